@@ -1,0 +1,22 @@
+namespace WeChatUnion.Domain.Kernel;
+
+/// <summary>Days as members count them: the clock of Asia/Shanghai, whatever the server's zone.</summary>
+public static class UnionCalendar
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById(
+        "Asia/Shanghai"
+    );
+
+    public static DateOnly DayOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime);
+
+    /// <summary>The instant at which the member's day began.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Shanghai.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    public static DateTime LocalTime(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime;
+}
