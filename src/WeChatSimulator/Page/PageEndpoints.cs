@@ -16,19 +16,19 @@ internal static class PageEndpoints
 
     public static void MapPage(this IEndpointRouteBuilder root, string prefix)
     {
-        root.MapGet(
-            "",
-            (HttpContext http, IOptions<SimulatorOptions> options) =>
-                File(http, options, prefix, "phone.html")
-        );
-        root.MapGet(
-            "/{name:regex(^phone\\.(css|js)$)}",
-            (HttpContext http, IOptions<SimulatorOptions> options, string name) =>
-                File(http, options, prefix, name)
-        );
+        Serve("", "phone.html");
+        Serve("/phone.css", "phone.css");
+        Serve("/phone.js", "phone.js");
         root.MapGet("/media/{id}", Picture);
         root.MapGet("/menu", (MenuBoard menu) => Results.Json(menu.Shown, SimulatorJson.Control));
         root.MapGet("/events", Events);
+
+        void Serve(string path, string name) =>
+            root.MapGet(
+                path,
+                (HttpContext http, IOptions<SimulatorOptions> options) =>
+                    File(http, options, prefix, name)
+            );
     }
 
     private static IResult File(

@@ -313,6 +313,7 @@ function refresh(what) {
   }, 50);
 }
 
+refresh("open");
 new EventSource(prefix + "/events").addEventListener("message", (event) => refresh(event.data));
 const tick = () => { byId("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false }); };
 tick();
