@@ -20,4 +20,11 @@ public readonly record struct CallbackQuery(
 {
     public bool IsEncrypted =>
         string.Equals(EncryptType, "aes", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The parameter is absent, empty or "raw".</summary>
+    public bool IsClear =>
+        string.IsNullOrEmpty(EncryptType)
+        || string.Equals(EncryptType, "raw", StringComparison.OrdinalIgnoreCase);
+
+    public override string ToString() => "CallbackQuery";
 }
