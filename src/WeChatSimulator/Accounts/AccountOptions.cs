@@ -1,3 +1,5 @@
+using WeChat.Callbacks;
+
 namespace WeChatSimulator.Accounts;
 
 /// <summary>One simulated account as its console at WeChat would show it.</summary>

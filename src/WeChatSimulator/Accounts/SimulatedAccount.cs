@@ -2,11 +2,20 @@ using WeChat.Callbacks;
 
 namespace WeChatSimulator.Accounts;
 
-/// <summary>One account with its cipher made once.</summary>
+/// <summary>One account with its keys made once.</summary>
 internal sealed class SimulatedAccount(AccountOptions options, bool isMiniProgram)
 {
-    private readonly Lazy<MessageCipher> cipher = new(() =>
-        new(options.EncodingAesKey, options.AppId)
+    private readonly Lazy<CallbackSender> sender = new(() =>
+        new(
+            new CallbackCredentials(
+                options.AppId,
+                options.Token,
+                options.EncodingAesKey,
+                PreviousToken: null,
+                PreviousEncodingAesKey: null,
+                RequireEncryption: options.Mode is CallbackMode.Safe
+            )
+        )
     );
 
     public AccountOptions Options => options;
@@ -14,5 +23,5 @@ internal sealed class SimulatedAccount(AccountOptions options, bool isMiniProgra
     /// <summary>A mini-program's callbacks are JSON, an official account's XML.</summary>
     public bool IsMiniProgram => isMiniProgram;
 
-    public MessageCipher Cipher => cipher.Value;
+    public CallbackSender Sender => sender.Value;
 }

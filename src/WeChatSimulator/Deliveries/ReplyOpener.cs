@@ -22,7 +22,7 @@ internal static class ReplyOpener
 
         var envelope =
             account.IsMiniProgram && text.StartsWith('{') ? FromJson(text) : FromXml(text);
-        if (!envelope.ContainsKey("Encrypt"))
+        if (!envelope.Contains("Encrypt"))
         {
             return account.Options.Mode is CallbackMode.Safe
                 ? throw new MalformedReplyException(
@@ -35,10 +35,10 @@ internal static class ReplyOpener
             ? throw new MalformedReplyException(
                 "the account is in plain mode, but the reply is encrypted"
             )
-            : Decrypt(account, envelope);
+            : Decrypt(account, body);
     }
 
-    /// <summary>The root's elements; a repeated name keeps its first value.</summary>
+    /// <summary>The root of a reply; no DTD, no other root than xml.</summary>
     public static XElement Parse(string xml)
     {
         try
@@ -55,52 +55,27 @@ internal static class ReplyOpener
         }
     }
 
-    private static string Decrypt(SimulatedAccount account, Dictionary<string, string> envelope)
+    private static string Decrypt(SimulatedAccount account, byte[] body)
     {
-        string Get(string name) =>
-            envelope.GetValueOrDefault(name)
-            ?? throw new MalformedReplyException($"{name} is missing");
-
-        var encrypt = Encoding.UTF8.GetBytes(Get("Encrypt"));
-        var (timestamp, nonce) = (Get("TimeStamp"), Get("Nonce"));
-        if (
-            !CallbackSignature.Matches(
-                Get("MsgSignature"),
-                account.Options.Token,
-                timestamp,
-                nonce,
-                encrypt
-            )
-        )
-        {
-            throw new MalformedReplyException("MsgSignature does not match");
-        }
-
         try
         {
-            return Encoding.UTF8.GetString(account.Cipher.Decrypt(encrypt).Span);
+            return Encoding.UTF8.GetString(account.Sender.Open(body).Span);
         }
         catch (CallbackException failure)
         {
-            throw new MalformedReplyException($"cannot be decrypted: {failure.Message}");
+            throw new MalformedReplyException($"cannot be opened: {failure.Message}");
         }
     }
 
-    private static Dictionary<string, string> FromXml(string text) =>
-        Parse(text)
-            .Elements()
-            .DistinctBy(element => element.Name.LocalName)
-            .ToDictionary(element => element.Name.LocalName, element => element.Value);
+    private static HashSet<string> FromXml(string text) =>
+        [.. Parse(text).Elements().Select(element => element.Name.LocalName)];
 
-    private static Dictionary<string, string> FromJson(string text)
+    private static HashSet<string> FromJson(string text)
     {
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json
-                .RootElement.EnumerateObject()
-                .DistinctBy(property => property.Name)
-                .ToDictionary(property => property.Name, property => property.Value.ToString());
+            return [.. json.RootElement.EnumerateObject().Select(property => property.Name)];
         }
         catch (JsonException broken)
         {
