@@ -34,8 +34,8 @@ public sealed class FanTests
     [Test]
     public void FanIdentity_Printed_HidesTheOpenId()
     {
-        Assert.That($"{new FanIdentity("wx1", "oABCDEFGHIJK")}", Is.EqualTo("wx1/oABC****"));
-        Assert.That($"{new FanIdentity("wx1", "short")}", Is.EqualTo("wx1/****"));
+        Assert.That($"{new FanIdentity("wx1", "oABCDEFGHIJK")}", Is.EqualTo("wx1/oABC…HIJK"));
+        Assert.That($"{new FanIdentity("wx1", "short")}", Is.EqualTo("wx1/…"));
     }
 
     private static Fan NewFan() => Fan.Meet(new FanIdentity("wx1", "o-1"), Now);

@@ -55,13 +55,17 @@ public sealed record PersonName
             {
                 result.Append(char.ToUpperInvariant(c));
             }
-            else if (char.IsAsciiLetter(source[i - 1]) && char.IsAsciiLetter(source[i + 1]))
+            else if (char.IsAsciiLetter(result[^1]) && IsLatinNext(source, i))
             {
+                // A space parts Latin words; between Chinese characters it is only a slip.
                 result.Append(' ');
             }
         }
         return result.ToString();
     }
+
+    private static bool IsLatinNext(string source, int from) =>
+        char.IsAsciiLetter(source.AsSpan(from).TrimStart()[0]);
 
     private static bool IsDot(char c) =>
         c is '·' or '•' or '・' or '‧' or '∙' or '⋅' or '.' or '。';

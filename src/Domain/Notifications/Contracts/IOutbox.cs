@@ -2,10 +2,13 @@ using WeChatUnion.Domain.Fans.Contracts;
 
 namespace WeChatUnion.Domain.Notifications.Contracts;
 
-/// <summary>What a room wants said in WeChat. Added to the caller's unit of work, sent after its save.</summary>
+/// <summary>
+/// Messages to fans, written in the same save as the change that causes them and sent afterwards.
+/// </summary>
 public interface IOutbox
 {
-    /// <param name="text">What the fan reads: Simplified Chinese, numbers masked.</param>
-    /// <param name="dedupeKey">The same key is sent once, whatever is repeated.</param>
+    /// <param name="fan">Who reads it.</param>
+    /// <param name="text">Plain Simplified Chinese, at most 2048 bytes of UTF-8, no unmasked numbers.</param>
+    /// <param name="dedupeKey">At most 96 characters. A second message with the same key is refused by the database.</param>
     void AddText(FanIdentity fan, string text, string dedupeKey);
 }

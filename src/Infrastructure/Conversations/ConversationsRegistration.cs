@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Conversations.Contracts;
+using WeChatUnion.Infrastructure.Conversations.Inbox;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+namespace WeChatUnion.Infrastructure.Conversations;
+
+public static class ConversationsRegistration
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxSql>();
+        services.AddSingleton<Inbox.Inbox>();
+        services.AddSingleton<InboxReads>();
+        services.AddSingleton<InboxPayload>();
+        services.AddSingleton<ConversationReads>();
+        services.AddSingleton<IHotWriteSql<MoveConversation>, MoveConversationSql>();
+        return services;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+namespace WeChatUnion.Infrastructure.Notifications;
+
+public static class NotificationsRegistration
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddScoped<IOutbox, Outbox>();
+        services.AddSingleton<OutboxClaims>();
+        services.AddSingleton<IHotWriteSql<QueueFanMessage>, QueueFanMessageSql>();
+        services.AddHostedService<OutboxDispatcher>();
+        return services;
+    }
+}

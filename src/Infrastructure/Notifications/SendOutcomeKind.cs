@@ -1,0 +1,8 @@
+namespace WeChatUnion.Infrastructure.Notifications;
+
+public enum SendOutcomeKind
+{
+    Sent,
+    Later,
+    Hopeless,
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WeChatUnion.Infrastructure.Persistence.Contexts;
+
+public sealed class PostgreSqlUnionDbContext(DbContextOptions<PostgreSqlUnionDbContext> options)
+    : UnionDbContext(options);

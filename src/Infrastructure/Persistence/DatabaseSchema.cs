@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Infrastructure.Privacy;
+
+namespace WeChatUnion.Infrastructure.Persistence;
+
+/// <summary>Brings the database to this version's schema, or says that it is not there yet.</summary>
+public sealed class DatabaseSchema(UnionDbContext db, PrivacyCanary canary)
+{
+    /// <summary>The <c>migrate</c> command, and every start on the embedded database.</summary>
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await db.Database.MigrateAsync(cancel);
+        await canary.CheckAsync(cancel);
+    }
+
+    /// <summary>A start on a server engine changes no schema; it refuses to run on an older one.</summary>
+    /// <exception cref="InvalidOperationException">Migrations are missing, or the keys are wrong.</exception>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        var missing = await db.Database.GetPendingMigrationsAsync(cancel);
+        if (missing.Any())
+        {
+            throw new InvalidOperationException(
+                "The database lacks migrations of this version. Run the migrate command first."
+            );
+        }
+        await canary.CheckAsync(cancel);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+
+namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+/// <summary>Reads on the callback's path: one prepared statement, no change tracker.</summary>
+public abstract class HotReads
+{
+    /// <summary>The first row, mapped, or null when there is none.</summary>
+    public abstract ValueTask<T?> FirstAsync<T>(
+        string sql,
+        object[] values,
+        Func<DbDataReader, T> map,
+        CancellationToken cancel
+    )
+        where T : class;
+
+    public abstract ValueTask<List<T>> AllAsync<T>(
+        string sql,
+        object[] values,
+        Func<DbDataReader, T> map,
+        CancellationToken cancel
+    );
+
+    protected static DbCommand Prepare(DbConnection connection, string sql, object[] values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant texts of this assembly; every value is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            parameter.Value = values[i];
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+
+namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+/// <summary>One batch in one transaction. A unit that is refused or fails does not take the others along.</summary>
+internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
+{
+    /// <summary>SQLITE_CONSTRAINT.</summary>
+    private const int Constraint = 19;
+    private readonly UnitRunner runner = new(connection);
+
+    public void Write(List<WriteUnit> batch)
+    {
+        runner.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var unit in batch)
+            {
+                RunAlone(unit);
+            }
+            runner.Execute("COMMIT");
+        }
+        catch (SqliteException)
+        {
+            // After some errors SQLite has rolled back by itself.
+            if (!IsIdle())
+            {
+                runner.Execute("ROLLBACK");
+            }
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        runner.Dispose();
+        connection.Dispose();
+    }
+
+    private void RunAlone(WriteUnit unit)
+    {
+        runner.Execute("SAVEPOINT unit");
+        try
+        {
+            unit.Met = runner.Run(unit, null);
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode == Constraint)
+        {
+            unit.Broke = broken;
+        }
+        if (unit.Met != WriteResult.Committed || unit.Broke is not null)
+        {
+            runner.Execute("ROLLBACK TO unit");
+        }
+        runner.Execute("RELEASE unit");
+    }
+
+    private bool IsIdle() => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0;
+}

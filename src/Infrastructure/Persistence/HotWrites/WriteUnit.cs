@@ -1,0 +1,33 @@
+namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+/// <summary>Statements that are written all or none, and whoever waits for them.</summary>
+internal sealed class WriteUnit(IReadOnlyList<HotStatement> statements)
+{
+    private readonly TaskCompletionSource<WriteResult> done = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    public IReadOnlyList<HotStatement> Statements { get; } = statements;
+
+    public Task<WriteResult> Done => done.Task;
+
+    /// <summary>What the unit met in the running batch; told to the waiter only after the commit.</summary>
+    public WriteResult Met { get; set; }
+
+    /// <summary>A rule of the database that this unit alone broke.</summary>
+    public Exception? Broke { get; set; }
+
+    public void Tell()
+    {
+        if (Broke is null)
+        {
+            done.TrySetResult(Met);
+        }
+        else
+        {
+            done.TrySetException(Broke);
+        }
+    }
+
+    public void Fail(Exception error) => done.TrySetException(error);
+}

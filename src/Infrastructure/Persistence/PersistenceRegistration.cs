@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.Persistence.Contexts;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence.Sql;
+
+namespace WeChatUnion.Infrastructure.Persistence;
+
+public static class PersistenceRegistration
+{
+    public static IServiceCollection AddPersistence(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<DatabaseOptions>()
+            .Bind(configuration.GetSection(DatabaseOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        var database =
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()
+            ?? new DatabaseOptions();
+
+        services.AddSingleton(SqlDialect.For(database.Provider));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<HotWriteStatements>();
+        services.AddScoped<UnionUnitOfWork>();
+        services.AddScoped<DatabaseSchema>();
+        services.AddScoped<IUnitOfWork>(s => s.GetRequiredService<UnionUnitOfWork>());
+        return database.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddSqlite(database.ConnectionString),
+            DatabaseProvider.PostgreSql => services.AddPostgreSql(database.ConnectionString),
+            DatabaseProvider.SqlServer => services.AddSqlServer(database.ConnectionString),
+            _ => throw new InvalidOperationException("Database:Provider is unknown."),
+        };
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
+    {
+        services.AddDbContext<UnionDbContext, SqliteUnionDbContext>(options =>
+            options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+        );
+        services.AddSingleton<SqliteConnections>();
+        services.AddSingleton<HotReads, SqliteHotReads>();
+        services.AddSingleton<SqliteHotWriter>();
+        services.AddSingleton<IHotWriter>(s => s.GetRequiredService<SqliteHotWriter>());
+        services.AddHostedService(s => s.GetRequiredService<SqliteHotWriter>());
+        return services;
+    }
+
+    private static IServiceCollection AddPostgreSql(
+        this IServiceCollection services,
+        string connection
+    )
+    {
+        // Statements on the callback's path are few and constant: they stay prepared in the server.
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = 100;
+            settings.AutoPrepareMinUsages = 2;
+        }
+        services.AddSingleton<DbDataSource>(_ =>
+            new NpgsqlDataSourceBuilder(settings.ConnectionString).Build()
+        );
+        services.AddDbContext<UnionDbContext, PostgreSqlUnionDbContext>(
+            (s, options) => options.UseNpgsql(s.GetRequiredService<DbDataSource>())
+        );
+        return services.AddServerHotPath();
+    }
+
+    private static IServiceCollection AddSqlServer(
+        this IServiceCollection services,
+        string connection
+    )
+    {
+        services.AddSingleton(_ => SqlClientFactory.Instance.CreateDataSource(connection));
+        services.AddDbContext<UnionDbContext, SqlServerUnionDbContext>(options =>
+            options.UseSqlServer(connection)
+        );
+        return services.AddServerHotPath();
+    }
+
+    private static IServiceCollection AddServerHotPath(this IServiceCollection services)
+    {
+        services.AddSingleton<HotReads, ServerHotReads>();
+        services.AddSingleton<ServerHotWriter>();
+        services.AddSingleton<IHotWriter>(s => s.GetRequiredService<ServerHotWriter>());
+        services.AddHostedService(s => s.GetRequiredService<ServerHotWriter>());
+        return services;
+    }
+}

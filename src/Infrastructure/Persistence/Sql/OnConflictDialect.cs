@@ -1,0 +1,22 @@
+namespace WeChatUnion.Infrastructure.Persistence.Sql;
+
+/// <summary>SQLite and PostgreSQL speak the same conflict clause.</summary>
+internal abstract class OnConflictDialect : SqlDialect
+{
+    public override string InsertUnlessThere(string table, string[] columns, string[] key) =>
+        $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO NOTHING";
+
+    public override string InsertOrUpdate(
+        string table,
+        string[] columns,
+        string[] key,
+        string assignments
+    ) =>
+        $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
+        + assignments.Replace("{old}", table, StringComparison.Ordinal);
+
+    public override string First(string orderedSelect, int rows) => $"{orderedSelect} LIMIT {rows}";
+
+    private static string Insert(string table, string[] columns) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)})";
+}

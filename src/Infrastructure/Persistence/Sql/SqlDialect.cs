@@ -1,0 +1,42 @@
+namespace WeChatUnion.Infrastructure.Persistence.Sql;
+
+/// <summary>
+/// The few statements that differ by engine. Texts are built once at start and then kept, so that
+/// commands stay prepared. Parameters are <c>@p0</c>, <c>@p1</c> … in the order of the columns.
+/// </summary>
+public abstract class SqlDialect
+{
+    public abstract DatabaseProvider Provider { get; }
+
+    /// <summary>An insert that touches no row when one with this key stands there.</summary>
+    public abstract string InsertUnlessThere(string table, string[] columns, string[] key);
+
+    /// <summary>An insert, or this assignment when the key stands there. <c>{old}</c> names the standing row.</summary>
+    public abstract string InsertOrUpdate(
+        string table,
+        string[] columns,
+        string[] key,
+        string assignments
+    );
+
+    /// <summary>The first rows of an ordered select.</summary>
+    public abstract string First(string orderedSelect, int rows);
+
+    /// <summary>How the engine stores an instant.</summary>
+    public virtual object Time(DateTimeOffset instant) => instant.ToUniversalTime();
+
+    public virtual DateTimeOffset ReadTime(System.Data.Common.DbDataReader row, int column) =>
+        row.GetFieldValue<DateTimeOffset>(column);
+
+    protected static string Parameters(int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"));
+
+    public static SqlDialect For(DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.Sqlite => new SqliteDialect(),
+            DatabaseProvider.PostgreSql => new PostgreSqlDialect(),
+            DatabaseProvider.SqlServer => new SqlServerDialect(),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+        };
+}

@@ -1,0 +1,31 @@
+namespace WeChatUnion.Infrastructure.Persistence.Sql;
+
+/// <summary>
+/// SQL Server has no conflict clause. The lock hints keep the looked-at key range until the commit,
+/// so that two writers of one key follow each other.
+/// </summary>
+internal sealed class SqlServerDialect : SqlDialect
+{
+    public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
+
+    public override string InsertUnlessThere(string table, string[] columns, string[] key) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {Parameters(columns.Length)} "
+        + $"WHERE NOT EXISTS (SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {Match(columns, key)})";
+
+    public override string InsertOrUpdate(
+        string table,
+        string[] columns,
+        string[] key,
+        string assignments
+    ) =>
+        $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING (SELECT 1 AS one) AS source "
+        + $"ON {Match(columns, key)} WHEN MATCHED THEN UPDATE SET "
+        + assignments.Replace("{old}", "standing", StringComparison.Ordinal)
+        + $" WHEN NOT MATCHED THEN INSERT ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)});";
+
+    public override string First(string orderedSelect, int rows) =>
+        $"{orderedSelect} OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";
+
+    private static string Match(string[] columns, string[] key) =>
+        string.Join(" AND ", key.Select(k => $"{k} = @p{Array.IndexOf(columns, k)}"));
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence.Sql;
+
+namespace WeChatUnion.Infrastructure.Persistence;
+
+/// <summary>
+/// One transaction for one use case. A chat handler's commit is held back until its reply is known
+/// (<see cref="HoldCommit"/>), so that effects and reply are recorded together.
+/// </summary>
+public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialect dialect)
+    : IUnitOfWork,
+        IAsyncDisposable
+{
+    private WriteGate.Entry? entry;
+    private IDbContextTransaction? transaction;
+    private bool holdCommit;
+
+    public void HoldCommit() => holdCommit = true;
+
+    public async Task SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await BeginAsync(cancel);
+            await db.SaveChangesAsync(cancel);
+            if (!holdCommit)
+            {
+                await CommitAsync(cancel);
+            }
+        }
+        catch (Exception error)
+            when (error is not OperationCanceledException || transaction is not null)
+        {
+            await RollbackAsync();
+            throw SaveErrors.Explain(db, error) ?? error;
+        }
+    }
+
+    /// <summary>Opens the transaction that <see cref="SaveAsync"/> and the caller's statements share.</summary>
+    public async Task BeginAsync(CancellationToken cancel)
+    {
+        if (transaction is not null)
+        {
+            return;
+        }
+        if (dialect.Provider == DatabaseProvider.Sqlite)
+        {
+            entry = await gate.EnterAsync(cancel);
+        }
+        try
+        {
+            transaction = await db.Database.BeginTransactionAsync(cancel);
+        }
+        catch
+        {
+            Release();
+            throw;
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken cancel)
+    {
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+            await EndAsync();
+        }
+    }
+
+    public async Task RollbackAsync()
+    {
+        if (transaction is not null)
+        {
+            await EndAsync();
+        }
+        db.ChangeTracker.Clear();
+    }
+
+    public async ValueTask DisposeAsync() => await EndAsync();
+
+    /// <summary>Disposing an uncommitted transaction rolls it back.</summary>
+    private async Task EndAsync()
+    {
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+            transaction = null;
+        }
+        Release();
+    }
+
+    private void Release()
+    {
+        entry?.Dispose();
+        entry = null;
+    }
+}

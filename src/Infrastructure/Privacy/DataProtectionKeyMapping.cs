@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WeChatUnion.Infrastructure.Privacy;
+
+internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.ToTable("privacy_data_protection_keys");
+        builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.Property(key => key.Name).HasMaxLength(200);
+    }
+}
