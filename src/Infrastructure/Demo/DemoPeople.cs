@@ -42,7 +42,7 @@ internal static class DemoPeople
     private static string IdNumberAt(int index)
     {
         var born = new DateOnly(1966, 1, 1).AddDays(index * 43);
-        var first17 = $"990101{born:yyyyMMdd}{index % 1000:D3}";
+        var first17 = $"990101{born:yyyyMMdd}{((index * 37) + 211) % 1000:D3}";
         return first17 + IdNumber.CheckDigit(first17);
     }
 
