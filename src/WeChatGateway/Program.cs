@@ -1,3 +1,45 @@
-var builder = WebApplication.CreateBuilder(args);
+using WeChatUnion.Gateway;
+using WeChatUnion.Gateway.Hosting;
+using WeChatUnion.Gateway.Hosting.Commands;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.WeChatApps;
+
+Startup.SpeakChinese();
+var command = HostCommands.NameIn(args);
+var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
+DevelopmentKeys.AddTo(builder);
+EmbeddedDatabase.Locate(builder);
+Logging.AddTo(builder);
+builder.Services.AddSingleton(TimeProvider.System);
+builder
+    .Services.AddOptions<SiteOptions>()
+    .Bind(builder.Configuration.GetSection(SiteOptions.Section))
+    .ValidateDataAnnotations()
+    .ValidateOnStart();
+builder.Services.AddPersistence(builder.Configuration);
+builder.Services.AddPrivacy(builder.Configuration);
+builder.Services.AddWeChatApps(builder.Configuration);
+AllRooms.List.AddServices(builder.Services, builder.Configuration);
+Health.AddTo(builder.Services);
+
 var app = builder.Build();
-app.Run();
+if (command is not null)
+{
+    return await HostCommands.RunAsync(command, app.Services, args);
+}
+await Startup.PrepareAsync(app);
+app.UseExceptionHandler(failed =>
+    failed.Run(http =>
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
+    })
+);
+Health.Map(app);
+AllRooms.List.MapEndpoints(app);
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the host.</summary>
+public sealed partial class Program;

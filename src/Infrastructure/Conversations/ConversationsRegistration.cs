@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Conversations.Contracts;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
@@ -7,9 +8,18 @@ namespace WeChatUnion.Infrastructure.Conversations;
 
 public static class ConversationsRegistration
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services)
+    public static IServiceCollection AddConversations(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
+        services
+            .AddOptions<InboxOptions>()
+            .Bind(configuration.GetSection(InboxOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<InboxSql>();
+        services.AddSingleton<InboxCleaning>();
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<InboxReads>();
         services.AddSingleton<InboxPayload>();

@@ -10,6 +10,7 @@ public static class NotificationsRegistration
     {
         services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<OutboxClaims>();
+        services.AddSingleton<IFanMessageSender, FanMessageSender>();
         services.AddSingleton<IHotWriteSql<QueueFanMessage>, QueueFanMessageSql>();
         services.AddHostedService<OutboxDispatcher>();
         return services;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
@@ -17,7 +16,7 @@ internal sealed class Outbox(UnionDbContext db, TimeProvider clock) : IOutbox
                 AppId = fan.AppId,
                 OpenId = fan.OpenId,
                 Kind = "text",
-                Body = JsonSerializer.Serialize(new { content = text }),
+                Body = FanMessageBody.Text(text).Body,
                 DedupeKey = dedupeKey,
                 CreatedAt = now,
                 DueAt = now,

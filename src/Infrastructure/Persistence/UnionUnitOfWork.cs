@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -15,9 +16,11 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
 {
     private WriteGate.Entry? entry;
     private IDbContextTransaction? transaction;
-    private bool holdCommit;
+    private Action? opened;
+    private bool disposed;
 
-    public void HoldCommit() => holdCommit = true;
+    /// <param name="whenOpened">Told once the transaction is open and locks may be held.</param>
+    public void HoldCommit(Action whenOpened) => opened = whenOpened;
 
     public async Task SaveAsync(CancellationToken cancel)
     {
@@ -25,7 +28,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
         {
             await BeginAsync(cancel);
             await db.SaveChangesAsync(cancel);
-            if (!holdCommit)
+            if (opened is null)
             {
                 await CommitAsync(cancel);
             }
@@ -41,6 +44,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     /// <summary>Opens the transaction that <see cref="SaveAsync"/> and the caller's statements share.</summary>
     public async Task BeginAsync(CancellationToken cancel)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         if (transaction is not null)
         {
             return;
@@ -52,6 +56,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
         try
         {
             transaction = await db.Database.BeginTransactionAsync(cancel);
+            opened?.Invoke();
         }
         catch
         {
@@ -78,7 +83,23 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
         db.ChangeTracker.Clear();
     }
 
-    public async ValueTask DisposeAsync() => await EndAsync();
+    /// <summary>Runs a declared statement inside the open transaction; answers the rows it touched.</summary>
+    public async Task<int> ExecuteAsync(HotStatement statement)
+    {
+        using var command = HotReads.Prepare(
+            db.Database.GetDbConnection(),
+            statement.Sql,
+            statement.Values
+        );
+        command.Transaction = transaction!.GetDbTransaction();
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        disposed = true;
+        await EndAsync();
+    }
 
     /// <summary>Disposing an uncommitted transaction rolls it back.</summary>
     private async Task EndAsync()

@@ -21,7 +21,7 @@ public abstract class HotReads
         CancellationToken cancel
     );
 
-    protected static DbCommand Prepare(DbConnection connection, string sql, object[] values)
+    internal static DbCommand Prepare(DbConnection connection, string sql, object?[] values)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Constant texts of this assembly; every value is a parameter.
@@ -31,7 +31,7 @@ public abstract class HotReads
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = $"@p{i}";
-            parameter.Value = values[i];
+            parameter.Value = values[i] ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
         return command;

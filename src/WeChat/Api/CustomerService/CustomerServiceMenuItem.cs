@@ -1,0 +1,3 @@
+namespace WeChat.Api.CustomerService;
+
+public sealed record CustomerServiceMenuItem(string Id, string Content);

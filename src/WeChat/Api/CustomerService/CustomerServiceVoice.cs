@@ -1,0 +1,3 @@
+namespace WeChat.Api.CustomerService;
+
+public sealed record CustomerServiceVoice(string MediaId) : CustomerServiceMessage;

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace WeChat.Api.Http;
+
+/// <summary>The JSON context with WeChat's encoder, which an attribute cannot name.</summary>
+internal static class Wire
+{
+    public static readonly WeChatApiJson Json = new(
+        new JsonSerializerOptions(WeChatApiJson.Default.Options)
+        {
+            Encoder = WeChatJsonEncoder.Instance,
+        }
+    );
+}

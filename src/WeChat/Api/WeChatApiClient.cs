@@ -1,0 +1,53 @@
+using WeChat.Api.CustomerService;
+using WeChat.Api.Http;
+using WeChat.Api.Menus;
+using WeChat.Api.Tokens;
+using WeChat.Api.WebOAuth;
+
+namespace WeChat.Api;
+
+/// <summary>WeChat's server API for one account, typed. Safe for many callers at once; make one per account.</summary>
+public sealed class WeChatApiClient
+{
+    /// <param name="http">Its own time-out must exceed the settings'. <see cref="CreateHttpClient"/> makes a fitting one.</param>
+    /// <param name="credentials">The account.</param>
+    /// <param name="settings">Addresses and patience; WeChat's own by default.</param>
+    /// <param name="tokens">A shared holder of tokens; by default this client holds its own stable token.</param>
+    /// <param name="time">The clock.</param>
+    public WeChatApiClient(
+        HttpClient http,
+        AppCredentials credentials,
+        WeChatApiSettings? settings = null,
+        IAccessTokenSource? tokens = null,
+        TimeProvider? time = null
+    )
+    {
+        var transport = new WeChatTransport(http, settings ?? new(), time ?? TimeProvider.System);
+        var calls = new TokenCalls(
+            transport,
+            tokens ?? new StableTokenSource(transport, credentials)
+        );
+        CustomerService = new(calls);
+        Menu = new(calls);
+        WebOAuth = new(transport, credentials);
+    }
+
+    public CustomerServiceApi CustomerService { get; }
+
+    public MenuApi Menu { get; }
+
+    public WebOAuthApi WebOAuth { get; }
+
+    /// <summary>
+    /// A client without cookies whose connections are renewed every three minutes, because WeChat's addresses change.
+    /// </summary>
+    public static HttpClient CreateHttpClient() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(3),
+            }
+        );
+}

@@ -1,0 +1,74 @@
+namespace WeChat.Api;
+
+/// <summary>What a caller can do about a failed API call.</summary>
+public enum WeChatErrorKind
+{
+    /// <summary>A code this library does not know; treat as permanent.</summary>
+    Other,
+
+    /// <summary>WeChat is busy or asks to slow down for a moment.</summary>
+    Transient,
+
+    /// <summary>No answer: connection refused or cut, time-out, HTTP 5xx. Whether WeChat acted is unknown.</summary>
+    Unreachable,
+
+    /// <summary>An answer that is not WeChat's JSON, for instance a proxy's error page.</summary>
+    Unreadable,
+
+    /// <summary>The access token is wrong or expired.</summary>
+    TokenRejected,
+
+    /// <summary>AppId or AppSecret is wrong or frozen; an operator must act.</summary>
+    Credentials,
+
+    /// <summary>The caller's address is not on the account's allow-list; an operator must act.</summary>
+    AddressNotAllowed,
+
+    /// <summary>The day's quota of this API is used up, until midnight in Asia/Shanghai.</summary>
+    DailyQuota,
+
+    /// <summary>The account has no right to this API.</summary>
+    NoRight,
+
+    /// <summary>The account is restricted or banned by the platform.</summary>
+    AccountRestricted,
+
+    /// <summary>The OpenId is wrong or belongs to another account.</summary>
+    UnknownRecipient,
+
+    /// <summary>The fan does not follow the account.</summary>
+    NotFollowing,
+
+    /// <summary>The fan refuses messages or is on the blacklist.</summary>
+    Undeliverable,
+
+    /// <summary>The fan has not agreed to this subscription message, or the agreement is spent.</summary>
+    NoConsent,
+
+    /// <summary>The customer-service window is closed (48 hours after the fan's last message, one minute after a tap).</summary>
+    WindowClosed,
+
+    /// <summary>The window's number of customer-service messages is used up.</summary>
+    WindowUsedUp,
+
+    /// <summary>The request itself is wrong: template, field, JSON, length. Never retry.</summary>
+    BadRequest,
+
+    /// <summary>Media missing, expired, too large or of the wrong kind.</summary>
+    BadMedia,
+
+    /// <summary>The OAuth or login code is wrong, used or expired: begin the log-in again.</summary>
+    CodeSpent,
+
+    /// <summary>The fan must authorise again (refresh token invalid, password changed).</summary>
+    ReauthoriseNeeded,
+
+    /// <summary>The account's menu is missing or its rules contradict one another.</summary>
+    MenuState,
+
+    /// <summary>The platform judged the content risky.</summary>
+    RiskyContent,
+
+    /// <summary>The same send was accepted before; count it as success.</summary>
+    AlreadyAccepted,
+}

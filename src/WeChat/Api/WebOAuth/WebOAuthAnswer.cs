@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using WeChat.Api.Http;
+
+namespace WeChat.Api.WebOAuth;
+
+internal sealed record WebOAuthAnswer : ApiAnswer
+{
+    public string? AccessToken { get; init; }
+
+    public int ExpiresIn { get; init; }
+
+    public string? RefreshToken { get; init; }
+
+    public string? Openid { get; init; }
+
+    public string? Scope { get; init; }
+
+    public string? Unionid { get; init; }
+
+    [JsonPropertyName("is_snapshotuser")]
+    public int IsSnapshotUser { get; init; }
+}

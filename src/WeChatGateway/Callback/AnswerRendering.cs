@@ -1,0 +1,54 @@
+using WeChat.Replies;
+using WeChatUnion.Domain.Conversations;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Infrastructure.Conversations.Inbox;
+using WeChatUnion.Infrastructure.Notifications;
+
+namespace WeChatUnion.Gateway.Callback;
+
+/// <summary>Turns what a handler answered into what the inbox stores.</summary>
+public static class AnswerRendering
+{
+    private const string Apology = "抱歉，刚才没有处理成功。请稍后再试一次。";
+
+    public static InboxAnswer Render(
+        Callback callback,
+        HandlerResult result,
+        AnswerMode mode,
+        DateTimeOffset now
+    )
+    {
+        var answer = result.Answer ?? ApologyFor(callback);
+        var state = result.Error is null ? InboxState.Handled : InboxState.Failed;
+        var failure = result.Error?.GetType().FullName;
+        return mode == AnswerMode.Passive
+            ? new InboxAnswer(state, mode, Clear(callback, answer.Reply, now), failure, answer.Writes)
+            : new InboxAnswer(state, mode, [], failure, WithMessage(callback, answer, now));
+    }
+
+    private static ChatAnswer ApologyFor(Callback callback) =>
+        callback.ExpectsWords ? ChatAnswer.Text(Apology) : ChatAnswer.Silence;
+
+    private static byte[] Clear(Callback callback, IPassiveReply? reply, DateTimeOffset now) =>
+        reply is null ? [] : PassiveReply.ToBytes(reply, ReplyHeader.To(callback.Message, now));
+
+    private static IReadOnlyList<IHotWrite> WithMessage(
+        Callback callback,
+        ChatAnswer answer,
+        DateTimeOffset now
+    )
+    {
+        if (answer.Reply is null || FanMessageBody.Of(answer.Reply) is not { } message)
+        {
+            return answer.Writes;
+        }
+        var key = $"inbox/{Convert.ToHexStringLower(callback.Key)}";
+        return
+        [
+            .. answer.Writes,
+            new QueueFanMessage(callback.Fan, message.Kind, message.Body, key, now),
+        ];
+    }
+}

@@ -1,0 +1,91 @@
+using WeChatUnion.Domain.Conversations;
+using WeChatUnion.Infrastructure.Conversations.Inbox;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+namespace WeChatUnion.Gateway.Callback;
+
+/// <summary>
+/// Record, route, answer. A handler without own effects runs first and is recorded together with
+/// its answer, one group commit in all; the others are owned (<see cref="OwnedCallbacks"/>). What
+/// was recorded before is answered from its record (<see cref="Repeats"/>).
+/// </summary>
+public sealed class CallbackPipeline(
+    HandlerRunner handlers,
+    Inbox inbox,
+    InboxPayload payloads,
+    OwnedCallbacks owned,
+    Repeats repeats,
+    TimeProvider clock
+)
+{
+    /// <summary>Answers within <see cref="CallbackTimes.Answer"/>, and only once it is on disk.</summary>
+    public async Task<CallbackAnswer> AnswerAsync(Callback callback)
+    {
+        var arrival = ArrivalOf(callback);
+        var mode = callback.App.AnswersPassively ? AnswerMode.Passive : AnswerMode.Deferred;
+        while (true)
+        {
+            var (route, conversation) = await handlers.RouteAsync(callback, CancellationToken.None);
+            if (route.IsTransactional)
+            {
+                return await OwnAsync(callback, arrival, null);
+            }
+            var running = handlers.Start(route, callback, conversation);
+            if (!await EndsSoonAsync(running.Result))
+            {
+                return await OwnAsync(callback, arrival, running);
+            }
+            var result = await running.Result;
+            await running.DisposeAsync();
+            var answer = AnswerRendering.Render(callback, result, mode, clock.GetUtcNow());
+            switch (await inbox.RecordAnsweredAsync(arrival, answer))
+            {
+                case WriteResult.Committed:
+                    return CallbackAnswer.Of(answer.Mode, answer.Reply);
+                case WriteResult.Repeat:
+                    return await repeats.AnswerAsync(callback);
+                default:
+                    // The conversation moved meanwhile: the handler decides anew.
+                    continue;
+            }
+        }
+    }
+
+    private async Task<CallbackAnswer> OwnAsync(
+        Callback callback,
+        Arrival arrival,
+        RunningHandler? running
+    )
+    {
+        var lease = clock.GetUtcNow() + CallbackTimes.Lease;
+        if (await inbox.RecordReceivedAsync(arrival, lease) == WriteResult.Committed)
+        {
+            return await repeats.WaitAsync(callback, owned.Start(callback, fence: 1, running));
+        }
+        // Another delivery owns it: what runs here has no effects and ends by itself.
+        _ = running?.Result.ContinueWith(
+            _ => running.DisposeAsync().AsTask(),
+            TaskScheduler.Default
+        );
+        return await repeats.AnswerAsync(callback);
+    }
+
+    private async ValueTask<bool> EndsSoonAsync(Task running)
+    {
+        if (!running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(CallbackTimes.Unrecorded, clock));
+        }
+        return running.IsCompleted;
+    }
+
+    private Arrival ArrivalOf(Callback callback) =>
+        new(
+            callback.Key,
+            callback.Fan,
+            callback.Kind(),
+            callback.SentAt(),
+            callback.ReceivedAt,
+            payloads.Seal(callback.Message.Raw.Span, callback.Key)
+        );
+}

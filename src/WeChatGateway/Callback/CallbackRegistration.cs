@@ -1,0 +1,20 @@
+namespace WeChatUnion.Gateway.Callback;
+
+internal static class CallbackRegistration
+{
+    public static IServiceCollection AddCallbacks(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => AllRooms.List.BuildChat());
+        services.AddSingleton<CallbackApps>();
+        services.AddSingleton<HandlerRunner>();
+        services.AddSingleton<CallbackOwner>();
+        services.AddSingleton<OwnedCallbacks>();
+        services.AddSingleton<Repeats>();
+        services.AddSingleton<CallbackPipeline>();
+        services.AddSingleton<CallbackEndpoints>();
+        services.AddHostedService(s => s.GetRequiredService<OwnedCallbacks>());
+        services.AddHostedService<InboxSweep>();
+        services.AddHostedService<InboxRetention>();
+        return services;
+    }
+}

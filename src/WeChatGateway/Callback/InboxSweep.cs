@@ -1,0 +1,86 @@
+using WeChatUnion.Domain.Conversations;
+using WeChatUnion.Infrastructure.Conversations.Inbox;
+
+namespace WeChatUnion.Gateway.Callback;
+
+/// <summary>
+/// Finishes what a crash left Received, on whichever node comes first. WeChat no longer waits for
+/// these, so their answers follow as messages.
+/// </summary>
+public sealed partial class InboxSweep(
+    InboxReads records,
+    Inbox inbox,
+    InboxPayload payloads,
+    CallbackApps apps,
+    OwnedCallbacks owned,
+    TimeProvider clock,
+    ILogger<InboxSweep> log
+) : BackgroundService
+{
+    /// <summary>A record that ended this many owners is not given to another one.</summary>
+    private const int MostOwners = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogRoundFailed(error);
+            }
+            await Task.Delay(Pause, clock, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var entry in await records.ExpiredAsync(now, cancel))
+        {
+            var lease = now + CallbackTimes.Lease;
+            if (await inbox.TakeOverAsync(entry, now, lease, AnswerMode.Deferred))
+            {
+                await FinishAsync(entry, entry.Fence + 1);
+            }
+        }
+    }
+
+    private async Task FinishAsync(InboxEntry entry, int fence)
+    {
+        var app = apps.Find(entry.Fan.AppId);
+        if (app?.Parse(payloads.Open(entry)) is not { } message)
+        {
+            LogAbandoned(entry.Fan, fence);
+            await inbox.FinishAsync(entry.Key, fence, Unreadable);
+            return;
+        }
+        var callback = new Callback(app, message, entry.Key, clock.GetUtcNow());
+        if (fence <= MostOwners)
+        {
+            _ = owned.Start(callback, fence, null);
+            return;
+        }
+        LogAbandoned(entry.Fan, fence);
+        var gaveUp = new HandlerResult(null, new TimeoutException());
+        await inbox.FinishAsync(
+            entry.Key,
+            fence,
+            AnswerRendering.Render(callback, gaveUp, AnswerMode.Deferred, clock.GetUtcNow())
+        );
+    }
+
+    private static InboxAnswer Unreadable { get; } =
+        new(InboxState.Failed, AnswerMode.Deferred, [], nameof(Unreadable), []);
+
+    [LoggerMessage(LogLevel.Error, "The sweep of the inbox failed; it is tried again.")]
+    private partial void LogRoundFailed(Exception error);
+
+    [LoggerMessage(LogLevel.Error, "A callback of {Fan} ended {Owners} owners and is left as Failed.")]
+    private partial void LogAbandoned(Domain.Fans.Contracts.FanIdentity fan, int owners);
+}

@@ -1,0 +1,33 @@
+namespace WeChatUnion.Gateway.Hosting.Commands;
+
+/// <summary>The commands of the host. A new one is a file and a line here.</summary>
+internal static class HostCommands
+{
+    private static readonly IHostCommand[] All = [new MigrateCommand()];
+
+    /// <summary>The first argument when it is a word and not an option or a setting.</summary>
+    public static string? NameIn(string[] arguments) =>
+        arguments is [{ Length: > 0 } first, ..] && (first == "--help" || IsWord(first))
+            ? first
+            : null;
+
+    public static async Task<int> RunAsync(
+        string name,
+        IServiceProvider services,
+        string[] arguments
+    )
+    {
+        if (Array.Find(All, command => command.Name == name) is { } found)
+        {
+            return await found.RunAsync(services, arguments[1..], CancellationToken.None);
+        }
+        foreach (var command in All)
+        {
+            Console.WriteLine($"  {command.Name, -16}{command.Summary}");
+        }
+        return name == "--help" ? 0 : 2;
+    }
+
+    private static bool IsWord(string argument) =>
+        argument[0] is not ('-' or '/') && !argument.Contains('=', StringComparison.Ordinal);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Gateway.Hosting;
+
+/// <summary>What happens between building the host and listening.</summary>
+internal static partial class Startup
+{
+    /// <summary>Dates, numbers and library texts as members read them, whatever the server's locale.</summary>
+    public static void SpeakChinese()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("zh-CN");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+    }
+
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var schema = scope.ServiceProvider.GetRequiredService<DatabaseSchema>();
+        var provider = app.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>();
+        if (provider is null or { Provider: DatabaseProvider.Sqlite })
+        {
+            await schema.MigrateAsync(CancellationToken.None);
+        }
+        else
+        {
+            await schema.CheckAsync(CancellationToken.None);
+        }
+        if (app.Environment.IsDevelopment())
+        {
+            app.Lifetime.ApplicationStarted.Register(() =>
+                LogWhereToLook(app.Logger, app.Urls.FirstOrDefault() ?? "")
+            );
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Ready. Open {Url}/simulator and be a fan: follow, tap 绑卡, bind a card."
+    )]
+    private static partial void LogWhereToLook(ILogger log, string url);
+}

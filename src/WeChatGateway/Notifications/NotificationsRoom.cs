@@ -1,0 +1,11 @@
+using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Infrastructure.Notifications;
+
+namespace WeChatUnion.Gateway.Notifications;
+
+/// <summary>Everything we send through WeChat.</summary>
+public sealed class NotificationsRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddNotifications();
+}

@@ -1,0 +1,12 @@
+using WeChatUnion.Gateway.Conversations;
+using WeChatUnion.Gateway.Notifications;
+using WeChatUnion.Gateway.Rooms;
+
+namespace WeChatUnion.Gateway;
+
+/// <summary>The product's table of contents. A new room is one line here.</summary>
+public static class AllRooms
+{
+    public static RoomList List { get; } =
+        new RoomList().Add<ConversationsRoom>().Add<NotificationsRoom>();
+}

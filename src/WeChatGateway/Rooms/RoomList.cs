@@ -1,0 +1,32 @@
+using WeChatUnion.Gateway.Chat;
+
+namespace WeChatUnion.Gateway.Rooms;
+
+/// <summary>The rooms of the house, in the order of <see cref="AllRooms"/>.</summary>
+public sealed class RoomList
+{
+    private readonly List<Action<IServiceCollection, IConfiguration>> services = [];
+    private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
+    private readonly List<Action<ChatRoutes>> chat = [];
+
+    public RoomList Add<TRoom>()
+        where TRoom : IRoom
+    {
+        services.Add(TRoom.AddServices);
+        endpoints.Add(TRoom.MapEndpoints);
+        chat.Add(TRoom.MapChat);
+        return this;
+    }
+
+    public void AddServices(IServiceCollection collection, IConfiguration configuration) =>
+        services.ForEach(add => add(collection, configuration));
+
+    public void MapEndpoints(IEndpointRouteBuilder builder) => endpoints.ForEach(map => map(builder));
+
+    public ChatTable BuildChat()
+    {
+        var routes = new ChatRoutes();
+        chat.ForEach(map => map(routes));
+        return routes.Build();
+    }
+}

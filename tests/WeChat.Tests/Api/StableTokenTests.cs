@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Net;
+using WeChat.Api;
+using WeChat.Api.Tokens;
+
+namespace WeChat.Tests.Api;
+
+public class StableTokenTests
+{
+    private readonly AppCredentials credentials = new(ApiStub.AppId, ApiStub.AppSecret);
+
+    [Test]
+    public async Task Get_ManyCallersAtOnce_ShareOneFetch()
+    {
+        var server = new TokenServer();
+        var source = Source(server, new SettableTime());
+
+        var callers = Enumerable
+            .Range(0, 50)
+            .Select(_ => source.GetAsync(default).AsTask())
+            .ToArray();
+        server.Release("t1");
+        var tokens = await Task.WhenAll(callers);
+
+        Assert.That(tokens, Is.All.EqualTo("t1"));
+        Assert.That(server.Calls, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Get_FirstCallerGivesUp_TheOthersStillGetTheirToken()
+    {
+        var server = new TokenServer();
+        var source = Source(server, new SettableTime());
+        using var gone = new CancellationTokenSource();
+
+        var first = source.GetAsync(gone.Token).AsTask();
+        var second = source.GetAsync(default).AsTask();
+        await gone.CancelAsync();
+        server.Release("t1");
+
+        Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await second, Is.EqualTo("t1"));
+    }
+
+    [Test]
+    public async Task Get_FiveMinutesBeforeTheEnd_FetchesAnother()
+    {
+        var time = new SettableTime();
+        var server = new TokenServer().Release("t1").Release("t2");
+        var source = Source(server, time);
+
+        var before = await source.GetAsync(default);
+        time.Advance(TimeSpan.FromSeconds(7200 - 301));
+        var still = await source.GetAsync(default);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var after = await source.GetAsync(default);
+
+        Assert.That($"{before} {still} {after}", Is.EqualTo("t1 t1 t2"));
+    }
+
+    [Test]
+    public async Task Get_RenewalFailsWhileTheFormerTokenLives_GivesTheFormer()
+    {
+        var time = new SettableTime();
+        var server = new TokenServer().Release("t1").Fail();
+        var source = Source(server, time);
+        await source.GetAsync(default);
+
+        time.Advance(TimeSpan.FromSeconds(7200 - 10));
+
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t1"));
+    }
+
+    [Test]
+    public async Task Get_RenewalFailsAfterTheEnd_Fails()
+    {
+        var time = new SettableTime();
+        var server = new TokenServer().Release("t1").Fail();
+        var source = Source(server, time);
+        await source.GetAsync(default);
+
+        time.Advance(TimeSpan.FromSeconds(7200));
+
+        Assert.That(
+            async () => await source.GetAsync(default),
+            Throws.InstanceOf<WeChatApiException>()
+        );
+    }
+
+    [Test]
+    public async Task Invalidate_TokenAlreadyReplaced_KeepsTheNewOne()
+    {
+        var server = new TokenServer().Release("t1").Release("t2").Release("t3");
+        var source = Source(server, new SettableTime());
+        await source.GetAsync(default);
+
+        await source.InvalidateAsync("t1", default);
+        var second = await source.GetAsync(default);
+        await source.InvalidateAsync("t1", default);
+
+        Assert.That(await source.GetAsync(default), Is.EqualTo(second).And.EqualTo("t2"));
+    }
+
+    private StableTokenSource Source(TokenServer server, TimeProvider time) =>
+        new(new HttpClient(server), credentials, new() { RetryPauses = [] }, time);
+
+    private sealed class SettableTime : TimeProvider
+    {
+        private DateTimeOffset now = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public void Advance(TimeSpan by) => now += by;
+    }
+
+    /// <summary>Answers each call with the next released token, and waits when none was released.</summary>
+    private sealed class TokenServer : HttpMessageHandler
+    {
+        private readonly BlockingCollection<string> answers = [];
+        private int calls;
+
+        public int Calls => calls;
+
+        public TokenServer Release(string token)
+        {
+            answers.Add($$"""{"access_token":"{{token}}","expires_in":7200}""");
+            return this;
+        }
+
+        public TokenServer Fail()
+        {
+            answers.Add("""{"errcode":-1,"errmsg":"system error"}""");
+            return this;
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            Interlocked.Increment(ref calls);
+            var body = await Task.Run(() => answers.Take(cancellationToken), cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) };
+        }
+    }
+}
