@@ -34,7 +34,11 @@ internal sealed partial class WeChatOptionsCheck : IValidateOptions<WeChatOption
                 faults.Add($"WeChat:{app}:{key} {rule}");
             }
         }
-        Require(options.AppId.Length is > 0 and <= 32, "AppId", "is required, at most 32 characters.");
+        Require(
+            options.AppId.Length is > 0 and <= 32,
+            "AppId",
+            "is required, at most 32 characters."
+        );
         Require(options.AppSecret.Length > 0, "AppSecret", "is required.");
         Require(Token().IsMatch(options.Token), "Token", "must be 3 to 32 letters or digits.");
         Require(IsAesKey(options.EncodingAesKey), "EncodingAesKey", AesKeyRule);
@@ -48,7 +52,10 @@ internal sealed partial class WeChatOptionsCheck : IValidateOptions<WeChatOption
 
     private static void CheckUrl(string key, string url, List<string> faults)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (
+            !Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+        )
         {
             faults.Add($"WeChat:{key} must be an absolute http or https address.");
         }

@@ -24,7 +24,13 @@ public static class AnswerRendering
         var state = result.Error is null ? InboxState.Handled : InboxState.Failed;
         var failure = result.Error?.GetType().FullName;
         return mode == AnswerMode.Passive
-            ? new InboxAnswer(state, mode, Clear(callback, answer.Reply, now), failure, answer.Writes)
+            ? new InboxAnswer(
+                state,
+                mode,
+                Clear(callback, answer.Reply, now),
+                failure,
+                answer.Writes
+            )
             : new InboxAnswer(state, mode, [], failure, WithMessage(callback, answer, now));
     }
 

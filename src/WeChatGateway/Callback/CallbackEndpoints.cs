@@ -42,7 +42,10 @@ public sealed partial class CallbackEndpoints(
             return;
         }
         http.Response.ContentType = "text/plain";
-        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(verified.EchoStr), http.RequestAborted);
+        await http.Response.Body.WriteAsync(
+            Encoding.UTF8.GetBytes(verified.EchoStr),
+            http.RequestAborted
+        );
     }
 
     private async Task ReceiveAsync(HttpContext http, CallbackApp app)

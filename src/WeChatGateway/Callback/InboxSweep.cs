@@ -53,8 +53,10 @@ public sealed partial class InboxSweep(
 
     private async Task FinishAsync(InboxEntry entry, int fence)
     {
-        var app = apps.Find(entry.Fan.AppId);
-        if (app?.Parse(payloads.Open(entry)) is not { } message)
+        if (
+            apps.Find(entry.Fan.AppId) is not { } app
+            || CallbackApp.Parse(payloads.Open(entry)) is not { } message
+        )
         {
             LogAbandoned(entry.Fan, fence);
             await inbox.FinishAsync(entry.Key, fence, Unreadable);
@@ -81,6 +83,9 @@ public sealed partial class InboxSweep(
     [LoggerMessage(LogLevel.Error, "The sweep of the inbox failed; it is tried again.")]
     private partial void LogRoundFailed(Exception error);
 
-    [LoggerMessage(LogLevel.Error, "A callback of {Fan} ended {Owners} owners and is left as Failed.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "A callback of {Fan} ended {Owners} owners and is left as Failed."
+    )]
     private partial void LogAbandoned(Domain.Fans.Contracts.FanIdentity fan, int owners);
 }

@@ -71,7 +71,11 @@ public sealed partial class OwnedCallbacks(
             while (true)
             {
                 await Task.Delay(CallbackTimes.Renewal, clock, ended);
-                await inbox.RenewAsync(callback.Key, fence, clock.GetUtcNow() + CallbackTimes.Lease);
+                await inbox.RenewAsync(
+                    callback.Key,
+                    fence,
+                    clock.GetUtcNow() + CallbackTimes.Lease
+                );
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
@@ -84,7 +88,10 @@ public sealed partial class OwnedCallbacks(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A callback of {Fan} could not be finished; it stays on record.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "A callback of {Fan} could not be finished; it stays on record."
+    )]
     private partial void LogNotFinished(Exception error, Domain.Fans.Contracts.FanIdentity fan);
 
     [LoggerMessage(LogLevel.Warning, "The lease of a callback of {Fan} could not be renewed.")]

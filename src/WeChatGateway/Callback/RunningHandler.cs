@@ -3,7 +3,8 @@ using WeChatUnion.Gateway.Chat;
 namespace WeChatUnion.Gateway.Callback;
 
 /// <summary>A handler under way together with its scope; whoever waits for it last disposes it.</summary>
-public sealed class RunningHandler(ChatContext context, Task<HandlerResult> result) : IAsyncDisposable
+public sealed class RunningHandler(ChatContext context, Task<HandlerResult> result)
+    : IAsyncDisposable
 {
     public ChatContext Context => context;
 

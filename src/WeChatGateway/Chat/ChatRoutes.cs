@@ -29,7 +29,10 @@ public sealed class ChatRoutes
     {
         var route = new ChatRoute($"pattern {pattern}", handler);
         patterns.Add(
-            (new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), route)
+            (
+                new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant),
+                route
+            )
         );
         return route;
     }
@@ -63,5 +66,7 @@ public sealed class ChatRoutes
         where TKey : notnull =>
         table.TryAdd(key, route)
             ? route
-            : throw new InvalidOperationException($"The chat route '{route.Name}' is mapped twice.");
+            : throw new InvalidOperationException(
+                $"The chat route '{route.Name}' is mapped twice."
+            );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using WeChat.Events;
 using WeChat.Events.Menu;
 using WeChat.Messages;
 using WeChatUnion.Domain.Conversations.Contracts;

@@ -5,7 +5,22 @@ namespace WeChatUnion.Gateway.Chat;
 /// <summary>How people type: full-width letters, spaces around, 。 at the end.</summary>
 public static class ChatText
 {
-    private static readonly char[] Ends = [' ', '\t', '\r', '\n', '。', '！', '？', '!', '?', '.', '，', '~', '～'];
+    private static readonly char[] Ends =
+    [
+        ' ',
+        '\t',
+        '\r',
+        '\n',
+        '。',
+        '！',
+        '？',
+        '!',
+        '?',
+        '.',
+        '，',
+        '~',
+        '～',
+    ];
 
     public static string Normalise(string text)
     {

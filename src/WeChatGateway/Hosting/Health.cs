@@ -15,10 +15,7 @@ internal static class Health
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints
-            .MapHealthChecks(
-                "/healthz/live",
-                new HealthCheckOptions { Predicate = _ => false }
-            )
+            .MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false })
             .AllowAnonymous();
         endpoints
             .MapHealthChecks(

@@ -21,7 +21,8 @@ public sealed class RoomList
     public void AddServices(IServiceCollection collection, IConfiguration configuration) =>
         services.ForEach(add => add(collection, configuration));
 
-    public void MapEndpoints(IEndpointRouteBuilder builder) => endpoints.ForEach(map => map(builder));
+    public void MapEndpoints(IEndpointRouteBuilder builder) =>
+        endpoints.ForEach(map => map(builder));
 
     public ChatTable BuildChat()
     {

@@ -27,7 +27,13 @@ public sealed class InboxCleaning(IHotWriter writer, HotReads reads, SqlDialect 
             return;
         }
         var from = Math.Max(bounds.First, forgottenUpTo);
-        await StepAsync(from, bounds.Last, (id, end) => [id, end, Array.Empty<byte>()], ForgetPayloads, cancel);
+        await StepAsync(
+            from,
+            bounds.Last,
+            (id, end) => [id, end, Array.Empty<byte>()],
+            ForgetPayloads,
+            cancel
+        );
         forgottenUpTo = bounds.Last + 1;
     }
 
@@ -35,7 +41,13 @@ public sealed class InboxCleaning(IHotWriter writer, HotReads reads, SqlDialect 
     {
         if (await BoundsAsync(before, cancel) is { } bounds)
         {
-            await StepAsync(bounds.First, bounds.Last, (id, end) => [id, end], ForgetRecords, cancel);
+            await StepAsync(
+                bounds.First,
+                bounds.Last,
+                (id, end) => [id, end],
+                ForgetRecords,
+                cancel
+            );
         }
     }
 
@@ -58,7 +70,9 @@ public sealed class InboxCleaning(IHotWriter writer, HotReads reads, SqlDialect 
         for (var id = first; id <= last; id += Step)
         {
             cancel.ThrowIfCancellationRequested();
-            await writer.WriteAsync([new HotStatement(sql, values(id, Math.Min(id + Step, last + 1)))]);
+            await writer.WriteAsync([
+                new HotStatement(sql, values(id, Math.Min(id + Step, last + 1))),
+            ]);
         }
     }
 

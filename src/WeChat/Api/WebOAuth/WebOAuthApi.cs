@@ -46,7 +46,12 @@ public sealed class WebOAuthApi
             ],
             Secrets = [credentials.AppSecret, code],
         };
-        var answer = await transport.SendAsync(call, null, Wire.Json.WebOAuthAnswer, cancellation);
+        var answer = await transport.SendAsync(
+            call,
+            null,
+            ApiJson.Context.WebOAuthAnswer,
+            cancellation
+        );
         if (string.IsNullOrEmpty(answer.Openid) || string.IsNullOrEmpty(answer.AccessToken))
         {
             throw new WeChatApiException(

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace WeChat.Api.Http;
 
 /// <summary>The JSON context with WeChat's encoder, which an attribute cannot name.</summary>
-internal static class Wire
+internal static class ApiJson
 {
-    public static readonly WeChatApiJson Json = new(
+    public static readonly WeChatApiJson Context = new(
         new JsonSerializerOptions(WeChatApiJson.Default.Options)
         {
             Encoder = WeChatJsonEncoder.Instance,
