@@ -12,5 +12,11 @@ namespace WeChatUnion.Gateway;
 public static class AllRooms
 {
     public static RoomList List { get; } =
-        new RoomList().Add<ConversationsRoom>().Add<NotificationsRoom>().Add<FansRoom>().Add<MembersRoom>().Add<CardsRoom>().Add<AuditRoom>();
+        new RoomList()
+            .Add<ConversationsRoom>()
+            .Add<NotificationsRoom>()
+            .Add<FansRoom>()
+            .Add<MembersRoom>()
+            .Add<CardsRoom>()
+            .Add<AuditRoom>();
 }

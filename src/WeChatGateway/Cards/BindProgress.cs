@@ -4,7 +4,7 @@ namespace WeChatUnion.Gateway.Cards;
 /// <param name="Phone">As typed in step ①.</param>
 /// <param name="Ticket">Opaque token of step ②.</param>
 /// <param name="RefusalCode">Why the last form did not go through; shown once.</param>
-internal sealed record BindProgress(
+public sealed record BindProgress(
     string? Phone = null,
     string? Ticket = null,
     string? RefusalCode = null,

@@ -38,15 +38,15 @@ internal static class CardsChat
         return ChatAnswer.Text(
             bound is null
                 ? $"""
-                    绑定工会会员服务卡，只要 3 步、约半分钟：
-                    <a href="{site.PageUrl(CardPaths.Bind)}">点这里绑卡</a>
-                    请准备好手机号和身份证号后 4 位。
-                    """
+                绑定工会会员服务卡，只要 3 步、约半分钟：
+                <a href="{site.PageUrl(CardPaths.Bind)}">点这里绑卡</a>
+                请准备好手机号和身份证号后 4 位。
+                """
                 : $"""
-                    您已绑定工会卡：
-                    {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}
-                    <a href="{site.PageUrl(CardPaths.Root)}">查看我的工会卡</a>
-                    """
+                您已绑定工会卡：
+                {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}
+                <a href="{site.PageUrl(CardPaths.Root)}">查看我的工会卡</a>
+                """
         );
     }
 }

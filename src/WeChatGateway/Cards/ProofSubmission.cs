@@ -12,22 +12,12 @@ internal sealed class ProofSubmission(
     TimeProvider clock
 )
 {
-    public async Task<IResult> SubmitAsync(
-        string path,
-        MemberProof proof,
-        CancellationToken cancel
-    )
+    public async Task<IResult> SubmitAsync(string path, MemberProof proof, CancellationToken cancel)
     {
         var request = new VerifyMemberRequest(fan.Identity, Address(), proof);
         var verified = await verify.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         return verified.Succeeded
-            ? steps.GoOn(
-                CardPaths.Confirm,
-                steps.Progress with
-                {
-                    Ticket = verified.Value.Ticket,
-                }
-            )
+            ? steps.GoOn(CardPaths.Confirm, steps.Progress with { Ticket = verified.Value.Ticket })
             : steps.Refuse(path, steps.Progress, verified.Refusal);
     }
 

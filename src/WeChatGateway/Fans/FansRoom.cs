@@ -27,12 +27,14 @@ public sealed class FansRoom : IRoom
             .AllowAnonymous();
         endpoints
             .MapMemberPages("/m")
-            .MapPost("/large-type", async (HttpContext http, LargeType largeType) =>
-                LargeType.Switch(
-                    http,
-                    largeType,
-                    (await http.Request.ReadFormAsync(http.RequestAborted))["from"]
-                )
+            .MapPost(
+                "/large-type",
+                async (HttpContext http, LargeType largeType) =>
+                    LargeType.Switch(
+                        http,
+                        largeType,
+                        (await http.Request.ReadFormAsync(http.RequestAborted))["from"]
+                    )
             );
     }
 }

@@ -28,9 +28,7 @@ internal static class SignInCallback
                 StatusCodes.Status400BadRequest
             );
         }
-        var identity = string.IsNullOrEmpty(code)
-            ? null
-            : await source.IdentifyAsync(code, cancel);
+        var identity = string.IsNullOrEmpty(code) ? null : await source.IdentifyAsync(code, cancel);
         if (identity is null)
         {
             return Page.Notice(
