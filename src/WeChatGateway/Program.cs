@@ -36,6 +36,7 @@ app.UseExceptionHandler(failed =>
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
+app.MapStaticAssets();
 Health.Map(app);
 AllRooms.List.MapEndpoints(app);
 await app.RunAsync();

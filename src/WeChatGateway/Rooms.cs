@@ -1,4 +1,8 @@
+using WeChatUnion.Gateway.Audit;
+using WeChatUnion.Gateway.Cards;
 using WeChatUnion.Gateway.Conversations;
+using WeChatUnion.Gateway.Fans;
+using WeChatUnion.Gateway.Members;
 using WeChatUnion.Gateway.Notifications;
 using WeChatUnion.Gateway.Rooms;
 
@@ -8,5 +12,11 @@ namespace WeChatUnion.Gateway;
 public static class AllRooms
 {
     public static RoomList List { get; } =
-        new RoomList().Add<ConversationsRoom>().Add<NotificationsRoom>();
+        new RoomList()
+            .Add<ConversationsRoom>()
+            .Add<NotificationsRoom>()
+            .Add<FansRoom>()
+            .Add<MembersRoom>()
+            .Add<CardsRoom>()
+            .Add<AuditRoom>();
 }

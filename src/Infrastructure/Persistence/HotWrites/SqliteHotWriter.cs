@@ -14,6 +14,7 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
     private readonly SqliteConnections connections;
     private readonly WriteGate gate;
     private readonly Lazy<Thread> thread;
+    private bool disposed;
 
     public SqliteHotWriter(SqliteConnections connections, WriteGate gate)
     {
@@ -46,8 +47,14 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
             : Task.CompletedTask;
     }
 
+    /// <summary>The container disposes of it once for each name it is registered under.</summary>
     public void Dispose()
     {
+        if (disposed)
+        {
+            return;
+        }
+        disposed = true;
         if (!queue.IsAddingCompleted)
         {
             queue.CompleteAdding();

@@ -1,0 +1,73 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Notifications.Contracts;
+
+namespace WeChatUnion.Domain.Cards;
+
+/// <param name="Ticket">The token that <see cref="VerifyMember"/> gave.</param>
+public sealed record BindCardRequest(FanIdentity Fan, string Ticket);
+
+/// <summary>
+/// Step ③ of binding: the member confirmed. Binding, audit row and the confirmation in chat are one
+/// save. Binding again what is already one's own is a success and changes nothing.
+/// </summary>
+public sealed class BindCard(
+    ReviewBinding review,
+    ICardStore cards,
+    IAuditTrail audit,
+    IOutbox outbox,
+    IUnitOfWork work
+)
+{
+    public async Task<Outcome<BoundCard>> ExecuteAsync(
+        BindCardRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var reviewed = await review.ReadAsync(request.Fan, request.Ticket, now, cancel);
+        if (!reviewed.Succeeded)
+        {
+            return reviewed.Refusal;
+        }
+        var (ticket, shown, alreadyBound) = reviewed.Value;
+        if (alreadyBound)
+        {
+            return shown;
+        }
+        Add(CardBinding.From(ticket, now), shown, request.Fan, now);
+        try
+        {
+            await work.SaveAsync(cancel);
+            return shown;
+        }
+        catch (UniqueRuleException race) when (CardBinding.UniqueRules.Contains(race.Rule))
+        {
+            // Someone was faster; who it was decides the answer.
+            var standing = await BindingStanding.ReadAsync(cards, ticket, cancel);
+            return standing.Conflict is { } conflict ? conflict : shown;
+        }
+    }
+
+    private void Add(CardBinding binding, BoundCard shown, FanIdentity fan, DateTimeOffset now)
+    {
+        cards.Add(binding);
+        audit.Record(
+            new(
+                "cards.bound",
+                ActorKind.Person,
+                binding.PersonId.Value,
+                $"binding:{binding.Id.Value}",
+                now,
+                $"member:{binding.MemberId.Value}"
+            )
+        );
+        outbox.AddText(
+            fan,
+            $"绑定成功！{shown.MaskedName}，您的工会卡（{shown.BankName} 尾号 {shown.MaskedCard[^4..]}）"
+                + "已和微信绑定，抽奖、补贴等会员服务都可以用了。",
+            $"card-bound:{binding.Id.Value}"
+        );
+    }
+}

@@ -1,0 +1,87 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
+
+namespace WeChatUnion.Domain.Cards;
+
+/// <param name="Address">Network address the request came from.</param>
+public sealed record VerifyMemberRequest(FanIdentity Fan, string Address, MemberProof Proof);
+
+/// <param name="Ticket">Opaque; opens <see cref="BindCard"/> for ten minutes, for this person only.</param>
+public sealed record VerifiedMember(string Ticket);
+
+/// <summary>
+/// Step ② of binding: who is this? A try is counted before anything is looked up and given back when
+/// it was right. Unknown phone, wrong digits and wrong name are one refusal after the same work.
+/// </summary>
+public sealed class VerifyMember(
+    ProofCheck proofs,
+    ICardStore cards,
+    IFanDirectory fans,
+    WrongTries tries,
+    IAttemptLimits limits,
+    IAuditTrail audit,
+    IUnitOfWork work,
+    CardRules rules
+)
+{
+    public async Task<Outcome<VerifiedMember>> ExecuteAsync(
+        VerifyMemberRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var person = await fans.FindOrCreateAsync(request.Fan, now, cancel);
+        if (!await cards.HasConsentAsync(person, rules.ConsentVersion, cancel))
+        {
+            return CardsRefusals.ConsentNeeded;
+        }
+        var keys = tries.KeysOf(request, now);
+        if (!await limits.TryReserveAsync(keys, cancel))
+        {
+            return CardsRefusals.TooManyTries;
+        }
+        var card = await proofs.CheckAsync(request.Proof, cancel);
+        if (card.Refusal == CardsRefusals.WrongDetails)
+        {
+            var target = keys.Single(key => key.Scope == AttemptScope.Target).Subject.Value;
+            Record("cards.verify-failed", person, $"try:{target}", now);
+            await work.SaveAsync(cancel);
+            return card.Refusal;
+        }
+        await limits.ReleaseAsync(keys, cancel);
+        return card.Succeeded
+            ? await IssueAsync(person, card.Value, request.Proof.Method, now, cancel)
+            : card.Refusal;
+    }
+
+    private async Task<Outcome<VerifiedMember>> IssueAsync(
+        PersonId person,
+        MemberCard card,
+        BindingMethod method,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var standing = await BindingStanding.ReadAsync(
+            cards,
+            person,
+            card.MemberId,
+            card.Id,
+            cancel
+        );
+        if (standing.Conflict is { } conflict)
+        {
+            return conflict;
+        }
+        var (ticket, token) = VerificationTicket.Issue(person, card, method, now);
+        cards.Add(ticket);
+        Record("cards.verified", person, $"member:{card.MemberId.Value}", now);
+        await work.SaveAsync(cancel);
+        return new VerifiedMember(token);
+    }
+
+    private void Record(string act, PersonId person, string subject, DateTimeOffset now) =>
+        audit.Record(new(act, ActorKind.Person, person.Value, subject, now));
+}

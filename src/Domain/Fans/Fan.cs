@@ -1,0 +1,62 @@
+using WeChatUnion.Domain.Fans.Contracts;
+
+namespace WeChatUnion.Domain.Fans;
+
+/// <summary>粉丝: one WeChat identity that follows or has used one of our apps.</summary>
+public sealed class Fan
+{
+    public const int MaxWeChatIdLength = 64;
+    public const int MaxSceneLength = 64;
+
+    private Fan() { }
+
+    public FanId Id { get; private set; }
+
+    public string AppId { get; private set; } = null!;
+
+    public string OpenId { get; private set; } = null!;
+
+    public string? UnionId { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    /// <summary>Where the last follow came from, such as the scene of a QR code.</summary>
+    public string? Scene { get; private set; }
+
+    public DateTimeOffset FirstSeenAt { get; private set; }
+
+    public DateTimeOffset? FollowedAt { get; private set; }
+
+    public DateTimeOffset? UnfollowedAt { get; private set; }
+
+    public bool Follows => FollowedAt > (UnfollowedAt ?? DateTimeOffset.MinValue);
+
+    public static Fan Meet(FanIdentity identity, DateTimeOffset now) =>
+        new()
+        {
+            Id = FanId.New(),
+            AppId = identity.AppId,
+            OpenId = identity.OpenId,
+            PersonId = PersonId.New(),
+            FirstSeenAt = now,
+        };
+
+    /// <param name="at">When WeChat says it happened: events may arrive out of order.</param>
+    public void Follow(string? scene, DateTimeOffset at)
+    {
+        if (at >= FollowedAt.GetValueOrDefault(DateTimeOffset.MinValue))
+        {
+            FollowedAt = at;
+            Scene = scene?.Length > MaxSceneLength ? scene[..MaxSceneLength] : scene;
+        }
+    }
+
+    /// <inheritdoc cref="Follow" path="/param" />
+    public void Unfollow(DateTimeOffset at)
+    {
+        if (at >= UnfollowedAt.GetValueOrDefault(DateTimeOffset.MinValue))
+        {
+            UnfollowedAt = at;
+        }
+    }
+}

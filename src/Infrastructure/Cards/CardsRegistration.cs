@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Cards;
+
+namespace WeChatUnion.Infrastructure.Cards;
+
+public static class CardsRegistration
+{
+    private const string Section = "Cards";
+
+    public static IServiceCollection AddCards(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<CardRules>()
+            .Bind(configuration.GetSection(Section))
+            .Validate(
+                rules => rules.WrongTriesPerDay is { PerFan: > 0, PerTarget: > 0, PerAddress: > 0 },
+                "Cards:WrongTriesPerDay: PerFan, PerTarget and PerAddress must each be at least 1."
+            )
+            .Validate(
+                rules => rules.ConsentVersion is { Length: > 0 and <= Consent.MaxVersionLength },
+                "Cards:ConsentVersion must be 1 to 32 characters."
+            )
+            .ValidateOnStart();
+        services.AddSingleton(s => s.GetRequiredService<IOptions<CardRules>>().Value);
+        services.AddSingleton<IAttemptLimits, AttemptLimits>();
+        services.AddSingleton<WrongTries>();
+        services.AddScoped<ICardStore, CardStore>();
+        services.AddScoped<CardQueries>();
+        services.AddScoped<ProofCheck>();
+        services.AddScoped<GiveConsent>();
+        services.AddScoped<VerifyMember>();
+        services.AddScoped<ReviewBinding>();
+        services.AddScoped<BindCard>();
+        return services;
+    }
+}

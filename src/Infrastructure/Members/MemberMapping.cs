@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatUnion.Domain.Members;
+
+namespace WeChatUnion.Infrastructure.Members;
+
+internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable(Member.Table);
+        builder.Property(member => member.Id).ValueGeneratedNever();
+        builder.Property(member => member.MaskedName).HasMaxLength(8);
+        builder
+            .HasIndex(member => member.IdNumberIndex)
+            .IsUnique()
+            .HasDatabaseName("ux_members_members_id_number");
+        builder.HasIndex(member => member.PhoneIndex).HasDatabaseName("ix_members_members_phone");
+        builder
+            .HasIndex(member => member.OrganizationId)
+            .HasDatabaseName("ix_members_members_organization");
+        builder.HasOne<UnionOrganization>().WithMany().HasForeignKey(m => m.OrganizationId);
+    }
+}

@@ -1,0 +1,51 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel;
+
+namespace WeChatUnion.Gateway.Cards;
+
+/// <summary>Where a refusal leads: back to the field it is about, or to a page that says why it ends here.</summary>
+internal sealed class BindSteps(BindProgressCookie cookie)
+{
+    public BindProgress Progress { get; } = cookie.Read();
+
+    public IResult GoOn(string path, BindProgress progress)
+    {
+        cookie.Keep(progress with { RefusalCode = null, RefusalText = null });
+        return Results.LocalRedirect(path);
+    }
+
+    /// <param name="path">The form that was sent.</param>
+    public IResult Refuse(string path, BindProgress progress, Refusal refusal)
+    {
+        cookie.Keep(progress, refusal);
+        return Results.LocalRedirect(PathAfter(refusal, path));
+    }
+
+    public IResult End(string path)
+    {
+        cookie.Forget();
+        return Results.LocalRedirect(path);
+    }
+
+    private static string PathAfter(Refusal refusal, string path)
+    {
+        if (refusal == CardsRefusals.TicketExpired || refusal == CardsRefusals.ConsentNeeded)
+        {
+            return CardPaths.Bind;
+        }
+        if (refusal == CardsRefusals.CardTailNeeded)
+        {
+            return CardPaths.VerifyByName;
+        }
+        return Ends.Contains(refusal) ? CardPaths.Stopped : path;
+    }
+
+    private static readonly HashSet<Refusal> Ends =
+    [
+        CardsRefusals.TooManyTries,
+        CardsRefusals.NoCard,
+        CardsRefusals.NotInMembership,
+        CardsRefusals.BoundElsewhere,
+        CardsRefusals.AnotherCardBound,
+    ];
+}

@@ -1,0 +1,52 @@
+using WeChatUnion.Gateway.Pages;
+using WeChatUnion.Gateway.SignIn;
+using WeChatUnion.Infrastructure.Cards;
+
+namespace WeChatUnion.Gateway.Cards;
+
+/// <summary>The room's pages. Every form answers with a redirect, so that going back sends nothing twice.</summary>
+internal static class CardPages
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.MapMemberPages("");
+        pages.MapGet(CardPaths.Root, ShowCardAsync);
+        pages.MapGet(CardPaths.Bind, ConsentStep.ShowAsync);
+        pages.MapPost(CardPaths.Bind, ConsentStep.SubmitAsync);
+        pages.MapGet(CardPaths.Verify, VerifyStep.Show);
+        pages.MapPost(CardPaths.Verify, VerifyStep.SubmitAsync);
+        pages.MapGet(CardPaths.VerifyByName, VerifyByNameStep.Show);
+        pages.MapPost(CardPaths.VerifyByName, VerifyByNameStep.SubmitAsync);
+        pages.MapGet(CardPaths.Confirm, ConfirmStep.ShowAsync);
+        pages.MapPost(CardPaths.Confirm, ConfirmStep.SubmitAsync);
+        pages.MapGet(CardPaths.Done, ShowDoneAsync);
+        pages.MapGet(CardPaths.Stopped, ShowStopped);
+    }
+
+    private static Task<IResult> ShowCardAsync(
+        CardQueries cards,
+        CurrentFan fan,
+        CancellationToken cancel
+    ) => ShowBoundAsync(cards, fan, justBound: false, cancel);
+
+    private static Task<IResult> ShowDoneAsync(
+        CardQueries cards,
+        CurrentFan fan,
+        CancellationToken cancel
+    ) => ShowBoundAsync(cards, fan, justBound: true, cancel);
+
+    private static async Task<IResult> ShowBoundAsync(
+        CardQueries cards,
+        CurrentFan fan,
+        bool justBound,
+        CancellationToken cancel
+    ) =>
+        await cards.FindBoundAsync(fan.Identity, cancel) is { } card
+            ? Page.Show<CardPage>(new { Card = card, JustBound = justBound })
+            : Results.LocalRedirect(CardPaths.Bind);
+
+    private static IResult ShowStopped(BindSteps steps) =>
+        steps.Progress.RefusalText is { } message
+            ? Page.Notice("暂时不能绑定", message, CardPaths.Bind)
+            : Results.LocalRedirect(CardPaths.Bind);
+}

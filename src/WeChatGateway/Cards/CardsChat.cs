@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Hosting;
+using WeChatUnion.Infrastructure.Cards;
+
+namespace WeChatUnion.Gateway.Cards;
+
+/// <summary>The card in chat: what is bound, or the way to bind.</summary>
+internal static class CardsChat
+{
+    /// <summary>Key of the menu button 绑卡.</summary>
+    public const string BindKey = "card.bind";
+
+    private static readonly string[] Words =
+    [
+        "绑卡",
+        "绑定",
+        "绑定工会卡",
+        "工会卡",
+        "会员卡",
+        "我的卡",
+        "我的工会卡",
+    ];
+
+    public static void Map(ChatRoutes chat)
+    {
+        chat.Click(BindKey, AnswerAsync);
+        foreach (var word in Words)
+        {
+            chat.Text(word, AnswerAsync);
+        }
+    }
+
+    private static async ValueTask<ChatAnswer> AnswerAsync(ChatContext chat)
+    {
+        var bound = await chat.Service<CardQueries>().FindBoundAsync(chat.Fan, chat.Cancel);
+        var site = chat.Service<IOptions<SiteOptions>>().Value;
+        return ChatAnswer.Text(
+            bound is null
+                ? $"""
+                绑定工会会员服务卡，只要 3 步、约半分钟：
+                <a href="{site.PageUrl(CardPaths.Bind)}">点这里绑卡</a>
+                请准备好手机号和身份证号后 4 位。
+                """
+                : $"""
+                您已绑定工会卡：
+                {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}
+                <a href="{site.PageUrl(CardPaths.Root)}">查看我的工会卡</a>
+                """
+        );
+    }
+}

@@ -1,0 +1,40 @@
+using WeChatUnion.Gateway.Pages;
+using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Gateway.SignIn;
+using WeChatUnion.Infrastructure.Fans;
+
+namespace WeChatUnion.Gateway.Fans;
+
+/// <summary>WeChat identities, and how a fan signs in to our pages.</summary>
+public sealed class FansRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddFans();
+        services.AddMemberPages();
+        services.AddFanSession();
+        services.AddSingleton<IOAuthIdentitySource, WeChatIdentitySource>();
+        services.AddSingleton<SignInState>();
+        services.AddSingleton<SignInStart>();
+        services.AddScoped<CurrentFan>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints
+            .MapGet(SignInCallback.Path, SignInCallback.HandleAsync)
+            .AddEndpointFilter(PageHeaders.FilterAsync)
+            .AllowAnonymous();
+        endpoints
+            .MapMemberPages("/m")
+            .MapPost(
+                "/large-type",
+                async (HttpContext http, LargeType largeType) =>
+                    LargeType.Switch(
+                        http,
+                        largeType,
+                        (await http.Request.ReadFormAsync(http.RequestAborted))["from"]
+                    )
+            );
+    }
+}

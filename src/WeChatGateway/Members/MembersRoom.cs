@@ -1,0 +1,11 @@
+using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Infrastructure.Members;
+
+namespace WeChatUnion.Gateway.Members;
+
+/// <summary>The union tree and the member register.</summary>
+public sealed class MembersRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddMembers();
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace WeChatUnion.Gateway.Pages;
+
+/// <summary>A form counts only when our own page sent it; an aged page is told so in plain words.</summary>
+internal static class FormTokens
+{
+    public static async ValueTask<object?> FilterAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return await next(context);
+        }
+        var tokens = http.RequestServices.GetRequiredService<IAntiforgery>();
+        return await tokens.IsRequestValidAsync(http)
+            ? await next(context)
+            : Page.Notice(
+                "页面已过期",
+                "这个页面放得有点久了，请重新打开再试。",
+                http.Request.Path,
+                StatusCodes.Status400BadRequest
+            );
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using WeChat.Api;
+using WeChat.Api.WebOAuth;
+using WeChatUnion.Infrastructure.WeChatApps;
+
+namespace WeChatUnion.Gateway.SignIn;
+
+/// <summary>Web OAuth of our official account, with the scope that asks the fan nothing.</summary>
+internal sealed partial class WeChatIdentitySource(
+    WeChatClients clients,
+    IOptions<WeChatOptions> options,
+    ILogger<WeChatIdentitySource> log
+) : IOAuthIdentitySource
+{
+    public string AppId => options.Value.OfficialAccount.AppId;
+
+    public string AuthorizeUrl(string returnUrl, string state) =>
+        clients.OfficialAccount.WebOAuth.AuthorizeUrl(returnUrl, WebOAuthScope.Base, state);
+
+    public async Task<OAuthIdentity?> IdentifyAsync(string code, CancellationToken cancel)
+    {
+        try
+        {
+            var grant = await clients.OfficialAccount.WebOAuth.ExchangeAsync(code, cancel);
+            return new OAuthIdentity(grant.OpenId, grant.IsSnapshotUser);
+        }
+        catch (WeChatApiException error)
+        {
+            LogNotIdentified(error.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "WeChat did not say who opened the page: {Reason}")]
+    private partial void LogNotIdentified(string reason);
+}

@@ -1,0 +1,102 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Domain.Tests.Fakes;
+
+namespace WeChatUnion.Domain.Tests.Cards;
+
+/// <summary>A small register and everything a binding touches, in memory.</summary>
+public sealed class CardWorld : IAuditTrail, IOutbox
+{
+    private int numbers;
+
+    public CardWorld()
+    {
+        Cards = new MemoryCards(Work);
+        var directory = new MemberDirectory(Members, Vault);
+        var tries = new WrongTries(Vault, Rules);
+        var proofs = new ProofCheck(directory, Cards, Vault);
+        Review = new ReviewBinding(directory, Cards, Fans);
+        Consent = new GiveConsent(Cards, Fans, this, Work, Rules);
+        Verify = new VerifyMember(
+            proofs,
+            Cards,
+            Fans,
+            tries,
+            new MemoryLimits(),
+            this,
+            Work,
+            Rules
+        );
+        Bind = new BindCard(Review, Cards, this, this, Work);
+    }
+
+    public static DateTimeOffset Now { get; } = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+
+    public PlainVault Vault { get; } = new();
+
+    public MemoryWork Work { get; } = new();
+
+    public MemoryFans Fans { get; } = new();
+
+    public MemoryMembers Members { get; } = new();
+
+    public MemoryCards Cards { get; }
+
+    public CardRules Rules { get; } = new();
+
+    public List<AuditEntry> Trail { get; } = [];
+
+    public List<string> Sent { get; } = [];
+
+    public GiveConsent Consent { get; }
+
+    public VerifyMember Verify { get; }
+
+    public ReviewBinding Review { get; }
+
+    public BindCard Bind { get; }
+
+    public Member AddMember(string name, string phone, int cards = 1)
+    {
+        var first17 = $"99010119900101{++numbers:D3}";
+        var member = Member.Register(
+            MemberId.New(),
+            UnionOrganizationId.New(),
+            PersonName.Parse(name).Value,
+            IdNumber.Parse(first17 + IdNumber.CheckDigit(first17)).Value,
+            PhoneNumber.Parse(phone).Value,
+            Vault
+        );
+        Members.All.Add(member);
+        for (var i = 0; i < cards; i++)
+        {
+            AddCard(member, $"620000000{numbers:D4}{i:D3}");
+        }
+        return member;
+    }
+
+    public IReadOnlyList<MemberCard> CardsOf(Member member) =>
+        [.. Cards.Cards.Where(card => card.MemberId == member.Id)];
+
+    public string IdOf(Member member) => member.OpenIdNumber(Vault);
+
+    void IAuditTrail.Record(AuditEntry entry) => Work.OnSave(() => Trail.Add(entry));
+
+    void IOutbox.AddText(FanIdentity fan, string text, string dedupeKey) =>
+        Work.OnSave(() => Sent.Add(text));
+
+    private void AddCard(Member member, string number) =>
+        Cards.Cards.Add(
+            MemberCard.Issue(
+                MemberCardId.New(),
+                member.Id,
+                CardNumber.Parse(number).Value,
+                "鹭湾银行",
+                Vault
+            )
+        );
+}

@@ -1,0 +1,75 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Tests.Fakes;
+
+namespace WeChatUnion.Domain.Tests.Cards;
+
+/// <summary>The room's store in memory, with the database's unique rules.</summary>
+public sealed class MemoryCards(MemoryWork work) : ICardStore
+{
+    private readonly List<VerificationTicket> tickets = [];
+    private readonly List<Consent> consents = [];
+
+    public List<MemberCard> Cards { get; } = [];
+
+    public List<CardBinding> Bindings { get; } = [];
+
+    /// <summary>What another transaction commits just before the next binding is saved.</summary>
+    public CardBinding? Rival { get; set; }
+
+    public Task<IReadOnlyList<MemberCard>> FindCardsInUseAsync(
+        MemberId member,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyList<MemberCard>>([
+            .. Cards.Where(c => c.MemberId == member && c.Status == MemberCardStatus.InUse),
+        ]);
+
+    public Task<MemberCard?> FindCardAsync(MemberCardId id, CancellationToken cancel) =>
+        Task.FromResult(Cards.SingleOrDefault(card => card.Id == id));
+
+    public Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+        PersonId person,
+        MemberId member,
+        MemberCardId card,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyList<CardBinding>>([
+            .. Bindings.Where(b =>
+                b.Status == BindingStatus.Active
+                && (b.PersonId == person || b.MemberId == member || b.CardId == card)
+            ),
+        ]);
+
+    public Task<VerificationTicket?> FindTicketAsync(
+        string tokenDigest,
+        CancellationToken cancel
+    ) => Task.FromResult(tickets.SingleOrDefault(ticket => ticket.TokenDigest == tokenDigest));
+
+    public Task<bool> HasConsentAsync(
+        PersonId person,
+        string textVersion,
+        CancellationToken cancel
+    ) => Task.FromResult(consents.Any(c => c.PersonId == person && c.TextVersion == textVersion));
+
+    public void Add(VerificationTicket ticket) => work.OnSave(() => tickets.Add(ticket));
+
+    public void Add(Consent consent) => work.OnSave(() => consents.Add(consent));
+
+    public void Add(CardBinding binding) =>
+        work.OnSave(() =>
+        {
+            if (Rival is { } rival)
+            {
+                Bindings.Add(rival);
+                Rival = null;
+                throw new UniqueRuleException(
+                    CardBinding.OneActivePerMember,
+                    new InvalidOperationException()
+                );
+            }
+            Bindings.Add(binding);
+        });
+}

@@ -1,0 +1,25 @@
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+
+namespace WeChatUnion.Domain.Tests.Fakes;
+
+public sealed class MemoryFans : IFanDirectory
+{
+    private readonly Dictionary<FanIdentity, PersonId> people = [];
+
+    public Task<PersonId> FindOrCreateAsync(
+        FanIdentity identity,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (!people.TryGetValue(identity, out var person))
+        {
+            people[identity] = person = PersonId.New();
+        }
+        return Task.FromResult(person);
+    }
+
+    public Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
+        Task.FromResult(people.TryGetValue(identity, out var person) ? person : (PersonId?)null);
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WeChatUnion.Infrastructure.Audit;
+using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Demo;
+using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.Members;
+using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Privacy;
+
+namespace WeChatUnion.Infrastructure.Tests.Cards;
+
+/// <summary>The rooms around a card on an embedded database of their own, with the demo register.</summary>
+public sealed class CardHost : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("union-cards-").FullName;
+    private readonly IHost host;
+
+    private CardHost()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = "Sqlite",
+                ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "union.db")}",
+                ["Privacy:Keys:test"] = Convert.ToBase64String(new byte[32]),
+                ["Privacy:CurrentKeyId"] = "test",
+                ["Privacy:BlindIndexKey"] = Convert.ToBase64String(new byte[32]),
+            }
+        );
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
+        services.AddNotifications().AddMembers().AddFans().AddAudit();
+        services.AddCards(builder.Configuration);
+        services.AddScoped<DemoRegister>();
+        services.AddSingleton<IFanMessageSender, SilentSender>();
+        host = builder.Build();
+    }
+
+    public static async Task<CardHost> StartAsync()
+    {
+        var cards = new CardHost();
+        await cards.DoAsync<UnionDbContext>(db => db.Database.EnsureCreatedAsync());
+        await cards.host.StartAsync();
+        await cards.DoAsync<DemoRegister>(register => register.SeedAsync(default));
+        return cards;
+    }
+
+    /// <summary>One request: its own scope, its own unit of work.</summary>
+    public async Task<TResult> AskAsync<T, TResult>(Func<T, Task<TResult>> ask)
+        where T : notnull
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public Task DoAsync<T>(Func<T, Task> act)
+        where T : notnull =>
+        AskAsync<T, bool>(async service =>
+        {
+            await act(service);
+            return true;
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class SilentSender : IFanMessageSender
+    {
+        public Task<SendOutcome> SendAsync(ClaimedMessage message, CancellationToken cancel) =>
+            Task.FromResult(SendOutcome.Sent);
+    }
+}
