@@ -22,6 +22,7 @@ builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
+Simulation.AddTo(builder);
 
 var app = builder.Build();
 if (command is not null)
@@ -39,6 +40,7 @@ app.UseExceptionHandler(failed =>
 app.MapStaticAssets();
 Health.Map(app);
 AllRooms.List.MapEndpoints(app);
+Simulation.Map(app);
 await app.RunAsync();
 return 0;
 

@@ -1,3 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+namespace WeChatSimulator;
+
+// Named, so that a test project may meet this assembly and the gateway's without two classes called Program.
+internal static class Program
+{
+    public static Task Main(string[] args) => SimulatorApp.Create(args).RunAsync();
+}

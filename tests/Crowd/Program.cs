@@ -1,1 +1,27 @@
-return 0;
+using WeChatUnion.Crowd.Commands;
+
+var options = new CrowdOptions(args);
+return args.FirstOrDefault() switch
+{
+    "bare" => await BareCommand.RunAsync(options.Text("address", "http://127.0.0.1:5099")),
+    "rate" => await RateCommand.RunAsync(options),
+    "storm" => await StormCommand.RunAsync(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine(
+        """
+        crowd rate    callbacks in safe mode against bare Kestrel, in turn
+                      [--rounds 5] [--requests 30000] [--connections 32]
+        crowd storm   500 callbacks a second for five minutes
+                      [--rate 500] [--seconds 300]
+        crowd bare    the bare server alone [--address http://127.0.0.1:5099]
+
+        All start their own gateway: [--gateway WeChatGateway.dll]
+        [--provider PostgreSql --connection "Host=…"]. Build it with -c Release first.
+        """
+    );
+    return 2;
+}

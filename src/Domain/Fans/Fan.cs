@@ -42,16 +42,6 @@ public sealed class Fan
         };
 
     /// <param name="at">When WeChat says it happened: events may arrive out of order.</param>
-    public void Follow(string? scene, DateTimeOffset at)
-    {
-        if (at >= FollowedAt.GetValueOrDefault(DateTimeOffset.MinValue))
-        {
-            FollowedAt = at;
-            Scene = scene?.Length > MaxSceneLength ? scene[..MaxSceneLength] : scene;
-        }
-    }
-
-    /// <inheritdoc cref="Follow" path="/param" />
     public void Unfollow(DateTimeOffset at)
     {
         if (at >= UnfollowedAt.GetValueOrDefault(DateTimeOffset.MinValue))

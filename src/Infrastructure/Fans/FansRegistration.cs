@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Fans;
 
@@ -10,7 +11,7 @@ public static class FansRegistration
     {
         services.AddSingleton<IFanDirectory, FanDirectory>();
         services.AddScoped<IFanStore, FanStore>();
-        services.AddScoped<FollowFan>();
+        services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();
         return services;
     }

@@ -54,6 +54,7 @@ public sealed partial class HandlerRunner(
             callback.Fan,
             conversation,
             clock.GetUtcNow(),
+            callback.SentAt(),
             scopes,
             services,
             cancel

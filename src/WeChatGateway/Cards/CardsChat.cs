@@ -11,6 +11,9 @@ internal static class CardsChat
     /// <summary>Key of the menu button 绑卡.</summary>
     public const string BindKey = "card.bind";
 
+    /// <summary>Key of the menu button 我的.</summary>
+    public const string MineKey = "card.mine";
+
     private static readonly string[] Words =
     [
         "绑卡",
@@ -25,6 +28,7 @@ internal static class CardsChat
     public static void Map(ChatRoutes chat)
     {
         chat.Click(BindKey, AnswerAsync);
+        chat.Click(MineKey, AnswerAsync);
         foreach (var word in Words)
         {
             chat.Text(word, AnswerAsync);

@@ -10,6 +10,7 @@ public sealed class ChatContext(
     FanIdentity fan,
     Conversation conversation,
     DateTimeOffset now,
+    DateTimeOffset sentAt,
     IServiceScopeFactory scopes,
     IServiceProvider? services,
     CancellationToken cancel
@@ -25,6 +26,9 @@ public sealed class ChatContext(
     public Conversation Conversation => conversation;
 
     public DateTimeOffset Now => now;
+
+    /// <summary>When WeChat says it happened. Deliveries may arrive out of order.</summary>
+    public DateTimeOffset SentAt => sentAt;
 
     /// <summary>Ends when the answer would no longer be wanted or the host stops.</summary>
     public CancellationToken Cancel => cancel;

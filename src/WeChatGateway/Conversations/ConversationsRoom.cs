@@ -14,5 +14,9 @@ public sealed class ConversationsRoom : IRoom
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) =>
         CallbackEndpoints.Map(endpoints);
 
-    public static void MapChat(ChatRoutes chat) => chat.Fallback(FallbackChat.Answer);
+    public static void MapChat(ChatRoutes chat)
+    {
+        chat.Click(FallbackChat.HelpKey, FallbackChat.Answer);
+        chat.Fallback(FallbackChat.Answer);
+    }
 }

@@ -5,6 +5,9 @@ namespace WeChatUnion.Gateway.Conversations;
 /// <summary>Nobody is left without an answer.</summary>
 internal static class FallbackChat
 {
+    /// <summary>Key of the menu button 帮助.</summary>
+    public const string HelpKey = "help";
+
     private const string Words = """
         已收到您的消息。
 

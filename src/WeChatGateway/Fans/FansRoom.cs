@@ -19,6 +19,8 @@ public sealed class FansRoom : IRoom
         services.AddScoped<CurrentFan>();
     }
 
+    public static void MapChat(Chat.ChatRoutes chat) => FansChat.Map(chat);
+
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints

@@ -117,11 +117,11 @@ public class ApiFaultTests
     }
 
     [Test]
-    public async Task MenuDelete_ConnectionDropped_IsTriedThreeTimes()
+    public async Task MenuCreate_ConnectionDropped_IsTriedThreeTimes()
     {
         using var server = new DroppingServer();
 
-        await Assert.ThrowsAsync<WeChatApiException>(() => server.Client.Menu.DeleteAsync());
+        await Assert.ThrowsAsync<WeChatApiException>(() => server.Client.Menu.CreateAsync([]));
 
         Assert.That(server.Connections, Is.EqualTo(3));
     }

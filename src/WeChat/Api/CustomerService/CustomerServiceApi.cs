@@ -28,9 +28,9 @@ public sealed class CustomerServiceApi
         {
             Method = HttpMethod.Post,
             Path = "/cgi-bin/message/custom/send",
-            Body = JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Context.CustomerServiceSend),
+            Body = JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Wire.CustomerServiceSend),
             Secrets = [openId],
         };
-        return calls.SendAsync(call, ApiJson.Context.ApiAnswer, cancellation);
+        return calls.SendAsync(call, ApiJson.Wire.ApiAnswer, cancellation);
     }
 }

@@ -17,9 +17,9 @@ public sealed class MenuApi
         CancellationToken cancellation = default
     )
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new(buttons), ApiJson.Context.MenuCreate);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new(buttons), ApiJson.Wire.MenuCreate);
         var call = Call(HttpMethod.Post, "/cgi-bin/menu/create") with { Body = body };
-        return calls.SendAsync(call, ApiJson.Context.ApiAnswer, cancellation);
+        return calls.SendAsync(call, ApiJson.Wire.ApiAnswer, cancellation);
     }
 
     /// <returns>The buttons; null when the account has no menu.</returns>
@@ -28,7 +28,7 @@ public sealed class MenuApi
         try
         {
             var call = Call(HttpMethod.Get, "/cgi-bin/menu/get");
-            var answer = await calls.SendAsync(call, ApiJson.Context.MenuAnswer, cancellation);
+            var answer = await calls.SendAsync(call, ApiJson.Wire.MenuAnswer, cancellation);
             return answer.Menu?.Button;
         }
         catch (WeChatApiException none) when (none.Code == WeChatErrors.NoMenu)
@@ -41,7 +41,7 @@ public sealed class MenuApi
     public Task DeleteAsync(CancellationToken cancellation = default) =>
         calls.SendAsync(
             Call(HttpMethod.Get, "/cgi-bin/menu/delete"),
-            ApiJson.Context.ApiAnswer,
+            ApiJson.Wire.ApiAnswer,
             cancellation
         );
 

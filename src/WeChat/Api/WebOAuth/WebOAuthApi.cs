@@ -49,7 +49,7 @@ public sealed class WebOAuthApi
         var answer = await transport.SendAsync(
             call,
             null,
-            ApiJson.Context.WebOAuthAnswer,
+            ApiJson.Wire.WebOAuthAnswer,
             cancellation
         );
         if (string.IsNullOrEmpty(answer.Openid) || string.IsNullOrEmpty(answer.AccessToken))

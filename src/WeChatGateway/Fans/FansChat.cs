@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+using WeChat.Events.Follow;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Gateway.Cards;
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Hosting;
+
+namespace WeChatUnion.Gateway.Fans;
+
+/// <summary>Following and leaving.</summary>
+internal static class FansChat
+{
+    public static void Map(ChatRoutes chat)
+    {
+        chat.On<SubscribeEvent>(WelcomeAsync);
+        chat.On<UnsubscribeEvent>(RememberAsync).Transactional();
+    }
+
+    private static ValueTask<ChatAnswer> WelcomeAsync(ChatContext chat)
+    {
+        var subscribe = (SubscribeEvent)chat.Message;
+        var site = chat.Service<IOptions<SiteOptions>>().Value;
+        var welcome = $"""
+            {GreetingFor(subscribe.Scene)}
+
+            绑定工会会员服务卡后，可以领补贴、抽奖、参加活动：
+            <a href="{site.PageUrl(CardPaths.Bind)}">点这里绑卡，约半分钟</a>
+
+            有问题直接发消息给我们。
+            """;
+        return ValueTask.FromResult(
+            ChatAnswer.Text(welcome).With(new FanFollowed(chat.Fan, subscribe.Scene, chat.SentAt))
+        );
+    }
+
+    private static async ValueTask<ChatAnswer> RememberAsync(ChatContext chat)
+    {
+        await chat.Service<UnfollowFan>().ExecuteAsync(chat.Fan, chat.SentAt, chat.Cancel);
+        return ChatAnswer.Silence;
+    }
+
+    /// <summary>Scenes are the texts of our own QR codes: the first word says where the code hangs.</summary>
+    private static string GreetingFor(string? scene) =>
+        scene?.Split(['.', '-', '_', ':'], 2)[0] switch
+        {
+            "station" => "您好，欢迎来到工会服务站！这里是市总工会公众号。",
+            "union" => "您好，欢迎加入工会大家庭！这里是市总工会公众号。",
+            "event" => "您好，欢迎参加工会活动！这里是市总工会公众号。",
+            _ => "您好，欢迎关注市总工会公众号！",
+        };
+}

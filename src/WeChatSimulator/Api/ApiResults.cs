@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace WeChatSimulator.Api;
+
+/// <summary>Answers as WeChat writes them: HTTP 200 always, failures as <c>errcode</c> with a rid.</summary>
+internal static class ApiResults
+{
+    private const string JsonType = "application/json; encoding=utf-8";
+
+    public static IResult Ok { get; } = Json(new { errcode = 0, errmsg = "ok" });
+
+    public static IResult Json<T>(T value) => Results.Json(value, SimulatorJson.Wire, JsonType);
+
+    public static IResult Fail(int code, string? message = null)
+    {
+        var now = DateTimeOffset
+            .UtcNow.ToUnixTimeSeconds()
+            .ToString("x8", CultureInfo.InvariantCulture);
+        var random = RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var rid = $"{now}-{random[..8]}-{random[8..]}";
+        return Json(
+            new { errcode = code, errmsg = $"{message ?? ApiMessages.Of(code)} rid: {rid}" }
+        );
+    }
+}

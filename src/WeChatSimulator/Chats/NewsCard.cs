@@ -1,0 +1,3 @@
+namespace WeChatSimulator.Chats;
+
+internal sealed record NewsCard(string? Title, string? Description, string? PicUrl, string? Url);

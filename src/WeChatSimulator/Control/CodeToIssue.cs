@@ -1,0 +1,3 @@
+namespace WeChatSimulator.Control;
+
+internal sealed record CodeToIssue(string? Scope);

@@ -1,0 +1,3 @@
+namespace WeChatSimulator.Control;
+
+internal sealed record NewFan(string? Nickname, string? OpenId);

@@ -1,0 +1,3 @@
+namespace WeChatSimulator.Control;
+
+internal sealed record SwitchTo(bool On);

@@ -1,0 +1,3 @@
+namespace WeChatSimulator.Control;
+
+internal sealed record TextToSay(string Content, string? MenuId);

@@ -1,0 +1,20 @@
+namespace WeChatSimulator.Deliveries;
+
+/// <summary>One element of a callback; rendered as XML or JSON.</summary>
+internal sealed record Field(
+    string Name,
+    string Text,
+    bool IsNumber = false,
+    IReadOnlyList<Field>? Children = null
+)
+{
+    public static Field Number(string name, long value) =>
+        new(
+            name,
+            value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            IsNumber: true
+        );
+
+    public static Field Group(string name, params IReadOnlyList<Field> children) =>
+        new(name, "", false, children);
+}

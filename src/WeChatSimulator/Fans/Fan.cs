@@ -1,0 +1,31 @@
+using WeChatSimulator.Accounts;
+
+namespace WeChatSimulator.Fans;
+
+/// <summary>One person with a phone.</summary>
+internal sealed class Fan(string openId, string miniProgramOpenId, string unionId, string nickname)
+{
+    public string OpenId => openId;
+
+    public string MiniProgramOpenId => miniProgramOpenId;
+
+    public string UnionId => unionId;
+
+    public string Nickname => nickname;
+
+    /// <summary>When the fan last followed; null while not following.</summary>
+    public DateTimeOffset? FollowedAt { get; set; }
+
+    /// <summary>The scene of the QR code the fan followed by, or null.</summary>
+    public string? Scene { get; set; }
+
+    public ReplyWindow Window { get; } = new();
+
+    public ReplyWindow MiniProgramWindow { get; } = new();
+
+    public string OpenIdAt(SimulatedAccount account) =>
+        account.IsMiniProgram ? miniProgramOpenId : openId;
+
+    public ReplyWindow WindowAt(SimulatedAccount account) =>
+        account.IsMiniProgram ? MiniProgramWindow : Window;
+}

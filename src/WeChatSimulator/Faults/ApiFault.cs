@@ -1,0 +1,21 @@
+namespace WeChatSimulator.Faults;
+
+/// <summary>A fault of the server API. Slow goes together with any other.</summary>
+internal sealed record ApiFault
+{
+    public long Id { get; init; }
+
+    /// <summary>For instance <c>/cgi-bin/message/custom/send</c>; null is every path.</summary>
+    public string? Path { get; init; }
+
+    public int DelayMilliseconds { get; init; }
+
+    /// <summary>-1, 40001, 45009 …; null answers as usual.</summary>
+    public int? Errcode { get; init; }
+
+    /// <summary>Cuts the connection without an answer.</summary>
+    public bool Drop { get; init; }
+
+    /// <summary>How many calls it still strikes; null is until it is cleared.</summary>
+    public int? Times { get; init; }
+}

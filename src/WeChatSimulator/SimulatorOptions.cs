@@ -1,0 +1,70 @@
+using WeChatSimulator.Accounts;
+using WeChatSimulator.Menus;
+
+namespace WeChatSimulator;
+
+/// <summary>What the simulator plays. Standing alone it reads the section <c>Simulator</c> of the configuration.</summary>
+public sealed class SimulatorOptions
+{
+    public AccountOptions OfficialAccount { get; } =
+        new()
+        {
+            AppId = "wx0000000000000001",
+            AppSecret = "simulated-official-account-secret",
+            OriginalId = "gh_000000000001",
+            CallbackUrl = "http://localhost:5080/wechat/official-account",
+        };
+
+    public AccountOptions MiniProgram { get; } =
+        new()
+        {
+            AppId = "wx0000000000000002",
+            AppSecret = "simulated-mini-program-secret",
+            OriginalId = "gh_000000000002",
+            CallbackUrl = "http://localhost:5080/wechat/mini-program",
+        };
+
+    /// <summary>What the chat's head shows.</summary>
+    public string AccountName { get; set; } = "城市工会";
+
+    /// <summary>Where browsers and the back end reach the simulator's host; pictures' addresses begin with it.</summary>
+    public string PublicBaseUrl { get; set; } = "http://localhost:5090";
+
+    /// <summary>Seed of OpenIds and media ids; 0 draws at random, anything else repeats.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>How long an attempt may take; WeChat waits five seconds.</summary>
+    public TimeSpan ReplyTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Attempts in all; WeChat makes three.</summary>
+    public int Attempts { get; set; } = 3;
+
+    /// <summary>Life of an access token; shorten it to see expiry.</summary>
+    public TimeSpan TokenLife { get; set; } = TimeSpan.FromSeconds(7200);
+
+    /// <summary>Oldest fans are forgotten above this number.</summary>
+    public int MaxFans { get; set; } = 20_000;
+
+    /// <summary>Shown until the back end creates a menu.</summary>
+    public IList<ShownButton> DefaultMenu { get; } =
+    [
+        new()
+        {
+            Name = "绑卡",
+            Type = "click",
+            Key = "card.bind",
+        },
+        new()
+        {
+            Name = "我的",
+            Type = "click",
+            Key = "card.mine",
+        },
+        new()
+        {
+            Name = "帮助",
+            Type = "click",
+            Key = "help",
+        },
+    ];
+}

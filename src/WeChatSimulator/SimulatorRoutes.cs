@@ -1,0 +1,58 @@
+using WeChatSimulator.Api;
+using WeChatSimulator.Control;
+using WeChatSimulator.Faults;
+using WeChatSimulator.Media;
+using WeChatSimulator.OAuth;
+using WeChatSimulator.Page;
+
+namespace WeChatSimulator;
+
+public static class SimulatorRoutes
+{
+    /// <summary>Mounts the simulator's page, server API and control interface under <paramref name="prefix"/>.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The host does not run in Development. Whoever reaches the simulator speaks as any fan, so no other host may carry it.
+    /// </exception>
+    public static void MapWeChatSimulator(
+        this IEndpointRouteBuilder host,
+        string prefix = "/simulator"
+    )
+    {
+        var environment = host.ServiceProvider.GetRequiredService<IHostEnvironment>();
+        if (!environment.IsDevelopment())
+        {
+            throw new InvalidOperationException(
+                $"The WeChat simulator is mounted in Development only; this host runs in {environment.EnvironmentName}."
+            );
+        }
+
+        host.MapUnguarded(prefix);
+    }
+
+    internal static void MapUnguarded(this IEndpointRouteBuilder host, string prefix)
+    {
+        host.ServiceProvider.GetRequiredService<MediaBox>().Prefix = prefix;
+        var root = host.MapGroup(prefix).ExcludeFromDescription();
+        root.MapPage(prefix);
+        root.MapAuthorize();
+        root.MapServerApi(prefix + "/api");
+        var control = root.MapGroup("/control");
+        control.MapFans();
+        control.MapDeliveries();
+        control.MapFaults();
+    }
+
+    private static void MapServerApi(this RouteGroupBuilder root, string path)
+    {
+        var faults = ((IEndpointRouteBuilder)root).ServiceProvider.GetRequiredService<FaultBox>();
+        var api = root.MapGroup("/api").AddEndpointFilter(new FaultFilter(faults, path));
+        api.MapTokens();
+        api.MapSns();
+        api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
+        var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        withToken.MapCustomMessages();
+        withToken.MapMenu();
+        withToken.MapUsers();
+        withToken.MapMedia();
+    }
+}

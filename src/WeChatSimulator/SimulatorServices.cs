@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WeChatSimulator.Accounts;
+using WeChatSimulator.Api;
+using WeChatSimulator.Chats;
+using WeChatSimulator.Deliveries;
+using WeChatSimulator.Fans;
+using WeChatSimulator.Faults;
+using WeChatSimulator.Media;
+using WeChatSimulator.Menus;
+using WeChatSimulator.OAuth;
+using WeChatSimulator.Page;
+
+namespace WeChatSimulator;
+
+public static class SimulatorServices
+{
+    /// <summary>Adds WeChat on a laptop. Everything it knows lives in memory and ends with the process.</summary>
+    public static IServiceCollection AddWeChatSimulator(
+        this IServiceCollection services,
+        Action<SimulatorOptions> configure
+    )
+    {
+        services.AddOptions<SimulatorOptions>().Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PageSignals>();
+        services.AddSingleton<SimulatedAccounts>();
+        services.AddSingleton<IdMint>();
+        services.AddSingleton<FanBook>();
+        services.AddSingleton<ChatBook>();
+        services.AddSingleton<MenuBoard>();
+        services.AddSingleton<MediaBox>();
+        services.AddSingleton<FaultBox>();
+        services.AddSingleton<PushTime>();
+        services.AddSingleton<PushPress>();
+        services.AddSingleton<Phone>();
+        services.AddSingleton<FanActs>();
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<CallbackLine>();
+        services.AddSingleton<ReplyReader>();
+        services.AddSingleton<DeliveryLog>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<Dispatch>();
+        services.AddSingleton<TokenMint>();
+        services.AddSingleton<CodeMint>();
+        services.AddSingleton<SnapshotMode>();
+        services.AddSingleton<CustomMessageReader>();
+        return services;
+    }
+}

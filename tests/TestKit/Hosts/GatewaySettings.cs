@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using WeChat.Callbacks;
+
+namespace WeChatUnion.TestKit.Hosts;
+
+/// <summary>A complete configuration in safe mode, with keys made for this run.</summary>
+public sealed class GatewaySettings
+{
+    private readonly string privacyKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly string blindKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    public CallbackCredentials OfficialAccount { get; } =
+        new(
+            "wx00000000crowd001",
+            "CrowdToken",
+            "CrowdEncodingAesKey0123456789ABCDEFGHIJKLMN",
+            null,
+            null,
+            RequireEncryption: true
+        );
+
+    public Dictionary<string, string> For(string provider, string connection) =>
+        new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Database:Provider"] = provider,
+            ["Database:ConnectionString"] = connection,
+            ["Site:PublicBaseUrl"] = "http://127.0.0.1",
+            // Nobody listens there: what waits in the outbox stays in the outbox.
+            ["WeChat:ApiBaseUrl"] = "http://127.0.0.1:9",
+            ["WeChat:OfficialAccount:AppId"] = OfficialAccount.AppId,
+            ["WeChat:OfficialAccount:AppSecret"] = "unused",
+            ["WeChat:OfficialAccount:Token"] = OfficialAccount.Token,
+            ["WeChat:OfficialAccount:EncodingAesKey"] = OfficialAccount.EncodingAesKey,
+            ["Privacy:Keys:run"] = privacyKey,
+            ["Privacy:CurrentKeyId"] = "run",
+            ["Privacy:BlindIndexKey"] = blindKey,
+        };
+}

@@ -1,0 +1,5 @@
+using WeChat.Callbacks;
+
+namespace WeChatUnion.Gateway.Tests.Simulator;
+
+internal sealed record SeenCallback(CallbackDelivery Delivery, string MsgSignature);
