@@ -36,7 +36,7 @@ public sealed class CardHost : IAsyncDisposable
         services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
         services.AddNotifications().AddMembers().AddFans().AddAudit();
         services.AddCards(builder.Configuration);
-        services.AddScoped<DemoRegister>();
+        services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
         host = builder.Build();
     }
