@@ -67,11 +67,11 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
                 {
                     writer.Write(batch);
                 }
-                batch.ForEach(unit => unit.Tell());
+                Waiters.Tell(batch);
             }
             catch (SqliteException error)
             {
-                batch.ForEach(unit => unit.Fail(error));
+                Waiters.Fail(batch, error);
                 writer?.Dispose();
                 writer = null;
             }
