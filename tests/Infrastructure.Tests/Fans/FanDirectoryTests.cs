@@ -10,15 +10,17 @@ using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Fans;
 
-public sealed class FanDirectoryTests
+[TestFixture(DatabaseProvider.Sqlite)]
+[TestFixture(DatabaseProvider.PostgreSql)]
+public sealed class FanDirectoryTests(DatabaseProvider provider)
 {
     private CardHost host = null!;
 
     [OneTimeSetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [OneTimeTearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task FindOrCreate_ManyAtOnce_IsOnePerson()
