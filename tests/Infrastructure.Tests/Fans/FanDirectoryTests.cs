@@ -84,7 +84,7 @@ public sealed class FanDirectoryTests(DatabaseProvider provider)
         host.AskAsync(
             (IHotWriter writer) =>
                 writer.WriteAsync([
-                    new FanFollowedSql(SqlDialect.For(DatabaseProvider.Sqlite)).StatementFor(
+                    new FanFollowedSql(SqlDialect.For(provider)).StatementFor(
                         new FanFollowed(fan, scene, at)
                     ),
                 ])
