@@ -31,6 +31,10 @@ const fan = () => fans.find((one) => one.openId === chosen);
 async function loadFans() {
   fans = await ask("GET", "/control/fans");
   if (!fan() && fans.length > 0) return choose(fans[0].openId);
+  if (!fan()) {
+    chosen = null;
+    byId("chat").replaceChildren();
+  }
   showFans();
 }
 
