@@ -4,19 +4,21 @@ using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-public sealed class CardCleaningTests
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class CardCleaningTests(DatabaseProvider provider)
 {
     private CardHost host = null!;
 
     [SetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [TearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task Clean_Tickets_GoAnHourAfterTheyExpired()
