@@ -71,6 +71,7 @@ public sealed class BindCardPagesTests
         await ann.SendAsync("/m/cards/bind", ("phone", "15499999999"), ("agreed", "yes"));
         await ann.SendAsync("/m/cards/bind/verify", ("id-tail", person.IdLast4));
         await ann.OpenAsync("/m/cards/bind/verify-name");
+        Assert.That(ann.Html, Does.Not.Contain("role=\"alert\""), "a fresh form, no old error");
         await ann.SendAsync(
             "/m/cards/bind/verify-name",
             ("name", person.Name),
