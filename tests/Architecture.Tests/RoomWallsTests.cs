@@ -64,7 +64,7 @@ public class RoomWallsTests
 
         Assert.That(
             needs,
-            Does.Contain((typeof(BindCard).FullName, typeof(IFanDirectory).FullName))
+            Does.Contain((typeof(VerifyMember).FullName, typeof(IFanDirectory).FullName))
         );
     }
 

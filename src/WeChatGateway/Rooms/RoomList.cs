@@ -23,8 +23,11 @@ public sealed class RoomList
         return this;
     }
 
-    public void AddServices(IServiceCollection collection, IConfiguration configuration) =>
+    public void AddServices(IServiceCollection collection, IConfiguration configuration)
+    {
         services.ForEach(add => add(collection, configuration));
+        collection.AddSingleton(_ => BuildChat());
+    }
 
     public void MapEndpoints(IEndpointRouteBuilder builder) =>
         endpoints.ForEach(map => map(builder));

@@ -40,7 +40,9 @@ internal static class AuthorizeEndpoints
         {
             // Another fan is another phone: no session of the last one may open the back end's pages.
             context.Response.Headers["Clear-Site-Data"] = "\"cookies\"";
-            return Results.Redirect($"{request.PathBase}{request.Path}{request.QueryString}&fresh=true");
+            return Results.Redirect(
+                $"{request.PathBase}{request.Path}{request.QueryString}&fresh=true"
+            );
         }
 
         context.Response.Cookies.Append(

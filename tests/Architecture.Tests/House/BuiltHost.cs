@@ -27,7 +27,8 @@ public sealed class BuiltHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        // Called twice by the factory.
+        if (disposing && Directory.Exists(folder))
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
