@@ -97,7 +97,7 @@ function showLine(line) {
 
 function content(line) {
   if (line.kind === "image") return make("img", { className: "picture", src: line.picUrl, alt: "照片" });
-  if (line.kind === "location") return make("span", { className: "bubble", textContent: "📍 " + line.text });
+  if (line.kind === "location") return make("span", { className: "bubble", textContent: "位置：" + line.text });
   if (line.kind === "news") return make("div", {}, ...line.articles.map(card));
   const bubble = make("div", { className: "bubble" }, ...(line.parts ?? []).map(part));
   for (const choice of line.choices ?? []) {

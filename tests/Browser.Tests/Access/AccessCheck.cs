@@ -17,6 +17,10 @@ public static class AccessCheck
     /// <summary>Tab reaches every control, in reading order, and shows where it is.</summary>
     private static async Task<IReadOnlyList<string>> WalkAsync(IPage page)
     {
+        // Autofocus may have put the focus in the middle; the walk begins before the first control.
+        const string Start = """
+            () => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute("tabindex"); }
+            """;
         const string Focused = """
             () => {
               const controls = [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden])")];
@@ -26,9 +30,7 @@ public static class AccessCheck
             }
             """;
         var wrong = new List<string>();
-        await page.EvaluateAsync(
-            "() => { document.activeElement.blur(); window.getSelection().collapse(document.body, 0); }"
-        );
+        await page.EvaluateAsync(Start);
         var count = 1;
         for (var expected = 0; expected < count; expected++)
         {

@@ -48,14 +48,16 @@ public sealed class GatewayStage : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [GatewayDll, "seed-demo"])
         {
             WorkingDirectory = Path.GetDirectoryName(GatewayDll)!,
+            RedirectStandardOutput = true,
         };
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
         using var seeding = Process.Start(start)!;
+        var said = await seeding.StandardOutput.ReadToEndAsync();
         await seeding.WaitForExitAsync();
-        Assert.That(seeding.ExitCode, Is.Zero, "The demo register was not seeded.");
+        Assert.That(seeding.ExitCode, Is.Zero, said);
     }
 
     private static Dictionary<string, string> SettingsFor(string address, string folder)
