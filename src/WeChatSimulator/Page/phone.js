@@ -39,6 +39,10 @@ function onClick(id, run) {
 async function loadFans() {
   fans = await ask("GET", "/control/fans");
   if (!fan() && fans.length > 0) return choose(fans[0].openId);
+  if (!fan()) {
+    chosen = null;
+    byId("chat").replaceChildren();
+  }
   showFans();
 }
 
