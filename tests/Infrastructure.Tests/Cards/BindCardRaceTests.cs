@@ -8,16 +8,18 @@ using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-public sealed class BindCardRaceTests
+[TestFixture(DatabaseProvider.Sqlite)]
+[TestFixture(DatabaseProvider.PostgreSql)]
+public sealed class BindCardRaceTests(DatabaseProvider provider)
 {
     private const int Crowd = 50;
     private CardHost host = null!;
 
     [SetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [TearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task Bind_FiftyWeChatsForOneCardAtOnce_OneIsActive()

@@ -10,15 +10,17 @@ using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Fans;
 
-public sealed class FanDirectoryTests
+[TestFixture(DatabaseProvider.Sqlite)]
+[TestFixture(DatabaseProvider.PostgreSql)]
+public sealed class FanDirectoryTests(DatabaseProvider provider)
 {
     private CardHost host = null!;
 
     [OneTimeSetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [OneTimeTearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task FindOrCreate_ManyAtOnce_IsOnePerson()
@@ -82,7 +84,7 @@ public sealed class FanDirectoryTests
         host.AskAsync(
             (IHotWriter writer) =>
                 writer.WriteAsync([
-                    new FanFollowedSql(SqlDialect.For(DatabaseProvider.Sqlite)).StatementFor(
+                    new FanFollowedSql(SqlDialect.For(provider)).StatementFor(
                         new FanFollowed(fan, scene, at)
                     ),
                 ])
