@@ -49,6 +49,13 @@ public class LayerWallsTests
         );
     }
 
+    /// <summary>WeChat's XML is read and written in src/WeChat alone.</summary>
+    [Test]
+    public void Gateway_Assembly_NeedsNoXml()
+    {
+        Assert.That(NamesNeededBy(Building.Gateway), Has.None.Contains("Xml"));
+    }
+
     [Test]
     public void Infrastructure_Types_KnowNoGateway()
     {

@@ -44,6 +44,21 @@ public class RoomWallsTests
     }
 
     [Test]
+    public void RoomOfTheGateway_NeedsOfInfrastructure_AreRegistrationOrQueries()
+    {
+        var broken =
+            from need in Building.Needs()
+            let @from = Place.Of(NamespaceOf(need.From))
+            where @from is { Layer: "Gateway" } && Building.Rooms.Contains(@from.Folder)
+            where Place.Of(NamespaceOf(need.To)) is { Layer: "Infrastructure" }
+            where !need.From.Name.EndsWith("Room", StringComparison.Ordinal)
+            where !need.To.Name.EndsWith("Queries", StringComparison.Ordinal)
+            select $"{need.From.FullName} needs {need.To.FullName}";
+
+        Assert.That(broken.Distinct(), Is.Empty);
+    }
+
+    [Test]
     public void OpenDoors_EachOfThem_IsUsed()
     {
         var used = Crossings()
