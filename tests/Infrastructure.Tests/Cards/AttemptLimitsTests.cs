@@ -2,12 +2,12 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.PostgreSql)]
+[TestFixtureSource(typeof(TestEngines))]
 public sealed class AttemptLimitsTests(DatabaseProvider provider)
 {
     private const int Crowd = 60;

@@ -4,12 +4,12 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.PostgreSql)]
+[TestFixtureSource(typeof(TestEngines))]
 public sealed class BindCardRaceTests(DatabaseProvider provider)
 {
     private const int Crowd = 50;

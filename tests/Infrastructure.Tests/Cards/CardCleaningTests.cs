@@ -4,12 +4,12 @@ using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.PostgreSql)]
+[TestFixtureSource(typeof(TestEngines))]
 public sealed class CardCleaningTests(DatabaseProvider provider)
 {
     private CardHost host = null!;

@@ -10,6 +10,7 @@ using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
@@ -47,7 +48,7 @@ public sealed class CardHost : IAsyncDisposable
         DatabaseProvider provider = DatabaseProvider.Sqlite
     )
     {
-        var cards = new CardHost(new TestDatabase(provider));
+        var cards = new CardHost(await TestDatabase.CreateAsync(provider));
         await cards.DoAsync<UnionDbContext>(db => db.Database.MigrateAsync());
         await cards.host.StartAsync();
         await cards.DoAsync<DemoRegister>(register => register.SeedAsync(default));

@@ -6,12 +6,12 @@ using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 using WeChatUnion.Infrastructure.Tests.Cards;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Fans;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.PostgreSql)]
+[TestFixtureSource(typeof(TestEngines))]
 public sealed class FanDirectoryTests(DatabaseProvider provider)
 {
     private CardHost host = null!;
