@@ -37,7 +37,7 @@ app.UseExceptionHandler(failed =>
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
 AllRooms.List.MapEndpoints(app);
 Simulation.Map(app);

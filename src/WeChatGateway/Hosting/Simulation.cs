@@ -33,7 +33,7 @@ internal static class Simulation
         if (app.Environment.IsDevelopment())
         {
             app.MapWeChatSimulator("/simulator");
-            app.MapGet("/", () => Results.Redirect("/simulator"));
+            app.MapGet("/", () => Results.Redirect("/simulator")).AllowAnonymous();
         }
     }
 

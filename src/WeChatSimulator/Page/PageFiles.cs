@@ -4,7 +4,7 @@ using System.Text;
 
 namespace WeChatSimulator.Page;
 
-/// <summary>The phone page's three files, out of the assembly.</summary>
+/// <summary>The phone page's files, out of the assembly.</summary>
 internal static class PageFiles
 {
     private static readonly FrozenDictionary<string, (string Text, string Type)> Files = new[]
@@ -12,6 +12,8 @@ internal static class PageFiles
         ("phone.html", "text/html; charset=utf-8"),
         ("phone.css", "text/css; charset=utf-8"),
         ("phone.js", "text/javascript; charset=utf-8"),
+        ("panel.js", "text/javascript; charset=utf-8"),
+        ("live.js", "text/javascript; charset=utf-8"),
     }.ToFrozenDictionary(file => file.Item1, file => (Load(file.Item1), file.Item2));
 
     /// <summary>The file, with <c>{{prefix}}</c> and <c>{{account}}</c> filled in.</summary>

@@ -36,6 +36,8 @@ public class MountingTests
     [TestCase("/simulator", "text/html")]
     [TestCase("/simulator/phone.css", "text/css")]
     [TestCase("/simulator/phone.js", "text/javascript")]
+    [TestCase("/simulator/panel.js", "text/javascript")]
+    [TestCase("/simulator/live.js", "text/javascript")]
     public async Task Page_Files_ComeFromTheAssemblyUnderAStrictPolicy(string path, string type)
     {
         await using var stage = await SimulatorStage.StartAsync();
