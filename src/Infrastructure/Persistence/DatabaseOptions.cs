@@ -1,4 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace WeChatUnion.Infrastructure.Persistence;
 
@@ -12,4 +17,56 @@ public sealed class DatabaseOptions
 
     [Required]
     public string ConnectionString { get; set; } = "";
+
+    /// <summary>The section as it is needed before there is a host.</summary>
+    /// <exception cref="InvalidOperationException">Names the setting at fault, never its value.</exception>
+    public static DatabaseOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var named = section[nameof(Provider)] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.GetNames<DatabaseProvider>().Contains(named, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException(
+                $"Database:Provider must be one of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}."
+            );
+        }
+        var options = new DatabaseOptions
+        {
+            Provider = Enum.Parse<DatabaseProvider>(named, ignoreCase: true),
+            ConnectionString = section[nameof(ConnectionString)] ?? "",
+        };
+        if (options.ConnectionString.Length == 0 || !IsReadable(options))
+        {
+            throw new InvalidOperationException(
+                $"Database:ConnectionString must be a connection string of {options.Provider}."
+            );
+        }
+        return options;
+    }
+
+    private static bool IsReadable(DatabaseOptions options)
+    {
+        try
+        {
+            DbConnectionStringBuilder builder = options.Provider switch
+            {
+                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(),
+                DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(),
+                _ => new SqlConnectionStringBuilder(),
+            };
+            builder.ConnectionString = options.ConnectionString;
+            return true;
+        }
+        catch (Exception unread)
+            when (unread
+                    is ArgumentException
+                        or FormatException
+                        or KeyNotFoundException
+                        or InvalidCastException
+            )
+        {
+            // The parser's own words may quote a password.
+            return false;
+        }
+    }
 }

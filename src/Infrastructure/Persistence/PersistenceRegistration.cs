@@ -23,9 +23,7 @@ public static class PersistenceRegistration
             .Bind(configuration.GetSection(DatabaseOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        var database =
-            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()
-            ?? new DatabaseOptions();
+        var database = DatabaseOptions.Read(configuration);
 
         services.AddSingleton(SqlDialect.For(database.Provider));
         services.AddSingleton<WriteGate>();

@@ -58,7 +58,8 @@ public sealed class CallbackPipeline(
     )
     {
         var lease = clock.GetUtcNow() + CallbackTimes.Lease;
-        if (await inbox.RecordReceivedAsync(arrival, lease) == WriteResult.Committed)
+        var mode = callback.App.AnswersPassively ? AnswerMode.Undecided : AnswerMode.Deferred;
+        if (await inbox.RecordReceivedAsync(arrival, lease, mode) == WriteResult.Committed)
         {
             return await repeats.WaitAsync(callback, owned.Start(callback, fence: 1, running));
         }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using WeChat.Messages;
 using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
 
@@ -53,10 +55,7 @@ public sealed partial class InboxSweep(
 
     private async Task FinishAsync(InboxEntry entry, int fence)
     {
-        if (
-            apps.Find(entry.Fan.AppId) is not { } app
-            || CallbackApp.Parse(payloads.Open(entry)) is not { } message
-        )
+        if (apps.Find(entry.Fan.AppId) is not { } app || Read(entry) is not { } message)
         {
             LogAbandoned(entry.Fan, fence);
             await inbox.FinishAsync(entry.Key, fence, Unreadable);
@@ -75,6 +74,19 @@ public sealed partial class InboxSweep(
             fence,
             AnswerRendering.Render(callback, gaveUp, AnswerMode.Deferred, clock.GetUtcNow())
         );
+    }
+
+    /// <summary>Null when the payload is forgotten, altered or of another version.</summary>
+    private InboundMessage? Read(InboxEntry entry)
+    {
+        try
+        {
+            return CallbackApp.Parse(payloads.Open(entry));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static InboxAnswer Unreadable { get; } =

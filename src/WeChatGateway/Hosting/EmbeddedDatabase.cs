@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Gateway.Hosting;
 
@@ -7,13 +8,12 @@ internal static class EmbeddedDatabase
 {
     public static void Locate(WebApplicationBuilder builder)
     {
-        if (builder.Configuration["Database:Provider"] is not ("Sqlite" or null))
+        var database = DatabaseOptions.Read(builder.Configuration);
+        if (database.Provider != DatabaseProvider.Sqlite)
         {
             return;
         }
-        var settings = new SqliteConnectionStringBuilder(
-            builder.Configuration["Database:ConnectionString"]
-        );
+        var settings = new SqliteConnectionStringBuilder(database.ConnectionString);
         if (settings.DataSource is "" or ":memory:")
         {
             return;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Gateway.Hosting;
 
@@ -25,15 +25,18 @@ internal static class Health
             .AllowAnonymous();
     }
 
-    private sealed class DatabaseCheck(HotReads reads) : IHealthCheck
+    /// <summary>
+    /// Connects anew: a connection that is open already goes on answering over a file that was
+    /// moved away.
+    /// </summary>
+    private sealed class DatabaseCheck(UnionDbContext db) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,
             CancellationToken cancellationToken = default
-        )
-        {
-            await reads.FirstAsync<object>("SELECT 1", [], row => row[0], cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
+        ) =>
+            await db.Database.CanConnectAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy();
     }
 }

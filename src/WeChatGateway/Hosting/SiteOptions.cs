@@ -6,9 +6,10 @@ namespace WeChatUnion.Gateway.Hosting;
 public sealed class SiteOptions
 {
     public const string Section = "Site";
+    private const string Rule = "Site:PublicBaseUrl must be an absolute http or https address.";
 
     /// <summary>Where members reach our pages, without a trailing slash: <c>https://union.example.cn</c>.</summary>
-    [Required, Url]
+    [Required(ErrorMessage = Rule), Url(ErrorMessage = Rule)]
     public string PublicBaseUrl { get; set; } = "";
 
     /// <summary>The full address of one of our pages.</summary>

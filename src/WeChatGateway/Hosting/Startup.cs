@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Gateway.Hosting;
@@ -13,8 +14,10 @@ internal static partial class Startup
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
     }
 
+    /// <summary>Judges the settings first: a start that fails has touched nothing.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await using var scope = app.Services.CreateAsyncScope();
         var schema = scope.ServiceProvider.GetRequiredService<DatabaseSchema>();
         var provider = app.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>();

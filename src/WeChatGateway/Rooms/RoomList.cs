@@ -32,10 +32,12 @@ public sealed class RoomList
     public void MapEndpoints(IEndpointRouteBuilder builder) =>
         endpoints.ForEach(map => map(builder));
 
-    public ChatTable BuildChat()
+    /// <param name="more">Routes beside those of the rooms.</param>
+    public ChatTable BuildChat(Action<ChatRoutes>? more = null)
     {
         var routes = new ChatRoutes();
         chat.ForEach(map => map(routes));
+        more?.Invoke(routes);
         return routes.Build();
     }
 }

@@ -14,8 +14,12 @@ public sealed class Inbox(IHotWriter writer, HotWriteStatements statements, Inbo
         writer.WriteAsync(With(sql.Answered(arrival, answer), answer));
 
     /// <summary>Takes ownership with fence 1 before the handler runs.</summary>
-    public Task<WriteResult> RecordReceivedAsync(Arrival arrival, DateTimeOffset leaseUntil) =>
-        writer.WriteAsync([sql.Received(arrival, leaseUntil)]);
+    /// <param name="mode">Deferred where nobody hears a passive answer.</param>
+    public Task<WriteResult> RecordReceivedAsync(
+        Arrival arrival,
+        DateTimeOffset leaseUntil,
+        AnswerMode mode = AnswerMode.Undecided
+    ) => writer.WriteAsync([sql.Received(arrival, leaseUntil, mode)]);
 
     /// <summary>Refused when another owner took over or the answer's mode was decided otherwise.</summary>
     public Task<WriteResult> FinishAsync(byte[] key, int fence, InboxAnswer answer) =>

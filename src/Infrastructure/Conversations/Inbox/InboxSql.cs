@@ -60,8 +60,8 @@ public sealed class InboxSql(SqlDialect dialect)
             answer.Failure
         );
 
-    public HotStatement Received(Arrival arrival, DateTimeOffset leaseUntil) =>
-        Insert(arrival, InboxState.Received, AnswerMode.Undecided, leaseUntil, [], null);
+    public HotStatement Received(Arrival arrival, DateTimeOffset leaseUntil, AnswerMode mode) =>
+        Insert(arrival, InboxState.Received, mode, leaseUntil, [], null);
 
     /// <summary>Only the owner with this fence, and only while the mode still allows the answer's.</summary>
     public static HotStatement Finish(byte[] key, int fence, InboxAnswer answer)

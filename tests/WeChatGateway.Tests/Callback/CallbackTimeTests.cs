@@ -1,0 +1,166 @@
+using WeChatUnion.Domain.Conversations;
+using WeChatUnion.Gateway.Callback;
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Tests.Stage;
+
+namespace WeChatUnion.Gateway.Tests.Callback;
+
+public class CallbackTimeTests
+{
+    private static readonly TimeSpan WeChatsPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private GatewayStage stage = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => stage = await GatewayStage.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await stage.DisposeAsync();
+
+    /// <summary>Whoever waits since an earlier test waits for another moment.</summary>
+    [SetUp]
+    public void NewMoment() => stage.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+    [TestCase(StageChat.Plain)]
+    [TestCase(StageChat.Transactional)]
+    public async Task Handler_SlowerThanTheAnswer_IsAnsweredSuccessAndThenByOneMessage(string words)
+    {
+        var end = new TaskCompletionSource();
+        var fan = stage.Chat.When(async _ =>
+        {
+            await end.Task;
+            return ChatAnswer.Text("久等了");
+        });
+        var text = Inbound.Text(fan, words);
+        var start = stage.Now;
+
+        var answer = await DeferAsync(text, fan, words);
+
+        Assert.That(answer.ToString(), Is.EqualTo("200 text/plain success"));
+        Assert.That(stage.Now - start, Is.LessThan(WeChatsPatience));
+        Assert.That(await stage.OutboxAsync(fan), Is.Empty);
+        var meanwhile = await Until.EndsAsync(stage.SayAsync(text), stage.Clock, Second / 4);
+        end.SetResult();
+        await HandledAsync(fan);
+        var afterwards = await stage.SayAsync(text);
+        Assert.That(new[] { meanwhile.Raw, afterwards.Raw }, Is.All.EqualTo("success"));
+        Assert.That(Words.Of((await stage.OutboxAsync(fan)).Single()), Is.EqualTo("久等了"));
+    }
+
+    [TestCase(StageChat.Plain)]
+    [TestCase(StageChat.Transactional)]
+    public async Task Repeat_DuringASlowRun_WaitsAndHearsTheSame(string words)
+    {
+        var end = new TaskCompletionSource();
+        var runs = 0;
+        var fan = stage.Chat.When(async _ =>
+        {
+            runs++;
+            await end.Task;
+            return ChatAnswer.Text("好了");
+        });
+        var text = Inbound.Text(fan, words);
+        var first = stage.SayAsync(text);
+        await RecordedAsync(fan, words);
+        var repeat = stage.SayAsync(text);
+
+        end.SetResult();
+        var answers = new[]
+        {
+            await first,
+            await Until.EndsAsync(repeat, stage.Clock, Second / 20),
+        };
+
+        Assert.That(answers.Select(answer => answer.Words), Is.All.EqualTo("好了"));
+        Assert.That(await stage.OutboxAsync(fan), Is.Empty);
+        Assert.That((await stage.InboxAsync(fan)).Single().State, Is.EqualTo(InboxState.Handled));
+        Assert.That(
+            runs,
+            Is.LessThanOrEqualTo(2),
+            "a handler without effects may run for a repeat"
+        );
+    }
+
+    [TestCase(StageChat.Plain)]
+    [TestCase(StageChat.Transactional)]
+    public async Task Handler_ThatNeverEnds_LeavesFailedAndAnApologyByMessage(string words)
+    {
+        var fan = stage.Chat.When(async _ =>
+        {
+            await new TaskCompletionSource().Task;
+            return ChatAnswer.Silence;
+        });
+        await DeferAsync(Inbound.Text(fan, words), fan, words);
+
+        for (var passed = 0; passed < CallbackTimes.LongestHandler.TotalSeconds; passed++)
+        {
+            stage.Clock.Advance(Second);
+            await Until.TrueAsync(() => IsOwnedOrDoneAsync(fan), "the lease is renewed");
+        }
+
+        await Until.TrueAsync(
+            async () => (await stage.InboxAsync(fan)).Single().State == InboxState.Failed,
+            "the record is Failed"
+        );
+        var record = (await stage.InboxAsync(fan)).Single();
+        Assert.That(record.Failure, Is.EqualTo(typeof(TimeoutException).FullName));
+        Assert.That(record.Fence, Is.EqualTo(1), "its lease was kept all the time");
+        Assert.That(Words.Of((await stage.OutboxAsync(fan)).Single()), Does.StartWith("抱歉"));
+    }
+
+    [Test]
+    public async Task Handler_ThatSavedAndThenNeverEnds_LeavesNothingButFailed()
+    {
+        var fan = stage.Chat.When(async chat =>
+        {
+            await Effects.SaveOneAsync(chat);
+            await new TaskCompletionSource().Task;
+            return ChatAnswer.Silence;
+        });
+        var answer = stage.SayAsync(Inbound.Text(fan, StageChat.Transactional));
+        await stage.Clock.PassAsync(CallbackTimes.LongestTransaction);
+
+        Assert.That((await answer).Words, Does.StartWith("抱歉"));
+        Assert.That(await Effects.CountAsync(stage, fan), Is.Zero);
+        Assert.That((await stage.InboxAsync(fan)).Single().State, Is.EqualTo(InboxState.Failed));
+    }
+
+    /// <summary>Delivers, and lets exactly the time of an answer pass.</summary>
+    private async Task<StageAnswer> DeferAsync(string text, string fan, string words)
+    {
+        var answer = stage.SayAsync(text);
+        await RecordedAsync(fan, words);
+        await stage.Clock.PassAsync(
+            words == StageChat.Plain
+                ? CallbackTimes.Answer - CallbackTimes.Unrecorded
+                : CallbackTimes.Answer
+        );
+        return await answer;
+    }
+
+    /// <summary>A handler without effects runs a second before its callback is put on record.</summary>
+    private async Task RecordedAsync(string fan, string words)
+    {
+        if (words == StageChat.Plain)
+        {
+            await stage.Clock.PassAsync(CallbackTimes.Unrecorded);
+        }
+        await Until.TrueAsync(
+            async () => (await stage.InboxAsync(fan)).Count == 1,
+            "the callback is on record"
+        );
+    }
+
+    private Task HandledAsync(string fan) =>
+        Until.TrueAsync(
+            async () => (await stage.InboxAsync(fan)).Single().State == InboxState.Handled,
+            "the record is Handled"
+        );
+
+    private async Task<bool> IsOwnedOrDoneAsync(string fan)
+    {
+        var record = (await stage.InboxAsync(fan)).Single();
+        return record.State != InboxState.Received
+            || record.LeaseUntil - stage.Now >= CallbackTimes.Lease / 3;
+    }
+}

@@ -1,0 +1,94 @@
+using WeChatUnion.Gateway.Tests.Stage;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
+
+namespace WeChatUnion.Gateway.Tests.Hosting;
+
+public class SettingsTests
+{
+    /// <summary>Wrong for every setting below, and found again wherever it is shown.</summary>
+    private const string Wrong = "wrong-value-7";
+
+    [TestCase("WeChat:OfficialAccount:AppId", "")]
+    [TestCase("WeChat:OfficialAccount:AppSecret", "")]
+    [TestCase("WeChat:OfficialAccount:Token", Wrong)]
+    [TestCase("WeChat:OfficialAccount:Token", "")]
+    [TestCase("WeChat:OfficialAccount:EncodingAesKey", Wrong)]
+    [TestCase("WeChat:OfficialAccount:PreviousToken", Wrong)]
+    [TestCase("WeChat:OfficialAccount:PreviousEncodingAesKey", Wrong)]
+    [TestCase("WeChat:MiniProgram:Token", Wrong)]
+    [TestCase("WeChat:MiniProgram:EncodingAesKey", Wrong)]
+    [TestCase("WeChat:ApiBaseUrl", Wrong)]
+    [TestCase("WeChat:AuthorizeBaseUrl", Wrong)]
+    [TestCase("WeChat:CallbackFreshnessSeconds", "-1")]
+    [TestCase("Privacy:Keys:stage", Wrong)]
+    [TestCase("Privacy:CurrentKeyId", Wrong)]
+    [TestCase("Privacy:BlindIndexKey", Wrong)]
+    [TestCase("Site:PublicBaseUrl", Wrong)]
+    [TestCase("Site:PublicBaseUrl", "")]
+    [TestCase("Database:Provider", Wrong)]
+    [TestCase("Database:Provider", "7")]
+    [TestCase("Database:ConnectionString", "")]
+    [TestCase("Database:ConnectionString", "Sever=" + Wrong)]
+    [TestCase("Inbox:KeepPayloadDays", "0")]
+    public async Task Start_WithAWrongSetting_StopsAndNamesItsKeyOnly(string key, string value)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+
+        var failure = await FailureAsync(setup =>
+        {
+            setup.Database = database;
+            setup.Settings[key] = value;
+        });
+
+        Assert.That(failure, Does.Contain(key).And.Not.Contain(Wrong));
+    }
+
+    [Test]
+    public async Task Start_WithPrivacyKeysOfAnotherDatabase_Stops()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using (await GatewayStage.StartAsync(setup => setup.Database = database)) { }
+        var other = new byte[32];
+        other[0] = 1;
+
+        var failure = await FailureAsync(setup =>
+        {
+            setup.Database = database;
+            setup.Settings["Privacy:Keys:stage"] = Convert.ToBase64String(other);
+        });
+
+        Assert.That(failure, Does.Contain("Privacy"));
+    }
+
+    [Test]
+    public async Task Start_WithAWrongSetting_LeavesTheDatabaseAlone()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+
+        await FailureAsync(setup =>
+        {
+            setup.Database = database;
+            setup.Settings["Site:PublicBaseUrl"] = "";
+        });
+
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(
+            database.ConnectionString
+        );
+        Assert.That(file.DataSource, Does.Not.Exist);
+    }
+
+    /// <summary>Everything an operator would be shown.</summary>
+    private static async Task<string> FailureAsync(Action<StageSetup> arrange)
+    {
+        try
+        {
+            await using var stage = await GatewayStage.StartAsync(arrange);
+        }
+        catch (Exception stopped) when (stopped is not NUnit.Framework.ResultStateException)
+        {
+            return stopped.ToString();
+        }
+        throw new AssertionException("The host started.");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
+namespace WeChatUnion.Gateway.Tests.Stage;
+
+/// <summary>Time that passes only when a test says so, and that knows who waits for it.</summary>
+internal sealed class StageClock()
+    : FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero))
+{
+    private readonly ConcurrentDictionary<DateTimeOffset, bool> due = new();
+
+    public override ITimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    )
+    {
+        var timer = new WatchedTimer(this, base.CreateTimer(callback, state, dueTime, period));
+        Watch(dueTime);
+        return timer;
+    }
+
+    /// <summary>Lets this much time pass once somebody waits for exactly that, from now on.</summary>
+    public async Task PassAsync(TimeSpan wait)
+    {
+        var end = GetUtcNow() + wait;
+        await Until.TrueAsync(() => due.ContainsKey(end), $"somebody waits for {wait}");
+        Advance(wait);
+    }
+
+    private void Watch(TimeSpan dueTime)
+    {
+        if (dueTime >= TimeSpan.Zero)
+        {
+            due[GetUtcNow() + dueTime] = true;
+        }
+    }
+
+    private sealed class WatchedTimer(StageClock clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            var changed = timer.Change(dueTime, period);
+            clock.Watch(dueTime);
+            return changed;
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.Contexts;
+using WeChatUnion.TestKit.Databases;
+
+namespace WeChatUnion.Gateway.Tests.Stage;
+
+/// <summary>Two nodes of the product over one database.</summary>
+internal sealed class TwoStages : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+
+    private TwoStages(TestDatabase database, GatewayStage first, GatewayStage second) =>
+        (this.database, First, Second) = (database, first, second);
+
+    public GatewayStage First { get; }
+
+    public GatewayStage Second { get; }
+
+    public static async Task<TwoStages> StartAsync(
+        DatabaseProvider provider,
+        Action<StageSetup> arrange
+    )
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            await MigrateAsync(database);
+        }
+        var first = await StartOneAsync(database, arrange);
+        return new TwoStages(database, first, await StartOneAsync(database, arrange));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await First.DisposeAsync();
+        await Second.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static Task<GatewayStage> StartOneAsync(
+        TestDatabase database,
+        Action<StageSetup> arrange
+    ) =>
+        GatewayStage.StartAsync(setup =>
+        {
+            setup.Database = database;
+            setup.Clock = null;
+            arrange(setup);
+        });
+
+    private static async Task MigrateAsync(TestDatabase database)
+    {
+        var options = new DbContextOptionsBuilder<PostgreSqlUnionDbContext>()
+            .UseNpgsql(database.ConnectionString)
+            .Options;
+        await using var db = new PostgreSqlUnionDbContext(options);
+        await db.Database.MigrateAsync();
+    }
+}
