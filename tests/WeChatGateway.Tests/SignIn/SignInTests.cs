@@ -127,7 +127,9 @@ public sealed class SignInTests
 
         var answer = await client.GetAsync($"/m/sign-in/callback?code=ann&state={state}");
 
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("union.fan=", StringComparison.Ordinal));
+        var cookie = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("union.fan=", StringComparison.Ordinal));
         Assert.That(cookie, Does.Contain("httponly").And.Contain("samesite=lax"));
         Assert.That(cookie, Does.Not.Contain("o-ann"));
     }
