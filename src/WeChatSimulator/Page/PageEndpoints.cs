@@ -40,7 +40,7 @@ internal static class PageEndpoints
         string name
     )
     {
-        if (PageFiles.Find(name, prefix, options.Value.AccountName) is not { } file)
+        if (PageFiles.Find(name, prefix, options.Value) is not { } file)
         {
             return Results.NotFound();
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Reflection;
 using System.Text;
 
@@ -16,19 +17,27 @@ internal static class PageFiles
         ("live.js", "text/javascript; charset=utf-8"),
     }.ToFrozenDictionary(file => file.Item1, file => (Load(file.Item1), file.Item2));
 
-    /// <summary>The file, with <c>{{prefix}}</c> and <c>{{account}}</c> filled in.</summary>
-    public static (string Text, string Type)? Find(string name, string prefix, string account) =>
+    /// <summary>The file, with <c>{{prefix}}</c>, <c>{{account}}</c> and <c>{{hints}}</c> filled in.</summary>
+    public static (string Text, string Type)? Find(
+        string name,
+        string prefix,
+        SimulatorOptions options
+    ) =>
         Files.TryGetValue(name, out var file)
             ? (
                 file.Text.Replace("{{prefix}}", prefix, StringComparison.Ordinal)
                     .Replace(
                         "{{account}}",
-                        System.Net.WebUtility.HtmlEncode(account),
+                        WebUtility.HtmlEncode(options.AccountName),
                         StringComparison.Ordinal
-                    ),
+                    )
+                    .Replace("{{hints}}", HintItems(options), StringComparison.Ordinal),
                 file.Type
             )
             : null;
+
+    private static string HintItems(SimulatorOptions options) =>
+        string.Concat(options.Hints.Select(hint => $"<li>{WebUtility.HtmlEncode(hint)}</li>"));
 
     private static string Load(string name)
     {
