@@ -42,7 +42,11 @@ app.UseExceptionHandler(failed =>
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
+
+// In this order: what routing ends at once (callbacks) pays for none of what pages need.
 app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
 AllRooms.List.MapEndpoints(app);
