@@ -41,6 +41,10 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
     /// <summary>Writes what was accepted, then ends the thread.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        if (disposed)
+        {
+            return Task.CompletedTask;
+        }
         queue.CompleteAdding();
         return thread.IsValueCreated
             ? Task.Run(thread.Value.Join, cancellationToken)
