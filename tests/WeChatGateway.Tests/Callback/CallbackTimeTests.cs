@@ -8,6 +8,9 @@ namespace WeChatUnion.Gateway.Tests.Callback;
 public class CallbackTimeTests
 {
     private static readonly TimeSpan WeChatsPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The sweep pauses as long as an owner between two renewals.</summary>
+    private const int OwnerAndSweep = 2;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private GatewayStage stage = null!;
 
@@ -92,11 +95,16 @@ public class CallbackTimeTests
         });
         await DeferAsync(Inbound.Text(fan, words), fan, words);
 
-        for (var passed = 0; passed < CallbackTimes.LongestHandler.TotalSeconds; passed++)
+        stage.Clock.Advance(CallbackTimes.Renewal);
+        for (
+            var passed = CallbackTimes.Answer + CallbackTimes.Renewal;
+            passed < CallbackTimes.LongestHandler - CallbackTimes.Renewal;
+            passed += CallbackTimes.Renewal
+        )
         {
-            stage.Clock.Advance(Second);
-            await Until.TrueAsync(() => IsOwnedOrDoneAsync(fan), "the lease is renewed");
+            await stage.Clock.PassAsync(CallbackTimes.Renewal, waiters: OwnerAndSweep);
         }
+        stage.Clock.Advance(CallbackTimes.Renewal + Second);
 
         await Until.TrueAsync(
             async () => (await stage.InboxAsync(fan)).Single().State == InboxState.Failed,
@@ -156,11 +164,4 @@ public class CallbackTimeTests
             async () => (await stage.InboxAsync(fan)).Single().State == InboxState.Handled,
             "the record is Handled"
         );
-
-    private async Task<bool> IsOwnedOrDoneAsync(string fan)
-    {
-        var record = (await stage.InboxAsync(fan)).Single();
-        return record.State != InboxState.Received
-            || record.LeaseUntil - stage.Now >= CallbackTimes.Lease / 3;
-    }
 }

@@ -36,7 +36,7 @@ public class ShutdownTests
             await answer;
         }
 
-        var stopping = Task.Run(stage.StopAsync);
+        var stopping = stage.ShutDownAsync();
         end.SetResult();
         await stopping;
 

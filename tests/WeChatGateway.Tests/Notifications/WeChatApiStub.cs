@@ -62,15 +62,15 @@ internal sealed class WeChatApiStub : IDisposable
             }
         );
 
-    /// <summary>The last one stays.</summary>
+    /// <summary>The last one stays: a step without a next one would begin the round anew.</summary>
     private void GivesInTurn(string path, params string[] bodies)
     {
         for (var i = 0; i < bodies.Length; i++)
         {
             var given = server.Given(Request.Create().WithPath(path)).InScenario(path);
             var when = i == 0 ? given : given.WhenStateIs($"after {i}");
-            var then = i < bodies.Length - 1 ? when.WillSetStateTo($"after {i + 1}") : when;
-            then.RespondWith(
+            var next = Math.Min(i + 1, bodies.Length - 1);
+            (bodies.Length == 1 ? when : when.WillSetStateTo($"after {next}")).RespondWith(
                 Response.Create().WithHeader("Content-Type", "text/plain").WithBody(bodies[i])
             );
         }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WeChat.Callbacks;
 using WeChatUnion.Domain.Conversations.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
@@ -150,7 +151,16 @@ internal sealed class GatewayStage : IAsyncDisposable
         await act(scope.ServiceProvider);
     }
 
-    /// <summary>As an operator stops it: what was accepted is finished first.</summary>
+    /// <summary>As an operator stops it: ends when the host has stopped by itself.</summary>
+    public Task ShutDownAsync()
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var lifetime = Service<IHostApplicationLifetime>();
+        lifetime.ApplicationStopped.Register(stopped.SetResult);
+        lifetime.StopApplication();
+        return stopped.Task;
+    }
+
     public async Task StopAsync()
     {
         stopped = true;

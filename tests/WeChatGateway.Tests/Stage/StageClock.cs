@@ -7,7 +7,7 @@ namespace WeChatUnion.Gateway.Tests.Stage;
 internal sealed class StageClock()
     : FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero))
 {
-    private readonly ConcurrentDictionary<DateTimeOffset, bool> due = new();
+    private readonly ConcurrentDictionary<DateTimeOffset, int> due = new();
 
     public override ITimer CreateTimer(
         TimerCallback callback,
@@ -21,11 +21,14 @@ internal sealed class StageClock()
         return timer;
     }
 
-    /// <summary>Lets this much time pass once somebody waits for exactly that, from now on.</summary>
-    public async Task PassAsync(TimeSpan wait)
+    /// <summary>Lets this much time pass once so many wait for exactly that, from now on.</summary>
+    public async Task PassAsync(TimeSpan wait, int waiters = 1)
     {
         var end = GetUtcNow() + wait;
-        await Until.TrueAsync(() => due.ContainsKey(end), $"somebody waits for {wait}");
+        await Until.TrueAsync(
+            () => due.GetValueOrDefault(end) >= waiters,
+            $"{waiters} wait for {wait}"
+        );
         Advance(wait);
     }
 
@@ -33,7 +36,7 @@ internal sealed class StageClock()
     {
         if (dueTime >= TimeSpan.Zero)
         {
-            due[GetUtcNow() + dueTime] = true;
+            due.AddOrUpdate(GetUtcNow() + dueTime, 1, (_, waiters) => waiters + 1);
         }
     }
 
