@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
@@ -17,6 +18,9 @@ builder
     .Bind(builder.Configuration.GetSection(SiteOptions.Section))
     .ValidateDataAnnotations()
     .ValidateOnStart();
+builder
+    .Services.AddOptions<ForwardedHeadersOptions>()
+    .Configure<IOptions<SiteOptions>>((options, site) => Proxies.Configure(options, site.Value));
 builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
@@ -30,6 +34,7 @@ if (command is not null)
     return await HostCommands.RunAsync(command, app.Services, args);
 }
 await Startup.PrepareAsync(app);
+app.UseForwardedHeaders();
 app.UseExceptionHandler(failed =>
     failed.Run(http =>
     {
@@ -37,7 +42,8 @@ app.UseExceptionHandler(failed =>
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
-app.MapStaticAssets();
+app.UseRouting();
+app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
 AllRooms.List.MapEndpoints(app);
 Simulation.Map(app);

@@ -14,6 +14,8 @@ public static class SimulatorApp
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // Request lines carry secrets and tokens in their query.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddWeChatSimulator(options =>
         {
             builder.Configuration.GetSection("Simulator").Bind(options);

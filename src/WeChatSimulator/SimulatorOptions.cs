@@ -27,6 +27,9 @@ public sealed class SimulatorOptions
     /// <summary>What the chat's head shows.</summary>
     public string AccountName { get; set; } = "城市工会";
 
+    /// <summary>Shown beside the phone: whatever helps to try the back end, such as invented people.</summary>
+    public IList<string> Hints { get; } = [];
+
     /// <summary>Where browsers and the back end reach the simulator's host; pictures' addresses begin with it.</summary>
     public string PublicBaseUrl { get; set; } = "http://localhost:5090";
 

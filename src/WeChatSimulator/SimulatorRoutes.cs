@@ -32,7 +32,8 @@ public static class SimulatorRoutes
     internal static void MapUnguarded(this IEndpointRouteBuilder host, string prefix)
     {
         host.ServiceProvider.GetRequiredService<MediaBox>().Prefix = prefix;
-        var root = host.MapGroup(prefix).ExcludeFromDescription();
+        // On a laptop the phone is everybody's; the host's own sign-in must not stand before it.
+        var root = host.MapGroup(prefix).ExcludeFromDescription().AllowAnonymous();
         root.MapPage(prefix);
         root.MapAuthorize();
         root.MapServerApi(prefix + "/api");

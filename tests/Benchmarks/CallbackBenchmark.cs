@@ -12,7 +12,7 @@ namespace WeChatUnion.Benchmarks;
 /// it the same in the straightforward way, with documents and strings.
 /// </summary>
 [MemoryDiagnoser]
-[ShortRunJob]
+[Config(typeof(ShortInProcess))]
 public class CallbackBenchmark
 {
     private static readonly CallbackCredentials Credentials = new(

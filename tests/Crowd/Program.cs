@@ -6,6 +6,7 @@ return args.FirstOrDefault() switch
     "bare" => await BareCommand.RunAsync(options.Text("address", "http://127.0.0.1:5099")),
     "rate" => await RateCommand.RunAsync(options),
     "storm" => await StormCommand.RunAsync(options),
+    "crash" => await CrashCommand.RunAsync(options),
     _ => Usage(),
 };
 
@@ -17,6 +18,8 @@ static int Usage()
                       [--rounds 5] [--requests 30000] [--connections 32]
         crowd storm   500 callbacks a second for five minutes
                       [--rate 500] [--seconds 300]
+        crowd crash   kill -9 in the middle of the load, restart, deliver all again
+                      [--kills 20] [--seed N] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All start their own gateway: [--gateway WeChatGateway.dll]

@@ -20,7 +20,7 @@ public static class CardsRefusals
 
     public static readonly Refusal WrongDetails = new(
         "cards.wrong-details",
-        "信息对不上，请核对后再试。也可以改用姓名和身份证号。"
+        "信息对不上，请核对后再试。"
     );
 
     public static readonly Refusal TooManyTries = new(

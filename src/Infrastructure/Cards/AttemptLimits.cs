@@ -64,9 +64,5 @@ internal sealed class AttemptLimits(IHotWriter writer, SqlDialect dialect) : IAt
     }
 
     private static object?[] Key(AttemptKey key) =>
-        [
-            (key.Day.Year * 10000) + (key.Day.Month * 100) + key.Day.Day,
-            (int)key.Scope,
-            key.Subject.Value,
-        ];
+        [AttemptRow.NumberOf(key.Day), (int)key.Scope, key.Subject.Value];
 }

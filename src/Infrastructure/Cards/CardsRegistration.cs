@@ -29,6 +29,8 @@ public static class CardsRegistration
         services.AddSingleton(s => s.GetRequiredService<IOptions<CardRules>>().Value);
         services.AddSingleton<IAttemptLimits, AttemptLimits>();
         services.AddSingleton<WrongTries>();
+        services.AddSingleton<CardCleaning>();
+        services.AddHostedService<CardCleaningJob>();
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<CardQueries>();
         services.AddScoped<ProofCheck>();

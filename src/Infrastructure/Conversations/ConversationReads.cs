@@ -6,7 +6,11 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 namespace WeChatUnion.Infrastructure.Conversations;
 
 /// <summary>Reads a fan's conversation on the callback's path.</summary>
-public sealed class ConversationReads(HotReads reads, SqlDialect dialect)
+public sealed class ConversationReads(
+    HotReads reads,
+    SqlDialect dialect,
+    ConversationAbsences absences
+)
 {
     private const string Sql = $"""
         SELECT flow, step, data, version, expires_at FROM {ConversationMapping.Table}
@@ -19,6 +23,10 @@ public sealed class ConversationReads(HotReads reads, SqlDialect dialect)
         CancellationToken cancel
     )
     {
+        if (absences.Knows(fan))
+        {
+            return Conversation.None(fan);
+        }
         var standing = await reads.FirstAsync(
             Sql,
             [fan.AppId, fan.OpenId],
@@ -32,6 +40,11 @@ public sealed class ConversationReads(HotReads reads, SqlDialect dialect)
             ),
             cancel
         );
-        return standing?.AsOf(now) ?? Conversation.None(fan);
+        if (standing is null)
+        {
+            absences.Found(fan);
+            return Conversation.None(fan);
+        }
+        return standing.AsOf(now);
     }
 }

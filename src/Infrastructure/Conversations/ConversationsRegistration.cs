@@ -23,6 +23,7 @@ public static class ConversationsRegistration
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<InboxReads>();
         services.AddSingleton<InboxPayload>();
+        services.AddSingleton<ConversationAbsences>();
         services.AddSingleton<ConversationReads>();
         services.AddSingleton<IHotWriteSql<MoveConversation>, MoveConversationSql>();
         return services;

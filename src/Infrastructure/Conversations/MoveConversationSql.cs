@@ -4,7 +4,8 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 
 namespace WeChatUnion.Infrastructure.Conversations;
 
-internal sealed class MoveConversationSql(SqlDialect dialect) : IHotWriteSql<MoveConversation>
+internal sealed class MoveConversationSql(SqlDialect dialect, ConversationAbsences absences)
+    : IHotWriteSql<MoveConversation>
 {
     private const string Update = $"""
         UPDATE {ConversationMapping.Table}
@@ -21,6 +22,7 @@ internal sealed class MoveConversationSql(SqlDialect dialect) : IHotWriteSql<Mov
     public HotStatement StatementFor(MoveConversation write)
     {
         var next = write.Next;
+        absences.Begins(next.Fan);
         object?[] values =
         [
             next.Fan.AppId,

@@ -27,6 +27,9 @@ public enum WeChatErrorKind
     /// <summary>The day's quota of this API is used up, until midnight in Asia/Shanghai.</summary>
     DailyQuota,
 
+    /// <summary>An allowance of the month is used up (mass messages, clearing of quotas).</summary>
+    MonthlyQuota,
+
     /// <summary>The account has no right to this API.</summary>
     NoRight,
 

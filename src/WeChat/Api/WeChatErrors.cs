@@ -15,7 +15,8 @@ public static class WeChatErrors
             40001 or 40014 or 42001 or 41001 => TokenRejected,
             40125 or 40013 or 40002 or 41002 or 41004 or 40243 => Credentials,
             40164 or 61004 or (>= 89503 and <= 89507) => AddressNotAllowed,
-            45009 or 48006 or 45028 => DailyQuota,
+            45009 => DailyQuota,
+            48006 or 45028 => MonthlyQuota,
             48001 or 48004 or 48005 or 48008 or 50001 or 61007 or 40200 => NoRight,
             50002 => AccountRestricted,
             40003 or 49003 => UnknownRecipient,
@@ -48,6 +49,7 @@ public static class WeChatErrors
             AddressNotAllowed => "this server's address is not on the account's IP allow-list",
             DailyQuota =>
                 "the quota of this API is used up; it starts afresh at midnight in Asia/Shanghai",
+            MonthlyQuota => "the month's allowance of this API is used up",
             NoRight => "the account has no right to this API",
             AccountRestricted => "the platform has restricted this account",
             UnknownRecipient => "the OpenId is wrong or belongs to another account",

@@ -27,8 +27,15 @@ public sealed partial class CallbackEndpoints(
 
         void Map(string path, CallbackApp app)
         {
-            endpoints.MapGet(path, http => doors.VerifyAsync(http, app)).AllowAnonymous();
-            endpoints.MapPost(path, http => doors.ReceiveAsync(http, app)).AllowAnonymous();
+            // WeChat proves itself by its signature: what pages need (cookies, forms) is left out.
+            endpoints
+                .MapGet(path, http => doors.VerifyAsync(http, app))
+                .AllowAnonymous()
+                .ShortCircuit();
+            endpoints
+                .MapPost(path, http => doors.ReceiveAsync(http, app))
+                .AllowAnonymous()
+                .ShortCircuit();
         }
     }
 

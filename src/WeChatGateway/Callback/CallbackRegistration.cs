@@ -4,7 +4,6 @@ internal static class CallbackRegistration
 {
     public static IServiceCollection AddCallbacks(this IServiceCollection services)
     {
-        services.AddSingleton(_ => AllRooms.List.BuildChat());
         services.AddSingleton<CallbackApps>();
         services.AddSingleton<HandlerRunner>();
         services.AddSingleton<CallbackOwner>();

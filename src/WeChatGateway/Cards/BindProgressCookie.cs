@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Cards;
@@ -40,9 +39,6 @@ internal sealed class BindProgressCookie(
             Protector().Protect(JsonSerializer.Serialize(progress), Lifetime),
             Options()
         );
-
-    public void Keep(BindProgress progress, Refusal refusal) =>
-        Keep(progress with { RefusalCode = refusal.Code, RefusalText = refusal.Message });
 
     public void Forget() => Context.Response.Cookies.Delete(Name, Options());
 

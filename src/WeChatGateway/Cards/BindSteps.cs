@@ -8,17 +8,27 @@ internal sealed class BindSteps(BindProgressCookie cookie)
 {
     public BindProgress Progress { get; } = cookie.Read();
 
+    public BindProgress SeenAt(string path) => Progress.AsSeenAt(path);
+
     public IResult GoOn(string path, BindProgress progress)
     {
-        cookie.Keep(progress with { RefusalCode = null, RefusalText = null });
+        cookie.Keep(progress with { RefusedAt = null });
         return Results.LocalRedirect(path);
     }
 
     /// <param name="path">The form that was sent.</param>
     public IResult Refuse(string path, BindProgress progress, Refusal refusal)
     {
-        cookie.Keep(progress, refusal);
-        return Results.LocalRedirect(PathAfter(refusal, path));
+        var next = PathAfter(refusal, path);
+        cookie.Keep(
+            progress with
+            {
+                RefusalCode = refusal.Code,
+                RefusalText = refusal.Message,
+                RefusedAt = next,
+            }
+        );
+        return Results.LocalRedirect(next);
     }
 
     public IResult End(string path)

@@ -46,7 +46,7 @@ internal static class CardPages
             : Results.LocalRedirect(CardPaths.Bind);
 
     private static IResult ShowStopped(BindSteps steps) =>
-        steps.Progress.RefusalText is { } message
+        steps.SeenAt(CardPaths.Stopped).RefusalText is { } message
             ? Page.Notice("暂时不能绑定", message, CardPaths.Bind)
             : Results.LocalRedirect(CardPaths.Bind);
 }

@@ -16,7 +16,7 @@ internal static class ConsentStep
         CancellationToken cancel
     ) =>
         await cards.FindBoundAsync(fan.Identity, cancel) is null
-            ? Page.Show<ConsentPage>(new { steps.Progress })
+            ? Page.Show<ConsentPage>(new { Progress = steps.SeenAt(CardPaths.Bind) })
             : steps.End(CardPaths.Root);
 
     public static async Task<IResult> SubmitAsync(

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Cards;
@@ -21,5 +22,5 @@ internal sealed class ProofSubmission(
             : steps.Refuse(path, steps.Progress, verified.Refusal);
     }
 
-    private string Address() => http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "none";
+    private string Address() => ClientAddress.Of(http.HttpContext?.Connection.RemoteIpAddress);
 }

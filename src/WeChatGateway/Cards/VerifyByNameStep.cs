@@ -14,7 +14,7 @@ internal static class VerifyByNameStep
     );
 
     public static IResult Show(BindSteps steps) =>
-        Page.Show<VerifyByNamePage>(new { steps.Progress });
+        Page.Show<VerifyByNamePage>(new { Progress = steps.SeenAt(CardPaths.VerifyByName) });
 
     public static async Task<IResult> SubmitAsync(
         HttpContext http,

@@ -15,7 +15,7 @@ internal static class VerifyStep
 
     public static IResult Show(BindSteps steps) =>
         PhoneNumber.Parse(steps.Progress.Phone).Succeeded
-            ? Page.Show<VerifyPage>(new { steps.Progress })
+            ? Page.Show<VerifyPage>(new { Progress = steps.SeenAt(CardPaths.Verify) })
             : Results.LocalRedirect(CardPaths.Bind);
 
     public static async Task<IResult> SubmitAsync(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using WeChat.Events.Follow;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Gateway.Cards;
+using WeChatUnion.Gateway.Cards.Contracts;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Hosting;
 
@@ -25,7 +25,7 @@ internal static class FansChat
             {GreetingFor(subscribe.Scene)}
 
             绑定工会会员服务卡后，可以领补贴、抽奖、参加活动：
-            <a href="{site.PageUrl(CardPaths.Bind)}">点这里绑卡，约半分钟</a>
+            <a href="{site.PageUrl(CardLinks.Bind)}">点这里绑卡，约半分钟</a>
 
             有问题直接发消息给我们。
             """;

@@ -27,16 +27,8 @@ public sealed class FansRoom : IRoom
             .MapGet(SignInCallback.Path, SignInCallback.HandleAsync)
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AllowAnonymous();
-        endpoints
-            .MapMemberPages("/m")
-            .MapPost(
-                "/large-type",
-                async (HttpContext http, LargeType largeType) =>
-                    LargeType.Switch(
-                        http,
-                        largeType,
-                        (await http.Request.ReadFormAsync(http.RequestAborted))["from"]
-                    )
-            );
+        var pages = endpoints.MapMemberPages(LargeType.Path);
+        pages.MapPost("", LargeType.SwitchAsync);
+        pages.MapGet("", () => Results.LocalRedirect(LargeType.Home));
     }
 }

@@ -1,5 +1,6 @@
 using WeChatSimulator;
 using WeChatSimulator.Accounts;
+using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Gateway.Hosting;
@@ -19,6 +20,12 @@ internal static class Simulation
         builder.Services.AddWeChatSimulator(simulator =>
         {
             simulator.PublicBaseUrl = site;
+            foreach (var person in DemoRegister.Examples)
+            {
+                simulator.Hints.Add(
+                    $"{person.Name}（{person.Note}）：手机 {person.Phone}，身份证 {person.IdNumber}"
+                );
+            }
             Copy(
                 apps.OfficialAccount,
                 simulator.OfficialAccount,
@@ -33,7 +40,7 @@ internal static class Simulation
         if (app.Environment.IsDevelopment())
         {
             app.MapWeChatSimulator("/simulator");
-            app.MapGet("/", () => Results.Redirect("/simulator"));
+            app.MapGet("/", () => Results.Redirect("/simulator")).AllowAnonymous();
         }
     }
 

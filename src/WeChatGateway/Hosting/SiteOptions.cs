@@ -14,4 +14,10 @@ public sealed class SiteOptions
 
     /// <summary>The full address of one of our pages.</summary>
     public string PageUrl(string path) => PublicBaseUrl.TrimEnd('/') + path;
+
+    /// <summary>
+    /// Addresses or networks (10.0.0.0/8) of our own load balancers. Only they may say which address
+    /// a request comes from; wrong tries are counted by it.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
 }

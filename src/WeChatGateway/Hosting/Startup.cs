@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Gateway.Hosting;
@@ -31,6 +32,7 @@ internal static partial class Startup
         }
         if (app.Environment.IsDevelopment())
         {
+            await scope.ServiceProvider.GetRequiredService<DemoRegister>().SeedAsync(default);
             app.Lifetime.ApplicationStarted.Register(() =>
                 LogWhereToLook(app.Logger, app.Urls.FirstOrDefault() ?? "")
             );

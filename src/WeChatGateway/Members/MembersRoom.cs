@@ -1,4 +1,5 @@
 using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members;
 
 namespace WeChatUnion.Gateway.Members;
@@ -7,5 +8,5 @@ namespace WeChatUnion.Gateway.Members;
 public sealed class MembersRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddMembers();
+        services.AddMembers().AddDemo();
 }

@@ -3,13 +3,20 @@ namespace WeChatUnion.Gateway.Pages;
 /// <summary>大字版: a member's choice, remembered by the browser for a year.</summary>
 internal sealed class LargeType(IHttpContextAccessor http)
 {
+    public const string Path = "/m/large-type";
+    public const string Home = "/m/cards";
     private const string Cookie = "union.large";
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     public bool IsOn => http.HttpContext?.Request.Cookies[Cookie] == "1";
 
-    public static IResult Switch(HttpContext http, LargeType largeType, string? from)
+    public static async Task<IResult> SwitchAsync(
+        HttpContext http,
+        LargeType largeType,
+        CancellationToken cancel
+    )
     {
+        var from = (await http.Request.ReadFormAsync(cancel))["from"].ToString();
         http.Response.Cookies.Append(
             Cookie,
             largeType.IsOn ? "0" : "1",
@@ -21,9 +28,8 @@ internal sealed class LargeType(IHttpContextAccessor http)
                 Path = "/m",
             }
         );
-        return Results.LocalRedirect(IsOurs(from) ? from! : "/m/cards");
+        return Results.LocalRedirect(IsOurs(from) ? from : Home);
     }
 
-    private static bool IsOurs(string? path) =>
-        path is not null && path.StartsWith("/m/", StringComparison.Ordinal);
+    private static bool IsOurs(string path) => path.StartsWith("/m/", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Pages;
@@ -8,6 +10,8 @@ internal static class MemberPages
     public static IServiceCollection AddMemberPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Chinese stays Chinese on the wire: an entity for each character would triple the page.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<LargeType>();
         return services;

@@ -23,7 +23,7 @@ internal sealed class SignInState(IDataProtectionProvider protection)
         http.Response.Cookies.Append(
             NameOf(state),
             protector.Protect($"{state} {returnPath}", Lifetime),
-            Options()
+            Options(http)
         );
         return state;
     }
@@ -36,7 +36,7 @@ internal sealed class SignInState(IDataProtectionProvider protection)
             return null;
         }
         var value = http.Request.Cookies[NameOf(state)];
-        http.Response.Cookies.Delete(NameOf(state), Options());
+        http.Response.Cookies.Delete(NameOf(state), Options(http));
         return value is null ? null : Open(value, state);
     }
 
@@ -57,11 +57,12 @@ internal sealed class SignInState(IDataProtectionProvider protection)
 
     private static string NameOf(string state) => $"union.state.{state}";
 
-    private static CookieOptions Options() =>
+    private static CookieOptions Options(HttpContext http) =>
         new()
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
             Path = CookiePath,
             MaxAge = Lifetime,
         };

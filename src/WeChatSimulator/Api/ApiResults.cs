@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace WeChatSimulator.Api;
@@ -14,11 +13,8 @@ internal static class ApiResults
 
     public static IResult Fail(int code, string? message = null)
     {
-        var now = DateTimeOffset
-            .UtcNow.ToUnixTimeSeconds()
-            .ToString("x8", CultureInfo.InvariantCulture);
-        var random = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        var rid = $"{now}-{random[..8]}-{random[8..]}";
+        var random = RandomNumberGenerator.GetHexString(24, lowercase: true);
+        var rid = $"{random[..8]}-{random[8..16]}-{random[16..]}";
         return Json(
             new { errcode = code, errmsg = $"{message ?? ApiMessages.Of(code)} rid: {rid}" }
         );

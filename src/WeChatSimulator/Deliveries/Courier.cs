@@ -73,7 +73,8 @@ internal sealed class Courier(
                 null
             );
         }
-        catch (HttpRequestException broken)
+        catch (Exception broken)
+            when (broken is HttpRequestException or UriFormatException or InvalidOperationException)
         {
             return (Done(null, broken.Message), null);
         }

@@ -21,11 +21,28 @@ internal static class AuthorizeEndpoints
     }
 
     /// <summary>Opens a page on a fan's phone: remembers the fan, then goes there.</summary>
-    private static IResult Open(HttpContext context, string? fan, string? url, FanBook fans)
+    /// <param name="fresh">Set on the second way through, after the last fan's cookies are gone.</param>
+    private static IResult Open(
+        HttpContext context,
+        string? fan,
+        string? url,
+        bool? fresh,
+        FanBook fans
+    )
     {
         if (fans.Find(fan) is not { } known || !AuthorizeRequest.IsWebAddress(url))
         {
             return Page(400, "<p>没有这个粉丝，或网址不正确。</p>");
+        }
+
+        var request = context.Request;
+        if (fresh is null && request.Cookies[Cookie] is { } last && last != known.OpenId)
+        {
+            // Another fan is another phone: no session of the last one may open the back end's pages.
+            context.Response.Headers["Clear-Site-Data"] = "\"cookies\"";
+            return Results.Redirect(
+                $"{request.PathBase}{request.Path}{request.QueryString}&fresh=true"
+            );
         }
 
         context.Response.Cookies.Append(

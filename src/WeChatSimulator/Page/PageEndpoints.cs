@@ -19,6 +19,8 @@ internal static class PageEndpoints
         Serve("", "phone.html");
         Serve("/phone.css", "phone.css");
         Serve("/phone.js", "phone.js");
+        Serve("/panel.js", "panel.js");
+        Serve("/live.js", "live.js");
         root.MapGet("/media/{id}", Picture);
         root.MapGet("/menu", (MenuBoard menu) => Results.Json(menu.Shown, SimulatorJson.Control));
         root.MapGet("/events", Events);
@@ -38,7 +40,7 @@ internal static class PageEndpoints
         string name
     )
     {
-        if (PageFiles.Find(name, prefix, options.Value.AccountName) is not { } file)
+        if (PageFiles.Find(name, prefix, options.Value) is not { } file)
         {
             return Results.NotFound();
         }

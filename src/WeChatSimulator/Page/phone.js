@@ -26,11 +26,23 @@ async function ask(method, path, body) {
 const act = (what, body) => ask("POST", `/control/fans/${chosen}/${what}`, body ?? {});
 const fan = () => fans.find((one) => one.openId === chosen);
 
+function onSubmit(id, run) {
+  byId(id).addEventListener("submit", (event) => { event.preventDefault(); run(event.target); });
+}
+
+function onClick(id, run) {
+  byId(id).addEventListener("click", run);
+}
+
 // ---- fans
 
 async function loadFans() {
   fans = await ask("GET", "/control/fans");
   if (!fan() && fans.length > 0) return choose(fans[0].openId);
+  if (!fan()) {
+    chosen = null;
+    byId("chat").replaceChildren();
+  }
   showFans();
 }
 
@@ -89,7 +101,7 @@ function showLine(line) {
 
 function content(line) {
   if (line.kind === "image") return make("img", { className: "picture", src: line.picUrl, alt: "照片" });
-  if (line.kind === "location") return make("span", { className: "bubble", textContent: "📍 " + line.text });
+  if (line.kind === "location") return make("span", { className: "bubble", textContent: "位置：" + line.text });
   if (line.kind === "news") return make("div", {}, ...line.articles.map(card));
   const bubble = make("div", { className: "bubble" }, ...(line.parts ?? []).map(part));
   for (const choice of line.choices ?? []) {
@@ -170,80 +182,7 @@ function tap(button) {
   if (button.type === "view") openPage(button.url);
 }
 
-// ---- deliveries and faults
-
-const states = { held: "压后", sending: "发送中", silent: "无回复", answered: "已回复", failed: "失败", malformed: "回复有误" };
-
-async function loadDeliveries() {
-  const deliveries = await ask("GET", "/control/deliveries?count=50");
-  const open = new Set([...document.querySelectorAll("#deliveries details[open]")].map((one) => one.dataset.id));
-  byId("deliveries").replaceChildren(...deliveries.map((one) => showDelivery(one, open)));
-}
-
-function showDelivery(one, open) {
-  const repeat = (times) => () => ask("POST", `/control/deliveries/${one.id}/repeat`, { times });
-  const item = make("li", { className: one.state },
-    make("header", {},
-      make("b", { textContent: one.kind }),
-      make("span", { textContent: states[one.state] }),
-      make("span", { textContent: one.repeatOf ? `重发 #${one.repeatOf}` : one.nickname }),
-      make("time", { textContent: "#" + one.id + " " + new Date(one.startedAt).toLocaleTimeString("zh-CN", { hour12: false }) })),
-    make("div", { className: "summary", textContent: one.summary ?? "" }));
-  for (const attempt of one.attempts) {
-    item.append(make("div", {
-      className: "tries",
-      textContent: `第 ${attempt.number} 次 · ${attempt.status ?? "无应答"} · ${attempt.milliseconds} 毫秒${attempt.failure ? " · " + attempt.failure : ""}`,
-    }));
-  }
-  if (one.failure) item.append(make("div", { className: "why", textContent: one.failure }));
-  if (one.reply) {
-    const details = make("details", { open: open.has(String(one.id)) },
-      make("summary", { textContent: "回复" }), make("pre", { textContent: one.reply }));
-    details.dataset.id = one.id;
-    item.append(details);
-  }
-  item.append(make("div", { className: "row" },
-    make("button", { type: "button", textContent: "原样重发", onclick: repeat(1) }),
-    make("button", { type: "button", textContent: "同时发两次", onclick: repeat(2) })));
-  return item;
-}
-
-const faultNames = { duplicate: "下一条重复到达", reorder: "下两条颠倒", "same-second": "下两条同一秒" };
-
-async function loadFaults() {
-  faultsShown = await ask("GET", "/control/faults");
-  byId("armed").textContent = faultsShown.deliveries.map((one) => `${faultNames[one.delivery]}（${one.times}）`).join("，");
-  byId("faults").replaceChildren(...faultsShown.api.map((one) => make("li", {
-    textContent: [
-      one.path ?? "全部接口",
-      one.drop ? "连接中断" : one.errcode ?? "",
-      one.delayMilliseconds ? `慢 ${one.delayMilliseconds} 毫秒` : "",
-      one.times ? `还有 ${one.times} 次` : "一直",
-    ].filter(Boolean).join(" · "),
-  })));
-}
-
-function switchFault() {
-  const kind = byId("fault-kind").value;
-  const times = Number(byId("fault-times").value);
-  return ask("POST", "/control/faults", {
-    path: byId("fault-path").value || undefined,
-    delayMilliseconds: kind === "slow" ? Number(byId("fault-delay").value) : undefined,
-    drop: kind === "drop" || undefined,
-    errcode: ["slow", "drop"].includes(kind) ? undefined : Number(kind),
-    times: times || undefined,
-  });
-}
-
 // ---- wiring
-
-function onSubmit(id, run) {
-  byId(id).addEventListener("submit", (event) => { event.preventDefault(); run(event.target); });
-}
-
-function onClick(id, run) {
-  byId(id).addEventListener("click", run);
-}
 
 function showKeyboard(isShown) {
   byId("keyboard").hidden = !isShown;
@@ -263,7 +202,6 @@ onSubmit("say", (form) => {
   if (words.trim()) act("text", { content: words });
   form.reset();
 });
-onSubmit("fault", switchFault);
 onClick("follow", () => act("follow"));
 onClick("unfollow", () => act("unfollow"));
 onClick("to-keyboard", () => showKeyboard(true));
@@ -272,49 +210,8 @@ onClick("to-photo", () => byId("photo").click());
 onClick("to-place", () => act("location", { latitude: 24.479833, longitude: 118.089425, label: "厦门市思明区" }));
 onClick("close", closePage);
 onClick("reload", () => openPage(pageUrl));
-onClick("clear", () => ask("DELETE", "/control/faults"));
-onClick("expire", () => ask("POST", "/control/tokens/expire", { on: true }));
-onClick("verify", async () => {
-  const answer = await ask("POST", "/control/verify");
-  byId("armed").textContent = answer.isRight ? "网址验证通过" : "网址验证失败：" + answer.failure;
-});
-byId("snapshot").addEventListener("change", (event) => ask("POST", "/control/snapshot", { on: event.target.checked }));
 byId("photo").addEventListener("change", async (event) => {
   const [file] = event.target.files;
   if (file) await act("photo", file);
   event.target.value = "";
 });
-for (const button of document.querySelectorAll("[data-delivery]")) {
-  button.addEventListener("click", () => ask("POST", "/control/faults", { delivery: button.dataset.delivery }));
-}
-for (const tab of document.querySelectorAll("[data-tab]")) {
-  tab.addEventListener("click", () => {
-    for (const other of document.querySelectorAll("[data-tab]")) {
-      other.setAttribute("aria-selected", other === tab);
-      byId(other.dataset.tab).hidden = other !== tab;
-    }
-  });
-}
-
-// Several changes of one moment load a thing once.
-const waiting = new Set();
-
-function refresh(what) {
-  if (waiting.has(what)) return;
-  waiting.add(what);
-  setTimeout(async () => {
-    waiting.delete(what);
-    if (what === "open") await Promise.all([loadFans(), loadMenu(), loadDeliveries(), loadFaults(), loadChat()]);
-    if (what === "fans") await loadFans();
-    if (what === "menu") await loadMenu();
-    if (what === "deliveries") await Promise.all([loadDeliveries(), loadFans()]);
-    if (what === "faults") await loadFaults();
-    if (what === "chat:" + chosen) await loadChat();
-  }, 50);
-}
-
-refresh("open");
-new EventSource(prefix + "/events").addEventListener("message", (event) => refresh(event.data));
-const tick = () => { byId("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false }); };
-tick();
-setInterval(tick, 10000);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using WeChatUnion.Crowd.Load;
+using WeChatUnion.TestKit.Load;
 
 namespace WeChatUnion.Crowd.Commands;
 

@@ -1,4 +1,4 @@
-using WeChatUnion.Crowd.Load;
+using WeChatUnion.TestKit.Load;
 
 namespace WeChatUnion.Crowd.Commands;
 

@@ -1,4 +1,3 @@
-using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Domain.Tests.Members;

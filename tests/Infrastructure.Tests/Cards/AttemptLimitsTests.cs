@@ -1,21 +1,24 @@
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Demo;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-public sealed class AttemptLimitsTests
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class AttemptLimitsTests(DatabaseProvider provider)
 {
     private const int Crowd = 60;
     private static readonly DateOnly Today = new(2026, 11, 23);
     private CardHost host = null!;
 
     [OneTimeSetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [OneTimeTearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task Reserve_ManyAtOnce_GrantsExactlyTheLimit()

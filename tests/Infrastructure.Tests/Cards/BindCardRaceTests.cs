@@ -4,20 +4,22 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-public sealed class BindCardRaceTests
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class BindCardRaceTests(DatabaseProvider provider)
 {
     private const int Crowd = 50;
     private CardHost host = null!;
 
     [SetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [TearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task Bind_FiftyWeChatsForOneCardAtOnce_OneIsActive()

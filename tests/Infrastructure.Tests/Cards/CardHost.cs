@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,23 +10,25 @@ using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-/// <summary>The rooms around a card on an embedded database of their own, with the demo register.</summary>
+/// <summary>The rooms around a card on a database of their own, with the demo register.</summary>
 public sealed class CardHost : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("union-cards-").FullName;
+    private readonly TestDatabase database;
     private readonly IHost host;
 
-    private CardHost()
+    private CardHost(TestDatabase database)
     {
+        this.database = database;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
             {
-                ["Database:Provider"] = "Sqlite",
-                ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "union.db")}",
+                ["Database:Provider"] = database.Provider.ToString(),
+                ["Database:ConnectionString"] = database.ConnectionString,
                 ["Privacy:Keys:test"] = Convert.ToBase64String(new byte[32]),
                 ["Privacy:CurrentKeyId"] = "test",
                 ["Privacy:BlindIndexKey"] = Convert.ToBase64String(new byte[32]),
@@ -36,15 +39,17 @@ public sealed class CardHost : IAsyncDisposable
         services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
         services.AddNotifications().AddMembers().AddFans().AddAudit();
         services.AddCards(builder.Configuration);
-        services.AddScoped<DemoRegister>();
+        services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
         host = builder.Build();
     }
 
-    public static async Task<CardHost> StartAsync()
+    public static async Task<CardHost> StartAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite
+    )
     {
-        var cards = new CardHost();
-        await cards.DoAsync<UnionDbContext>(db => db.Database.EnsureCreatedAsync());
+        var cards = new CardHost(await TestDatabase.CreateAsync(provider));
+        await cards.DoAsync<UnionDbContext>(db => db.Database.MigrateAsync());
         await cards.host.StartAsync();
         await cards.DoAsync<DemoRegister>(register => register.SeedAsync(default));
         return cards;
@@ -70,8 +75,7 @@ public sealed class CardHost : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 
     private sealed class SilentSender : IFanMessageSender

@@ -1,18 +1,21 @@
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
-public sealed class CardQueriesTests
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class CardQueriesTests(DatabaseProvider provider)
 {
     private CardHost host = null!;
 
     [OneTimeSetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [OneTimeTearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task FindBound_Bound_ShowsTheMaskedCard()

@@ -6,19 +6,21 @@ using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 using WeChatUnion.Infrastructure.Tests.Cards;
+using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Fans;
 
-public sealed class FanDirectoryTests
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class FanDirectoryTests(DatabaseProvider provider)
 {
     private CardHost host = null!;
 
     [OneTimeSetUp]
-    public async Task AHost() => host = await CardHost.StartAsync();
+    public async Task AHost() => host = await CardHost.StartAsync(provider);
 
     [OneTimeTearDown]
-    public async Task Stop() => await host.DisposeAsync();
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
     public async Task FindOrCreate_ManyAtOnce_IsOnePerson()
@@ -82,7 +84,7 @@ public sealed class FanDirectoryTests
         host.AskAsync(
             (IHotWriter writer) =>
                 writer.WriteAsync([
-                    new FanFollowedSql(SqlDialect.For(DatabaseProvider.Sqlite)).StatementFor(
+                    new FanFollowedSql(SqlDialect.For(provider)).StatementFor(
                         new FanFollowed(fan, scene, at)
                     ),
                 ])

@@ -46,17 +46,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     )
     {
         var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
-        var start = new ProcessStartInfo("dotnet", [dll, "--urls", address.OriginalString])
-        {
-            WorkingDirectory = Path.GetDirectoryName(dll)!,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-        var process = Process.Start(start)!;
+        var process = Process.Start(Command(dll, ["--urls", address.OriginalString], settings))!;
         var said = new List<string>();
         process.OutputDataReceived += (_, line) => Keep(said, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(said, line.Data);
@@ -65,6 +55,24 @@ public sealed class GatewayProcess : IAsyncDisposable
         var gateway = new GatewayProcess(process, address);
         await gateway.UntilReadyAsync(said);
         return gateway;
+    }
+
+    /// <summary>Runs one of the host's commands, such as <c>migrate</c>, to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the text is what it said.</exception>
+    public static async Task RunCommandAsync(
+        string dll,
+        string command,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        using var process = Process.Start(Command(dll, [command], settings))!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command}: {await said}{await complained}");
+        }
     }
 
     /// <summary>SIGKILL: nothing of the process runs any more, not even a handler of its end.</summary>
@@ -112,6 +120,25 @@ public sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
+    private static ProcessStartInfo Command(
+        string dll,
+        string[] arguments,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(dll)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+        return start;
+    }
+
     private static void Keep(List<string> said, string? line)
     {
         lock (said)
@@ -123,7 +150,8 @@ public sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>A port nobody listens at now, for settings that name it before the start.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -19,6 +19,16 @@ public sealed class GatewaySettings
             RequireEncryption: true
         );
 
+    public CallbackCredentials MiniProgram { get; } =
+        new(
+            "wx00000000crowd002",
+            "CrowdMiniToken",
+            "CrowdMiniEncodingAesKey0123456789ABCDEFGHIJ",
+            null,
+            null,
+            RequireEncryption: true
+        );
+
     public Dictionary<string, string> For(string provider, string connection) =>
         new()
         {
@@ -32,6 +42,10 @@ public sealed class GatewaySettings
             ["WeChat:OfficialAccount:AppSecret"] = "unused",
             ["WeChat:OfficialAccount:Token"] = OfficialAccount.Token,
             ["WeChat:OfficialAccount:EncodingAesKey"] = OfficialAccount.EncodingAesKey,
+            ["WeChat:MiniProgram:AppId"] = MiniProgram.AppId,
+            ["WeChat:MiniProgram:AppSecret"] = "unused",
+            ["WeChat:MiniProgram:Token"] = MiniProgram.Token,
+            ["WeChat:MiniProgram:EncodingAesKey"] = MiniProgram.EncodingAesKey,
             ["Privacy:Keys:run"] = privacyKey,
             ["Privacy:CurrentKeyId"] = "run",
             ["Privacy:BlindIndexKey"] = blindKey,

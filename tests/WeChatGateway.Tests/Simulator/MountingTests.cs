@@ -18,9 +18,26 @@ public class MountingTests
         Assert.That(() => app.MapWeChatSimulator(), Throws.InvalidOperationException);
     }
 
+    [Test]
+    public async Task Standalone_InProduction_ServesThePhone()
+    {
+        await using var app = SimulatorApp.Create([
+            "--urls=http://127.0.0.1:0",
+            "--Simulator:AccountName=UnionOfTheTest",
+        ]);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+
+        var html = await http.GetStringAsync("/");
+
+        Assert.That(html, Does.Contain("UnionOfTheTest"));
+    }
+
     [TestCase("/simulator", "text/html")]
     [TestCase("/simulator/phone.css", "text/css")]
     [TestCase("/simulator/phone.js", "text/javascript")]
+    [TestCase("/simulator/panel.js", "text/javascript")]
+    [TestCase("/simulator/live.js", "text/javascript")]
     public async Task Page_Files_ComeFromTheAssemblyUnderAStrictPolicy(string path, string type)
     {
         await using var stage = await SimulatorStage.StartAsync();

@@ -66,13 +66,34 @@ public class OAuthTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
+    [Test]
+    public async Task Open_ForAnotherFan_ForgetsTheLastOnesSessionsFirst()
+    {
+        await using var stage = await SimulatorStage.StartAsync();
+        var page = stage.BackEnd.Url + "/page";
+        var (first, second) = (await stage.NewFanAsync(), await stage.NewFanAsync());
+        using var earlier = await stage.Http.GetAsync(OpenUrl(first, page));
+
+        using var cleared = await stage.Http.GetAsync(OpenUrl(second, page));
+        using var opened = await stage.Http.GetAsync(cleared.Headers.Location);
+
+        Assert.That(earlier.Headers.Contains("Clear-Site-Data"), Is.False);
+        Assert.That(
+            cleared.Headers.GetValues("Clear-Site-Data").Single(),
+            Is.EqualTo("\"cookies\"")
+        );
+        Assert.That(opened.Headers.Location?.OriginalString, Is.EqualTo(page));
+    }
+
+    private static string OpenUrl(string fan, string page) =>
+        $"/simulator/open?fan={fan}&url={Uri.EscapeDataString(page)}";
+
     /// <summary>Opens a page on the fan's phone; the cookie says who it is from then on.</summary>
     private static async Task<string> CodeAsync(SimulatorStage stage, string fan)
     {
         var page = stage.BackEnd.Url + "/page";
-        using var opened = await stage.Http.GetAsync(
-            $"/simulator/open?fan={fan}&url={Uri.EscapeDataString(page)}"
-        );
+        // The second way through, which a browser goes by itself when another fan had the phone.
+        using var opened = await stage.Http.GetAsync(OpenUrl(fan, page) + "&fresh=true");
         Assert.That(opened.Headers.Location?.OriginalString, Is.EqualTo(page));
 
         var url = AuthorizeUrl.Build(

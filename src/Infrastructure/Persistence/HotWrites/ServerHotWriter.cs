@@ -66,11 +66,11 @@ internal sealed class ServerHotWriter(DbDataSource source) : IHotWriter, IHosted
             {
                 await using var connection = await source.OpenConnectionAsync();
                 await new ServerBatch(connection).WriteAsync(batch);
-                batch.ForEach(unit => unit.Tell());
+                Waiters.Tell(batch);
             }
             catch (Exception error) when (error is DbException or IOException or TimeoutException)
             {
-                batch.ForEach(unit => unit.Fail(error));
+                Waiters.Fail(batch, error);
             }
         }
     }

@@ -39,7 +39,12 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
 
     private void RunAlone(WriteUnit unit)
     {
-        runner.Execute("SAVEPOINT unit");
+        // A statement alone is undone by SQLite itself when it fails.
+        var several = unit.Statements.Count > 1;
+        if (several)
+        {
+            runner.Execute("SAVEPOINT unit");
+        }
         try
         {
             unit.Met = runner.Run(unit, null);
@@ -48,11 +53,14 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         {
             unit.Broke = broken;
         }
-        if (unit.Met != WriteResult.Committed || unit.Broke is not null)
+        if (several)
         {
-            runner.Execute("ROLLBACK TO unit");
+            if (unit.Met != WriteResult.Committed || unit.Broke is not null)
+            {
+                runner.Execute("ROLLBACK TO unit");
+            }
+            runner.Execute("RELEASE unit");
         }
-        runner.Execute("RELEASE unit");
     }
 
     private bool IsIdle() => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
@@ -9,12 +8,10 @@ namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
 /// </summary>
 internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
 {
-    private const int LargestBatch = 256;
-    private readonly BlockingCollection<WriteUnit> queue = new(new ConcurrentQueue<WriteUnit>());
+    private readonly UnitQueue queue = new();
     private readonly SqliteConnections connections;
     private readonly WriteGate gate;
     private readonly Lazy<Thread> thread;
-    private bool disposed;
 
     public SqliteHotWriter(SqliteConnections connections, WriteGate gate)
     {
@@ -32,8 +29,9 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
     {
         _ = thread.Value;
         var unit = new WriteUnit(statements);
-        queue.Add(unit);
-        return unit.Done;
+        return queue.TryAdd(unit)
+            ? unit.Done
+            : throw new InvalidOperationException("The writer has stopped.");
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -41,47 +39,27 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
     /// <summary>Writes what was accepted, then ends the thread.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        if (disposed)
-        {
-            return Task.CompletedTask;
-        }
-        queue.CompleteAdding();
+        queue.Close();
         return thread.IsValueCreated
             ? Task.Run(thread.Value.Join, cancellationToken)
             : Task.CompletedTask;
     }
 
-    /// <summary>The container disposes of it once for each name it is registered under.</summary>
     public void Dispose()
     {
-        if (disposed)
+        queue.Close();
+        if (thread.IsValueCreated)
         {
-            return;
+            thread.Value.Join();
         }
-        disposed = true;
-        if (!queue.IsAddingCompleted)
-        {
-            queue.CompleteAdding();
-            if (thread.IsValueCreated)
-            {
-                thread.Value.Join();
-            }
-        }
-        queue.Dispose();
     }
 
     private void Work()
     {
-        var batch = new List<WriteUnit>(LargestBatch);
+        var batch = new List<WriteUnit>();
         SqliteBatch? writer = null;
-        foreach (var first in queue.GetConsumingEnumerable())
+        while (queue.TryTake(ref batch))
         {
-            batch.Clear();
-            batch.Add(first);
-            while (batch.Count < LargestBatch && queue.TryTake(out var next))
-            {
-                batch.Add(next);
-            }
             try
             {
                 writer ??= new SqliteBatch(connections.Open());
@@ -89,14 +67,15 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
                 {
                     writer.Write(batch);
                 }
-                batch.ForEach(unit => unit.Tell());
+                Waiters.Tell(batch);
             }
             catch (SqliteException error)
             {
-                batch.ForEach(unit => unit.Fail(error));
+                Waiters.Fail(batch, error);
                 writer?.Dispose();
                 writer = null;
             }
+            batch.Clear();
         }
         writer?.Dispose();
     }

@@ -3,9 +3,7 @@ namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
 /// <summary>Statements that are written all or none, and whoever waits for them.</summary>
 internal sealed class WriteUnit(IReadOnlyList<HotStatement> statements)
 {
-    private readonly TaskCompletionSource<WriteResult> done = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource<WriteResult> done = new();
 
     public IReadOnlyList<HotStatement> Statements { get; } = statements;
 

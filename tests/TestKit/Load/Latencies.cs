@@ -1,4 +1,4 @@
-namespace WeChatUnion.Crowd.Load;
+namespace WeChatUnion.TestKit.Load;
 
 /// <summary>Times of a run and their quantiles.</summary>
 public sealed class Latencies

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace WeChatUnion.Crowd.Load;
+namespace WeChatUnion.TestKit.Load;
 
 /// <summary>
 /// Requests at their times whether or not earlier ones were answered, as a city sends them. A

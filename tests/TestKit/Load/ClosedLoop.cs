@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace WeChatUnion.Crowd.Load;
+namespace WeChatUnion.TestKit.Load;
 
 /// <summary>As many requests as fit: each connection sends its next one when the last is answered.</summary>
 public static class ClosedLoop

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using WeChat.Callbacks;
 
-namespace WeChatUnion.Crowd.Load;
+namespace WeChatUnion.TestKit.Load;
 
 /// <summary>
 /// Makes callbacks of many fans as WeChat sends them in safe mode, as ready HTTP requests: signing
@@ -11,7 +11,7 @@ namespace WeChatUnion.Crowd.Load;
 public sealed class CallbackRequests(CallbackCredentials credentials, string path)
 {
     private const int Fans = 20_000;
-    private readonly CallbackSender sender = new(credentials);
+    private readonly CallbackPress press = new(credentials, path);
     private long next = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
 
     /// <summary>A text the chat answers with its longest ready words.</summary>
@@ -46,15 +46,6 @@ public sealed class CallbackRequests(CallbackCredentials credentials, string pat
             CultureInfo.InvariantCulture,
             $"<xml><ToUserName><![CDATA[gh_crowd000001]]></ToUserName><FromUserName><![CDATA[oCrowd_{id % Fans:D21}]]></FromUserName><CreateTime>{now.ToUnixTimeSeconds()}</CreateTime>{content}<MsgId>{id}</MsgId></xml>"
         );
-        var push = sender.Push(
-            CallbackMode.Safe,
-            Encoding.UTF8.GetBytes(clear),
-            now,
-            (id % 1_000_000_000).ToString(CultureInfo.InvariantCulture)
-        );
-        var head = Encoding.ASCII.GetBytes(
-            $"POST {path}?{push.QueryString} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {push.ContentType}\r\nContent-Length: {push.Body.Length}\r\n\r\n"
-        );
-        return [.. head, .. push.Body];
+        return press.Deliver(Encoding.UTF8.GetBytes(clear));
     }
 }

@@ -1,6 +1,6 @@
 using WeChatUnion.Domain.Kernel;
 
-namespace WeChatUnion.Domain.Members;
+namespace WeChatUnion.Domain.Members.Contracts;
 
 /// <summary>What a member reads when something typed cannot be what it should be.</summary>
 public static class MembersRefusals

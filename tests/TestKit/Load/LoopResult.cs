@@ -1,4 +1,4 @@
-namespace WeChatUnion.Crowd.Load;
+namespace WeChatUnion.TestKit.Load;
 
 /// <param name="PerSecond">Answered requests.</param>
 /// <param name="Refused">Answers other than 200.</param>

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Net.Sockets;
 
-namespace WeChatUnion.Crowd.Load;
+namespace WeChatUnion.TestKit.Load;
 
 /// <summary>
 /// One keep-alive connection that sends ready requests. Thinner than HttpClient on purpose: the

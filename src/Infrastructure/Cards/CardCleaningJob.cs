@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace WeChatUnion.Infrastructure.Cards;
+
+/// <summary>Cleans once an hour; several nodes doing so is harmless.</summary>
+internal sealed partial class CardCleaningJob(
+    CardCleaning cleaning,
+    TimeProvider clock,
+    ILogger<CardCleaningJob> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await cleaning.CleanAsync(clock.GetUtcNow());
+            }
+            catch (DbException error)
+            {
+                LogFailed(error);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Old tickets and tries could not be deleted; tried again.")]
+    private partial void LogFailed(Exception error);
+}

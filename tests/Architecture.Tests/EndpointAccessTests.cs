@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Architecture.Tests.House;
+
+namespace WeChatUnion.Architecture.Tests;
+
+public class EndpointAccessTests
+{
+    private const string WayBackFromWeChat = "/m/sign-in/callback";
+
+    /// <summary>In Development the framework serves files that came to wwwroot after the build; it takes no marks.</summary>
+    private const string NewFiles = "/{**path:file}";
+
+    private static readonly string[] OpenPaths =
+    [
+        "/healthz/",
+        "/wechat/",
+        WayBackFromWeChat,
+        "/simulator",
+    ];
+
+    private BuiltHost host = null!;
+    private List<RouteEndpoint> endpoints = null!;
+
+    [OneTimeSetUp]
+    public void Start()
+    {
+        host = new BuiltHost();
+        endpoints =
+        [
+            .. host
+                .Services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => Path(endpoint) != NewFiles),
+        ];
+    }
+
+    [OneTimeTearDown]
+    public void Stop() => host.Dispose();
+
+    [Test]
+    public void Endpoint_OfTheHost_SaysWhoMayCome()
+    {
+        var silent = endpoints.Where(endpoint => !IsOpen(endpoint) && !IsGuarded(endpoint));
+
+        Assert.That(endpoints, Has.Count.GreaterThan(20));
+        Assert.That(silent.Select(Path), Is.Empty);
+    }
+
+    /// <summary>A page that shows a member's data is never open by mistake.</summary>
+    [Test]
+    public void Endpoint_UnderMemberPages_WantsAFan()
+    {
+        var pages = endpoints.Where(endpoint =>
+            Path(endpoint).StartsWith("/m/", StringComparison.Ordinal)
+        );
+
+        Assert.That(
+            pages.Where(page => IsOpen(page) || !IsGuarded(page)).Select(Path),
+            Is.EqualTo((string[])[WayBackFromWeChat])
+        );
+    }
+
+    [Test]
+    public void Endpoint_OpenToAnybody_IsOneOfTheKnownDoors()
+    {
+        var open = endpoints
+            .Where(IsOpen)
+            .Select(Path)
+            .Where(path => path != "/" && !IsFile(path))
+            .Where(path =>
+                !OpenPaths.Any(known => path.StartsWith(known, StringComparison.Ordinal))
+            );
+
+        Assert.That(open, Is.Empty);
+    }
+
+    private static bool IsOpen(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static bool IsGuarded(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
+        || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null;
+
+    private static bool IsFile(string path) => System.IO.Path.HasExtension(path);
+
+    private static string Path(RouteEndpoint endpoint) =>
+        "/" + endpoint.RoutePattern.RawText!.Trim('/');
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using WeChatUnion.TestKit;
+
+// One gateway and one browser for all: started before the first test of the assembly.
+namespace WeChatUnion.Browser.Tests;
+
+[SetUpFixture]
+public class Stages
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright playwright = null!;
+
+    public static Stage.GatewayStage Gateway { get; private set; } = null!;
+
+    public static IBrowser Browser { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        var chromium = TestNeeds.Chromium();
+        Gateway = await Stage.GatewayStage.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = chromium, Args = Arguments }
+        );
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        if (Gateway is not null)
+        {
+            await Gateway.DisposeAsync();
+        }
+    }
+}

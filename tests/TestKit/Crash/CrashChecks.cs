@@ -1,0 +1,101 @@
+using WeChatUnion.Domain.Conversations;
+
+namespace WeChatUnion.TestKit.Crash;
+
+/// <summary>The three sentences of docs/decisions/0006-callback-promise.md, held against the disk.</summary>
+internal static class CrashChecks
+{
+    /// <summary>After a restart, before anything is delivered again: what was answered is there.</summary>
+    public static async Task<IEnumerable<string>> AnsweredAsync(
+        CrashDatabase database,
+        IEnumerable<CrashCallback> callbacks
+    )
+    {
+        var records = await database.RecordsAsync();
+        return callbacks
+            .Where(callback => callback.Answer is not null)
+            .Where(callback =>
+                !records.TryGetValue(callback.Key, out var record)
+                || record.State != InboxState.Handled
+                || !record.Heard.AsSpan().SequenceEqual(callback.Answer)
+            )
+            .Select(callback => $"{callback.Key}: answered, but not on record so");
+    }
+
+    /// <summary>In the end: every callback once, every effect once.</summary>
+    public static async Task<IEnumerable<string>> AllAsync(
+        CrashDatabase database,
+        IReadOnlyCollection<CrashCallback> callbacks
+    )
+    {
+        var records = await database.RecordsAsync();
+        var notes = await database.NotesAsync();
+        var outbox = (await database.OutboxAsync()).ToLookup(key => key);
+        var faults = callbacks
+            .Where(callback => callback.Answer is null)
+            .Select(callback => $"{callback.Key}: never answered")
+            .ToList();
+        faults.AddRange(await AnsweredAsync(database, callbacks));
+        if (records.Count != callbacks.Count)
+        {
+            faults.Add($"{records.Count} records of {callbacks.Count} callbacks");
+        }
+        foreach (var callback in callbacks)
+        {
+            var handled =
+                notes.GetValueOrDefault(("handled", callback.Key))
+                + notes.GetValueOrDefault(("finished", callback.Key));
+            if (handled != 1)
+            {
+                faults.Add($"{callback.Key}: handled {handled} times");
+            }
+            var expected =
+                records.TryGetValue(callback.Key, out var record) && Spoke(record) ? 1 : 0;
+            expected = callback.Effect == CrashEffect.Leave ? 0 : expected;
+            if (outbox[callback.Key].Count() != expected)
+            {
+                faults.Add($"{callback.Key}: {outbox[callback.Key].Count()} messages");
+            }
+        }
+        faults.AddRange(FanFaults(await database.FansAsync(), notes, callbacks));
+        return faults;
+    }
+
+    private static bool Spoke(CrashRecord record) => record.Mode == AnswerMode.Deferred;
+
+    private static IEnumerable<string> FanFaults(
+        Dictionary<string, CrashFan> fans,
+        Dictionary<(string, string), long> notes,
+        IEnumerable<CrashCallback> callbacks
+    )
+    {
+        var touched = callbacks
+            .Where(callback => callback.Effect is CrashEffect.Follow or CrashEffect.Leave)
+            .GroupBy(callback => callback.OpenId)
+            .ToList();
+        if (fans.Count != touched.Count)
+        {
+            yield return $"{fans.Count} fans of {touched.Count}";
+        }
+        foreach (var fan in touched)
+        {
+            var last = fan.MaxBy(callback => callback.CreateTime)!;
+            var made = notes.GetValueOrDefault(("made", fan.Key));
+            var written = notes.GetValueOrDefault(("written", fan.Key));
+            var writes = last.Effect == CrashEffect.Follow ? fan.Count() - 1 : 1;
+            if (made != 1 || written != writes)
+            {
+                yield return $"{fan.Key}: made {made} times, written {written} times, not {writes}";
+            }
+            if (!fans.TryGetValue(fan.Key, out var row) || !Shows(row, last))
+            {
+                yield return $"{fan.Key}: does not show its last event";
+            }
+        }
+    }
+
+    private static bool Shows(CrashFan row, CrashCallback last) =>
+        last.Effect == CrashEffect.Follow
+            ? row.FollowedAt == last.CreateTime && row.Scene == last.Scene
+            : row.UnfollowedAt == last.CreateTime;
+}

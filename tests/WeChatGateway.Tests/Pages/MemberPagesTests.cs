@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace WeChatUnion.Gateway.Tests.Pages;
+
+public sealed partial class MemberPagesTests
+{
+    private MemberSite site = null!;
+    private MemberBrowser ann = null!;
+
+    [OneTimeSetUp]
+    public async Task ASite() => site = await MemberSite.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop() => await site.DisposeAsync();
+
+    [SetUp]
+    public void AFan() => ann = site.BrowserOf("ann");
+
+    [TearDown]
+    public void Leave() => ann.Dispose();
+
+    [TestCase("/m/cards/bind")]
+    [TestCase("/m/cards/bind/verify-name")]
+    [TestCase("/m/sign-in/callback")]
+    public async Task Page_Always_ForbidsForeignAndInlineCodeAndKeeping(string path)
+    {
+        await ann.OpenAsync(path);
+
+        var policy = ann.Last.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.That(policy, Does.Contain("default-src 'self'").And.Not.Contain("unsafe"));
+        Assert.That(ann.Last.Headers.CacheControl!.NoStore, Is.True);
+        Assert.That(ann.Html, Does.Not.Contain("<script").And.Not.Contain("style="));
+    }
+
+    [TestCase("/m/cards/bind")]
+    [TestCase("/m/cards/bind/verify-name")]
+    public async Task Page_Always_HasALabelForEveryField(string path)
+    {
+        await ann.OpenAsync(path);
+
+        var fields = Field().Count(ann.Html);
+        Assert.That(fields, Is.GreaterThan(0));
+        Assert.That(LabelledField().Count(ann.Html), Is.EqualTo(fields));
+    }
+
+    [Test]
+    public async Task Page_WithItsStyle_IsLight()
+    {
+        await ann.OpenAsync("/m/cards/bind");
+        var page = ann.Html.Length;
+        using var client = site.NewClient();
+        var style = await client.GetByteArrayAsync("/m.css");
+
+        Assert.That(style, Has.Length.LessThan(12_000));
+        Assert.That(page + style.Length, Is.LessThan(50_000));
+    }
+
+    [Test]
+    public async Task LargeType_Switched_IsRememberedAndSwitchedBack()
+    {
+        await ann.OpenAsync("/m/cards/bind");
+        await ann.SendAsync("/m/large-type", ("from", "/m/cards/bind"));
+        Assert.That(ann.At, Is.EqualTo("/m/cards/bind"));
+        Assert.That(ann.Html, Does.Contain("class=\"large\"").And.Contain("标准字"));
+
+        await ann.SendAsync("/m/large-type", ("from", "/m/cards/bind"));
+        Assert.That(ann.Html, Does.Not.Contain("class=\"large\""));
+    }
+
+    [TestCase("https://evil.test/")]
+    [TestCase("//evil.test/m/")]
+    [TestCase("/console")]
+    public async Task LargeType_ForeignWayBack_LeadsHome(string from)
+    {
+        await ann.OpenAsync("/m/cards/bind");
+        await ann.SendAsync("/m/large-type", ("from", from));
+
+        Assert.That(ann.At, Does.StartWith("/m/cards"));
+    }
+
+    [GeneratedRegex("<input type=\"(text|tel|checkbox)\"")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(
+        "<label[^>]*>(?:(?!</label>).)*<input type=\"(text|tel|checkbox)\"",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex LabelledField();
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Gateway.Fans;
+using WeChatUnion.Infrastructure.Demo;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+
+namespace WeChatUnion.Gateway.Tests.Pages;
+
+/// <summary>The gateway on a database of its own with the demo register, and a WeChat that knows who sent which code.</summary>
+public sealed class MemberSite : WebApplicationFactory<FansRoom>
+{
+    public const string SnapshotCode = "snapshot";
+    private readonly string folder = Directory.CreateTempSubdirectory("union-site-").FullName;
+    private readonly WireMockServer weChat = WireMockServer.Start();
+
+    public string LogFolder => Path.Combine(folder, "logs");
+
+    public static async Task<MemberSite> StartAsync()
+    {
+        var site = new MemberSite();
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoRegister>().SeedAsync(default);
+        return site;
+    }
+
+    /// <summary>The browser of one fan inside WeChat, with cookies of its own.</summary>
+    public MemberBrowser BrowserOf(string fan) => new(NewClient(), fan);
+
+    public HttpClient NewClient() =>
+        CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                HandleCookies = true,
+            }
+        );
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        weChat
+            .Given(Request.Create().WithPath("/sns/oauth2/access_token"))
+            .RespondWith(
+                Response
+                    .Create()
+                    .WithTransformer()
+                    .WithHeader("Content-Type", "text/plain")
+                    .WithBody(
+                        """{"access_token":"t","expires_in":7200,"refresh_token":"r","openid":"o-{{request.query.code}}","scope":"snsapi_base"}"""
+                    )
+            );
+        Answer(SnapshotCode, """{"access_token":"t","openid":"o-made-up","is_snapshotuser":1}""");
+        Answer("used", """{"errcode":40163,"errmsg":"code been used"}""");
+        var key = Convert.ToBase64String(new byte[32]);
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting(
+            "Database:ConnectionString",
+            $"Data Source={Path.Combine(folder, "union.db")}"
+        );
+        builder.UseSetting("Privacy:Keys:test", key);
+        builder.UseSetting("Privacy:CurrentKeyId", "test");
+        builder.UseSetting("Privacy:BlindIndexKey", key);
+        builder.UseSetting("Logs:Folder", LogFolder);
+        builder.UseSetting("Site:PublicBaseUrl", "http://localhost");
+        builder.UseSetting("WeChat:ApiBaseUrl", weChat.Url!);
+        builder.UseSetting("WeChat:AuthorizeBaseUrl", "https://open.weixin.test");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            weChat.Dispose();
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private void Answer(string code, string json) =>
+        weChat
+            .Given(Request.Create().WithPath("/sns/oauth2/access_token").WithParam("code", code))
+            .AtPriority(-1)
+            .RespondWith(Response.Create().WithBody(json));
+}
