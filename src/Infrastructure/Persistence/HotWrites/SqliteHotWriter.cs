@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -87,8 +86,9 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
                 }
                 batch.ForEach(unit => unit.Tell());
             }
-            catch (SqliteException error)
+            catch (Exception error)
             {
+                // Whatever it is, the thread goes on: units left untold would wait for ever.
                 batch.ForEach(unit => unit.Fail(error));
                 writer?.Dispose();
                 writer = null;
