@@ -9,6 +9,8 @@ namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
 /// </summary>
 internal sealed class ServerBatch(DbConnection connection)
 {
+    private const int Tries = 5;
+
     public async Task WriteAsync(List<WriteUnit> batch)
     {
         if (!await TryAllAtOnceAsync(batch))
@@ -42,7 +44,7 @@ internal sealed class ServerBatch(DbConnection connection)
             await transaction.CommitAsync();
             return true;
         }
-        catch (DbException)
+        catch (Exception)
             when (batch.Count > 1 && connection.State == System.Data.ConnectionState.Open)
         {
             await transaction.RollbackAsync();
@@ -62,7 +64,7 @@ internal sealed class ServerBatch(DbConnection connection)
             {
                 unit.Met = runner.Run(unit, transaction);
             }
-            catch (DbException broken) when (connection.State == System.Data.ConnectionState.Open)
+            catch (Exception broken) when (connection.State == System.Data.ConnectionState.Open)
             {
                 unit.Broke = broken;
             }
@@ -72,6 +74,35 @@ internal sealed class ServerBatch(DbConnection connection)
             }
         }
         await transaction.CommitAsync();
+        foreach (var unit in batch.Where(unit => unit.Broke is DbException { IsTransient: true }))
+        {
+            await AgainAsync(unit, runner);
+        }
+    }
+
+    /// <summary>
+    /// Another node's batch took the same rows crosswise and the server ended this unit, unwritten.
+    /// By itself it hardly meets that again.
+    /// </summary>
+    private async Task AgainAsync(WriteUnit unit, UnitRunner runner)
+    {
+        for (var left = Tries; left > 0 && unit.Broke is DbException { IsTransient: true }; left--)
+        {
+            unit.Broke = null;
+            await using var transaction = await connection.BeginTransactionAsync();
+            try
+            {
+                unit.Met = runner.Run(unit, transaction);
+            }
+            catch (DbException broken) when (connection.State == System.Data.ConnectionState.Open)
+            {
+                unit.Broke = broken;
+            }
+            if (unit is { Met: WriteResult.Committed, Broke: null })
+            {
+                await transaction.CommitAsync();
+            }
+        }
     }
 
     private async Task<int[]> ExecuteAsync(

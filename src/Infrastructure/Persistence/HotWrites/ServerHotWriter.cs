@@ -68,8 +68,9 @@ internal sealed class ServerHotWriter(DbDataSource source) : IHotWriter, IHosted
                 await new ServerBatch(connection).WriteAsync(batch);
                 Waiters.Tell(batch);
             }
-            catch (Exception error) when (error is DbException or IOException or TimeoutException)
+            catch (Exception error)
             {
+                // Whatever it is, the lane goes on: units left untold would wait for ever.
                 Waiters.Fail(batch, error);
             }
         }

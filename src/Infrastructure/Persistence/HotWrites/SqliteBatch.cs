@@ -20,7 +20,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
             }
             runner.Execute("COMMIT");
         }
-        catch (SqliteException)
+        catch
         {
             // After some errors SQLite has rolled back by itself.
             if (!IsIdle())

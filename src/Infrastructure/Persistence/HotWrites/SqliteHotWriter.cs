@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -69,8 +68,9 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
                 }
                 Waiters.Tell(batch);
             }
-            catch (SqliteException error)
+            catch (Exception error)
             {
+                // Whatever it is, the thread goes on: units left untold would wait for ever.
                 Waiters.Fail(batch, error);
                 writer?.Dispose();
                 writer = null;

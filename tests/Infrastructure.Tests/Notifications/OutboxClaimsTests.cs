@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Time.Testing;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Tests.Persistence;
+using WeChatUnion.TestKit.Databases;
+
+namespace WeChatUnion.Infrastructure.Tests.Notifications;
+
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture(provider)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(31);
+    private readonly FakeTimeProvider clock = new(Now);
+
+    protected override TimeProvider Clock => clock;
+
+    private OutboxClaims Claims => Host.Service<OutboxClaims>();
+
+    [SetUp]
+    public Task EmptyAsync() => Database.ExecuteAsync("DELETE FROM notifications_outbox");
+
+    [Test]
+    public async Task Claim_ByTwoNodes_GivesEachMessageToOne()
+    {
+        const int messages = 200;
+        for (var i = 0; i < messages; i++)
+        {
+            await QueueAsync($"o-fan-{i}", "one");
+        }
+        // Two processes share a server engine; the embedded one's two askers are in one process.
+        await using var node =
+            Database.Provider == DatabaseProvider.Sqlite
+                ? null
+                : await PersistenceHost.StartAsync(Database, clock);
+        OutboxClaims[] askers = [Claims, (node ?? Host).Service<OutboxClaims>()];
+
+        var claimed = await Task.WhenAll(askers.Select(asker => Task.Run(() => AllOfAsync(asker))));
+
+        var ids = claimed.SelectMany(all => all).Select(message => message.Id).ToList();
+        Assert.That(ids, Is.Unique);
+        Assert.That(ids, Has.Count.EqualTo(messages));
+    }
+
+    [Test]
+    public async Task Claim_SeveralOfOneFan_KeepTheirOrder()
+    {
+        await QueueAsync("o-fan", "first");
+        await QueueAsync("o-fan", "second");
+        await QueueAsync("o-fan", "third");
+
+        var first = await OnlyAsync();
+        Assert.That(await Claims.ClaimAsync(default), Is.Empty, "the first one is under way");
+        await Claims.SentAsync(first);
+        var second = await OnlyAsync();
+        await Claims.GiveUpAsync(second, "45047");
+        var third = await OnlyAsync();
+
+        string[] bodies = [first.Body, second.Body, third.Body];
+        Assert.That(bodies, Is.EqualTo(["first", "second", "third"]));
+    }
+
+    [Test]
+    public async Task Later_UntilItIsDue_HoldsTheFansOthersBack()
+    {
+        await QueueAsync("o-fan", "first");
+        await QueueAsync("o-fan", "second");
+        await Claims.LaterAsync(await OnlyAsync(), TimeSpan.FromMinutes(1), "-1");
+
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.That(await Claims.ClaimAsync(default), Is.Empty);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var again = await OnlyAsync();
+
+        Assert.That((again.Body, again.Attempt), Is.EqualTo(("first", 2)));
+    }
+
+    [Test]
+    public async Task Sent_ByAClaimerWhoseLeaseRanOut_IsRefused()
+    {
+        await QueueAsync("o-fan", "first");
+        var slow = await OnlyAsync();
+        clock.Advance(Lease);
+        var quick = await OnlyAsync();
+
+        Assert.That(await Claims.GiveUpAsync(slow, "late"), Is.False);
+        Assert.That(await Claims.SentAsync(slow), Is.False);
+        Assert.That(await Claims.SentAsync(quick), Is.True);
+        Assert.That(await Claims.ClaimAsync(default), Is.Empty);
+    }
+
+    private async Task<ClaimedMessage> OnlyAsync() => (await Claims.ClaimAsync(default)).Single();
+
+    private static async Task<List<ClaimedMessage>> AllOfAsync(OutboxClaims asker)
+    {
+        var all = new List<ClaimedMessage>();
+        for (var empty = 0; empty < 3; )
+        {
+            var some = await asker.ClaimAsync(default);
+            all.AddRange(some);
+            empty = some.Count == 0 ? empty + 1 : 0;
+        }
+        return all;
+    }
+
+    private Task<WriteResult> QueueAsync(string openId, string body) =>
+        Host.WriteAsync(
+            Host.Service<HotWriteStatements>()
+                .For(
+                    new QueueFanMessage(
+                        new FanIdentity("wx-union", openId),
+                        "text",
+                        body,
+                        $"{openId}/{body}",
+                        clock.GetUtcNow()
+                    )
+                )
+        );
+}

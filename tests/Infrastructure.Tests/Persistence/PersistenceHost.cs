@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WeChatUnion.Infrastructure.Audit;
+using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Conversations;
+using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.Members;
+using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.TestKit.Databases;
+
+namespace WeChatUnion.Infrastructure.Tests.Persistence;
+
+/// <summary>
+/// All rooms of Infrastructure over one database, as one node has them, without the jobs that would
+/// work beside a test. Two hosts on one database are two nodes.
+/// </summary>
+public sealed class PersistenceHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private PersistenceHost(ServiceProvider services) => this.services = services;
+
+    public IHotWriter Writer => Service<IHotWriter>();
+
+    public HotReads Reads => Service<HotReads>();
+
+    /// <param name="database">Gets the schema when it is empty.</param>
+    /// <param name="clock">The system's when null.</param>
+    /// <param name="settings">Overrides, such as other privacy keys.</param>
+    public static async Task<PersistenceHost> StartAsync(
+        TestDatabase database,
+        TimeProvider? clock = null,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var host = Build(database.Settings, clock ?? TimeProvider.System, settings);
+        try
+        {
+            await host.DoAsync<DatabaseSchema>(schema => schema.MigrateAsync(default));
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>One request: its own scope, its own unit of work.</summary>
+    public async Task<TResult> AskAsync<T, TResult>(Func<T, Task<TResult>> ask)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public Task DoAsync<T>(Func<T, Task> act)
+        where T : notnull =>
+        AskAsync<T, bool>(async service =>
+        {
+            await act(service);
+            return true;
+        });
+
+    /// <summary>Runs statements as one unit of the group-commit writer.</summary>
+    public Task<WriteResult> WriteAsync(params HotStatement[] statements) =>
+        Writer.WriteAsync(statements);
+
+    public Task StopWriterAsync() => ((IHostedService)Writer).StopAsync(default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopWriterAsync();
+        await services.DisposeAsync();
+    }
+
+    private static PersistenceHost Build(
+        Dictionary<string, string?> settings,
+        TimeProvider clock,
+        (string Key, string Value)[] overrides
+    )
+    {
+        settings["Privacy:Keys:test"] = Convert.ToBase64String(new byte[32]);
+        settings["Privacy:CurrentKeyId"] = "test";
+        settings["Privacy:BlindIndexKey"] = Convert.ToBase64String(new byte[32]);
+        foreach (var (key, value) in overrides)
+        {
+            settings[key] = value;
+        }
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton(clock);
+        services.AddPersistence(configuration).AddPrivacy(configuration);
+        services.AddConversations(configuration).AddNotifications();
+        services.AddScoped<Saving>();
+        services.AddMembers().AddFans().AddAudit().AddCards(configuration);
+        return new PersistenceHost(services.BuildServiceProvider());
+    }
+}
