@@ -63,6 +63,8 @@ public sealed partial class CallbackEndpoints(
         {
             LogRefused(app.AppId, "the body is too large");
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            // The rest of the body is not read, so that no further request can follow it.
+            http.Response.Headers.Connection = "close";
             return;
         }
         var read = app.Protocol.Read(CallbackQueryReader.Read(http.Request.QueryString), body);

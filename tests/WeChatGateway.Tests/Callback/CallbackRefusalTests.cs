@@ -68,6 +68,7 @@ public sealed class CallbackRefusalTests
         using var answer = await stage.Http.SendAsync(request);
 
         Assert.That(answer.StatusCode, Is.EqualTo(status));
+        Assert.That(answer.Headers.ConnectionClose, Is.EqualTo(size > Largest ? true : null));
     }
 
     [Test]
