@@ -18,9 +18,7 @@ public sealed class EfSqlTests
         await using var _ = db;
         var constructor = method.DeclaringType!.GetConstructors().Single();
         var asked = constructor.Invoke([
-            .. constructor
-                .GetParameters()
-                .Select(p => p.ParameterType == typeof(UnionDbContext) ? db : null),
+            .. constructor.GetParameters().Select(p => Neighbour.Of(p.ParameterType, db)),
         ]);
 
         try
@@ -38,8 +36,12 @@ public sealed class EfSqlTests
             // Nothing was found, or a neighbour is not there; the command has been heard before.
         }
 
+        // A method that only adds to the context says nothing yet; its rows are the other test's.
+        if (method.ReturnType != typeof(void))
+        {
+            Assert.That(server.Heard, Is.Not.Empty);
+        }
         Assert.That(server.Heard.SelectMany(TSql.Faults), Is.Empty);
-        TestContext.Out.WriteLine(string.Join("\n\n", server.Heard));
     }
 
     [TestCaseSource(nameof(Entities))]
