@@ -15,8 +15,9 @@ public sealed record FanMessageBody(string Kind, string Body)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Longer texts are cut on a character boundary, as a passive reply's are.</summary>
     public static FanMessageBody Text(string content) =>
-        new("text", JsonSerializer.Serialize(new CustomerServiceText(content), Json));
+        new("text", JsonSerializer.Serialize(new CustomerServiceText(Cut(content)), Json));
 
     /// <summary>The message that says what a passive reply would have said; null when there is none.</summary>
     public static FanMessageBody? Of(IPassiveReply reply) =>
@@ -47,6 +48,22 @@ public sealed record FanMessageBody(string Kind, string Body)
             "news" => Read<CustomerServiceNews>(),
             _ => throw new JsonException($"No customer-service message of kind {Kind}."),
         };
+
+    private static string Cut(string content)
+    {
+        var bytes = 0;
+        var length = 0;
+        foreach (var rune in content.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > CustomerServiceText.MaxBytes)
+            {
+                return content[..length];
+            }
+            length += rune.Utf16SequenceLength;
+        }
+        return content;
+    }
 
     private static FanMessageBody Of<T>(string kind, T message) =>
         new(kind, JsonSerializer.Serialize(message, Json));

@@ -1,3 +1,4 @@
+using WeChat.Callbacks;
 using WeChat.Replies;
 using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Domain.Kernel;
@@ -13,7 +14,25 @@ public static class AnswerRendering
 {
     private const string Apology = "抱歉，刚才没有处理成功。请稍后再试一次。";
 
+    /// <summary>A reply that WeChat would refuse counts as the handler's failure.</summary>
     public static InboxAnswer Render(
+        Callback callback,
+        HandlerResult result,
+        AnswerMode mode,
+        DateTimeOffset now
+    )
+    {
+        try
+        {
+            return RenderOrThrow(callback, result, mode, now);
+        }
+        catch (CallbackException refused)
+        {
+            return RenderOrThrow(callback, new HandlerResult(null, refused), mode, now);
+        }
+    }
+
+    private static InboxAnswer RenderOrThrow(
         Callback callback,
         HandlerResult result,
         AnswerMode mode,

@@ -24,7 +24,7 @@ public sealed class CallbackOwner(
         RunningHandler? started
     )
     {
-        while (true)
+        for (var run = 1; ; run++)
         {
             using var limit = new CancellationTokenSource(CallbackTimes.LongestHandler, clock);
             await using var scope = scopes.CreateAsyncScope();
@@ -39,6 +39,10 @@ public sealed class CallbackOwner(
                 // It does not listen. Its scope goes, and with it what it had not committed.
                 started = RunningHandler.Ended(running.Context, new TimeoutException());
                 continue;
+            }
+            if (run > CallbackTimes.MostRuns)
+            {
+                result = HandlerResult.NeverSettled;
             }
             if (result.Value.Error is not null)
             {

@@ -23,7 +23,7 @@ public sealed class CallbackPipeline(
     {
         var arrival = ArrivalOf(callback);
         var mode = callback.App.AnswersPassively ? AnswerMode.Passive : AnswerMode.Deferred;
-        while (true)
+        for (var run = 1; ; run++)
         {
             var (route, conversation) = await handlers.RouteAsync(callback, CancellationToken.None);
             if (route.IsTransactional)
@@ -37,6 +37,10 @@ public sealed class CallbackPipeline(
             }
             var result = await running.Result;
             await running.DisposeAsync();
+            if (run > CallbackTimes.MostRuns)
+            {
+                result = HandlerResult.NeverSettled;
+            }
             var answer = AnswerRendering.Render(callback, result, mode, clock.GetUtcNow());
             switch (await inbox.RecordAnsweredAsync(arrival, answer))
             {

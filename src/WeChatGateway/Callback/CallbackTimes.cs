@@ -19,4 +19,7 @@ public static class CallbackTimes
 
     /// <summary>From a handler's first save, which takes locks, to the end of the handler.</summary>
     public static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(3);
+
+    /// <summary>A handler whose conversation or rows moved under it is run again, but not for ever.</summary>
+    public const int MostRuns = 10;
 }

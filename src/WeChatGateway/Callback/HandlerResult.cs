@@ -3,4 +3,9 @@ using WeChatUnion.Gateway.Chat;
 namespace WeChatUnion.Gateway.Callback;
 
 /// <summary>What became of a handler: its answer, or the exception that ended it.</summary>
-public readonly record struct HandlerResult(ChatAnswer? Answer, Exception? Error);
+public readonly record struct HandlerResult(ChatAnswer? Answer, Exception? Error)
+{
+    /// <summary>What it read had changed each time it was to be written.</summary>
+    public static HandlerResult NeverSettled { get; } =
+        new(null, new InvalidOperationException("The state moved in every run."));
+}

@@ -59,7 +59,11 @@ public sealed partial class HandlerRunner(
             services,
             cancel
         );
-        return new RunningHandler(context, RunAsync(route, context));
+        // On a thread of its own: a handler that blocks before it first waits must not hold the answer.
+        return new RunningHandler(
+            context,
+            Task.Run(() => RunAsync(route, context), CancellationToken.None)
+        );
     }
 
     private async Task<HandlerResult> RunAsync(ChatRoute route, ChatContext context)

@@ -66,25 +66,23 @@ public sealed partial class OwnedCallbacks(
 
     private async Task RenewAsync(Callback callback, int fence, CancellationToken ended)
     {
-        try
+        while (true)
         {
-            while (true)
+            await Task.Delay(CallbackTimes.Renewal, clock, ended)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
             {
-                await Task.Delay(CallbackTimes.Renewal, clock, ended);
-                await inbox.RenewAsync(
-                    callback.Key,
-                    fence,
-                    clock.GetUtcNow() + CallbackTimes.Lease
-                );
+                return;
             }
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The owner has finished.
-        }
-        catch (Exception error)
-        {
-            LogNotRenewed(error, callback.Fan);
+            try
+            {
+                var lease = clock.GetUtcNow() + CallbackTimes.Lease;
+                await inbox.RenewAsync(callback.Key, fence, lease);
+            }
+            catch (Exception error)
+            {
+                LogNotRenewed(error, callback.Fan);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using WeChat.Replies;
 using WeChatUnion.Domain.Conversations;
+using WeChatUnion.Domain.Conversations.Contracts;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
@@ -32,6 +34,39 @@ public class CallbackFailureTests
         var record = (await stage.InboxAsync(fan)).Single();
         Assert.That(record.State, Is.EqualTo(InboxState.Failed));
         Assert.That(record.Failure, Is.EqualTo(typeof(KeyNotFoundException).FullName));
+    }
+
+    [TestCase(StageChat.Plain)]
+    [TestCase(StageChat.Transactional)]
+    public async Task Handler_WithAReplyWeChatWouldRefuse_LeavesFailedAndAnApology(string words)
+    {
+        var card = new NewsArticle("标题", "", "", "https://union.example.cn");
+        var fan = stage.Chat.When(_ =>
+            ValueTask.FromResult(new ChatAnswer { Reply = new NewsReply([card, card]) })
+        );
+
+        var answer = await stage.SayAsync(Inbound.Text(fan, words));
+
+        Assert.That(answer.Words, Does.StartWith("抱歉"));
+        Assert.That((await stage.InboxAsync(fan)).Single().State, Is.EqualTo(InboxState.Failed));
+    }
+
+    [TestCase(StageChat.Plain)]
+    [TestCase(StageChat.Transactional)]
+    public async Task Handler_WhoseConversationMovesInEveryRun_EndsAsFailed(string words)
+    {
+        var fan = stage.Chat.When(chat =>
+            ValueTask.FromResult(
+                ChatAnswer
+                    .Text("从不成立")
+                    .With(new MoveConversation(chat.Conversation, chat.Conversation.Version + 7))
+            )
+        );
+
+        var answer = await stage.SayAsync(Inbound.Text(fan, words));
+
+        Assert.That(answer.Words, Does.StartWith("抱歉"));
+        Assert.That((await stage.InboxAsync(fan)).Single().State, Is.EqualTo(InboxState.Failed));
     }
 
     [Test]

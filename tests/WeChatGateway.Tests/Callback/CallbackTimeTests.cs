@@ -52,6 +52,43 @@ public class CallbackTimeTests
 
     [TestCase(StageChat.Plain)]
     [TestCase(StageChat.Transactional)]
+    public async Task Handler_ThatBlocksItsThread_IsAnsweredSuccessAndThenByOneMessage(string words)
+    {
+        using var end = new ManualResetEventSlim();
+        var fan = stage.Chat.When(_ =>
+        {
+            end.Wait();
+            return ValueTask.FromResult(ChatAnswer.Text("久等了"));
+        });
+
+        var answer = await DeferAsync(Inbound.Text(fan, words), fan, words);
+
+        end.Set();
+        await HandledAsync(fan);
+        Assert.That(answer.Raw, Is.EqualTo("success"));
+        Assert.That(Words.Of((await stage.OutboxAsync(fan)).Single()), Is.EqualTo("久等了"));
+    }
+
+    [Test]
+    public async Task Answer_LongerThanAMessageMayBe_IsCutWhenItFollowsAsAMessage()
+    {
+        var end = new TaskCompletionSource();
+        var fan = stage.Chat.When(async _ =>
+        {
+            await end.Task;
+            return ChatAnswer.Text(new string('工', 1000));
+        });
+
+        await DeferAsync(Inbound.Text(fan, StageChat.Plain), fan, StageChat.Plain);
+
+        end.SetResult();
+        await HandledAsync(fan);
+        var message = Words.Of((await stage.OutboxAsync(fan)).Single());
+        Assert.That(message, Is.EqualTo(new string('工', 2048 / 3)));
+    }
+
+    [TestCase(StageChat.Plain)]
+    [TestCase(StageChat.Transactional)]
     public async Task Repeat_DuringASlowRun_WaitsAndHearsTheSame(string words)
     {
         var end = new TaskCompletionSource();
