@@ -34,6 +34,9 @@ public sealed class OutboxClaims(
 
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    /// <summary>All tries of one claim together, well inside its lease.</summary>
+    public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(25);
+
     private readonly string due = dialect.First(
         $"""
         SELECT id, app_id, open_id, kind, body, attempts, fence FROM {Table} waiting

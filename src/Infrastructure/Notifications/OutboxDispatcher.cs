@@ -39,8 +39,7 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task SendAsync(ClaimedMessage message)
     {
-        // A message that was claimed is sent to its end: stopping in between would leave it unknown.
-        var outcome = await sender.SendAsync(message, CancellationToken.None);
+        var outcome = await TryToSendAsync(message);
         switch (outcome.Kind)
         {
             case SendOutcomeKind.Sent:
@@ -56,6 +55,25 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
+    /// <summary>
+    /// A message that was claimed is sent to its end, also while the host stops: ending in between
+    /// would leave it unknown. Only the lease ends it, before another node may claim the message.
+    /// </summary>
+    private async Task<SendOutcome> TryToSendAsync(ClaimedMessage message)
+    {
+        using var limit = new CancellationTokenSource(OutboxClaims.LongestSend, clock);
+        try
+        {
+            return await sender.SendAsync(message, limit.Token);
+        }
+        catch (Exception error)
+        {
+            // Anything unforeseen counts as a try: it must not block this fan's messages for ever.
+            LogNotSent(error, message.Id);
+            return SendOutcome.Later(error.GetType().Name);
+        }
+    }
+
     /// <summary>1, 2, 4 … seconds up to two minutes, with up to a quarter added so that nodes spread.</summary>
     private static TimeSpan WaitAfter(int attempt)
     {
@@ -67,6 +85,9 @@ internal sealed partial class OutboxDispatcher(
 
     [LoggerMessage(LogLevel.Error, "The outbox could not be worked on; it is tried again.")]
     private partial void LogRoundFailed(Exception error);
+
+    [LoggerMessage(LogLevel.Error, "Message {MessageId} could not be sent; it is tried again.")]
+    private partial void LogNotSent(Exception error, long messageId);
 
     [LoggerMessage(LogLevel.Warning, "Message {MessageId} was given up: {Reason}")]
     private partial void LogGivenUp(long messageId, string reason);

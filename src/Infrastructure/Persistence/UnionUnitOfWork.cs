@@ -14,21 +14,26 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     : IUnitOfWork,
         IAsyncDisposable
 {
-    private WriteGate.Entry? entry;
+    private WriteGate.Entry entry;
+    private int holdsGate;
     private IDbContextTransaction? transaction;
-    private Action? opened;
+    private Func<Task>? opening;
     private bool disposed;
 
-    /// <param name="whenOpened">Told once the transaction is open and locks may be held.</param>
-    public void HoldCommit(Action whenOpened) => opened = whenOpened;
+    /// <param name="beforeOpening">Run before the first save opens the transaction, which may hold locks.</param>
+    public void HoldCommit(Func<Task> beforeOpening) => opening = beforeOpening;
 
     public async Task SaveAsync(CancellationToken cancel)
     {
         try
         {
+            if (opening is not null && transaction is null)
+            {
+                await opening();
+            }
             await BeginAsync(cancel);
             await db.SaveChangesAsync(cancel);
-            if (opened is null)
+            if (opening is null)
             {
                 await CommitAsync(cancel);
             }
@@ -52,11 +57,11 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
         if (dialect.Provider == DatabaseProvider.Sqlite)
         {
             entry = await gate.EnterAsync(cancel);
+            holdsGate = 1;
         }
         try
         {
             transaction = await db.Database.BeginTransactionAsync(cancel);
-            opened?.Invoke();
         }
         catch
         {
@@ -104,17 +109,28 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     /// <summary>Disposing an uncommitted transaction rolls it back.</summary>
     private async Task EndAsync()
     {
-        if (transaction is not null)
+        var ending = transaction;
+        transaction = null;
+        try
         {
-            await transaction.DisposeAsync();
-            transaction = null;
+            if (ending is not null)
+            {
+                await ending.DisposeAsync();
+            }
         }
-        Release();
+        finally
+        {
+            // Whatever the rollback met: a gate that stays shut would stop every other writer.
+            Release();
+        }
     }
 
+    /// <summary>Once for each entry, also when a late save and the end of its scope meet here.</summary>
     private void Release()
     {
-        entry?.Dispose();
-        entry = null;
+        if (Interlocked.Exchange(ref holdsGate, 0) == 1)
+        {
+            entry.Dispose();
+        }
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class WeChatOptionsCheck : IValidateOptions<WeChatOption
     {
         if (
             !Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+            || uri.Scheme is not ("http" or "https")
         )
         {
             faults.Add($"WeChat:{key} must be an absolute http or https address.");
@@ -65,9 +65,9 @@ internal sealed partial class WeChatOptionsCheck : IValidateOptions<WeChatOption
 
     private static bool IsAesKey(string key) => key.Length == 0 || AesKey().IsMatch(key);
 
-    [GeneratedRegex("^[A-Za-z0-9]{3,32}$")]
+    [GeneratedRegex(@"\A[A-Za-z0-9]{3,32}\z")]
     private static partial Regex Token();
 
-    [GeneratedRegex("^[A-Za-z0-9]{43}$")]
+    [GeneratedRegex(@"\A[A-Za-z0-9]{43}\z")]
     private static partial Regex AesKey();
 }

@@ -50,7 +50,13 @@ public static class AnswerRendering
                 failure,
                 answer.Writes
             )
-            : new InboxAnswer(state, mode, [], failure, WithMessage(callback, answer, now));
+            : new InboxAnswer(
+                state,
+                mode,
+                [],
+                failure,
+                WithMessage(callback, answer, result.Error is null ? "" : "/apology", now)
+            );
     }
 
     private static ChatAnswer ApologyFor(Callback callback) =>
@@ -62,6 +68,7 @@ public static class AnswerRendering
     private static IReadOnlyList<IHotWrite> WithMessage(
         Callback callback,
         ChatAnswer answer,
+        string suffix,
         DateTimeOffset now
     )
     {
@@ -69,7 +76,8 @@ public static class AnswerRendering
         {
             return answer.Writes;
         }
-        var key = $"inbox/{Convert.ToHexStringLower(callback.Key)}";
+        // A replay may answer what an apology was sent for: the two are different messages.
+        var key = $"inbox/{Convert.ToHexStringLower(callback.Key)}{suffix}";
         return
         [
             .. answer.Writes,

@@ -1,4 +1,6 @@
 using WeChat.Events;
+using WeChat.Events.Follow;
+using WeChat.Events.Menu;
 using WeChat.Messages;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
@@ -52,5 +54,11 @@ public sealed record Callback(
             : ReceivedAt;
 
     /// <summary>A receipt or an unfollow reaches nobody; everything else is answered, even a failure.</summary>
-    public bool ExpectsWords => Message is ChatMessage or WeChat.Events.Menu.ClickEvent;
+    public bool ExpectsWords =>
+        Message
+            is ChatMessage
+                or ClickEvent
+                or ScanCodeWaitMessageEvent
+                or SubscribeEvent
+                or ScanEvent;
 }

@@ -13,6 +13,7 @@ namespace WeChatUnion.Gateway.Callback;
 public sealed class CallbackOwner(
     HandlerRunner handlers,
     IServiceScopeFactory scopes,
+    Inbox inbox,
     HotWriteStatements statements,
     TimeProvider clock
 )
@@ -29,8 +30,7 @@ public sealed class CallbackOwner(
             using var limit = new CancellationTokenSource(CallbackTimes.LongestHandler, clock);
             await using var scope = scopes.CreateAsyncScope();
             var work = scope.ServiceProvider.GetRequiredService<UnionUnitOfWork>();
-            // From the first save on others may wait for our locks: the handler has to come to its end.
-            work.HoldCommit(() => limit.CancelAfter(CallbackTimes.LongestTransaction));
+            work.HoldCommit(() => BeforeLocksAsync(callback, limit));
             var running = started ?? await handlers.StartAsync(callback, scope, limit.Token);
             started = null;
             var result = await ResultAsync(running, limit.Token);
@@ -62,6 +62,20 @@ public sealed class CallbackOwner(
                     return null;
             }
         }
+    }
+
+    /// <summary>
+    /// From the first save on others may wait for our locks: the handler has to come to its end. When
+    /// that may be after the answer is due, the answer is deferred while it still can be.
+    /// </summary>
+    private async Task BeforeLocksAsync(Callback callback, CancellationTokenSource limit)
+    {
+        var latest = clock.GetUtcNow() + CallbackTimes.LongestTransaction;
+        if (latest > callback.ReceivedAt + CallbackTimes.Answer)
+        {
+            await inbox.DeferAsync(callback.Key);
+        }
+        limit.CancelAfter(CallbackTimes.LongestTransaction);
     }
 
     private static async Task<HandlerResult?> ResultAsync(

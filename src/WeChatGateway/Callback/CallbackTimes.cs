@@ -18,7 +18,7 @@ public static class CallbackTimes
     public static readonly TimeSpan LongestHandler = TimeSpan.FromSeconds(60);
 
     /// <summary>From a handler's first save, which takes locks, to the end of the handler.</summary>
-    public static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(1);
 
     /// <summary>A handler whose conversation or rows moved under it is run again, but not for ever.</summary>
     public const int MostRuns = 10;

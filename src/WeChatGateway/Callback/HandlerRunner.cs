@@ -59,6 +59,10 @@ public sealed partial class HandlerRunner(
             services,
             cancel
         );
+        if (route.IsInstant)
+        {
+            return new RunningHandler(context, RunAsync(route, context));
+        }
         // On a thread of its own: a handler that blocks before it first waits must not hold the answer.
         return new RunningHandler(
             context,

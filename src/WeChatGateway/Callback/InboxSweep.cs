@@ -62,7 +62,7 @@ public sealed partial class InboxSweep(
             return;
         }
         var callback = new Callback(app, message, entry.Key, clock.GetUtcNow());
-        if (fence <= MostOwners)
+        if (fence % InboxSql.OwnersPerReplay <= MostOwners)
         {
             _ = owned.Start(callback, fence, null);
             return;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using WeChat.Events;
+using WeChat.Events.Follow;
 using WeChat.Events.Menu;
 using WeChat.Messages;
 using WeChatUnion.Domain.Conversations.Contracts;
@@ -20,10 +21,10 @@ public sealed class ChatTable(
     ChatRoute fallback
 )
 {
-    private static readonly ChatRoute Recorded = new(
+    private static readonly ChatRoute Recorded = new ChatRoute(
         "recorded only",
         _ => ValueTask.FromResult(ChatAnswer.Silence)
-    );
+    ).Instant();
 
     private readonly FrozenDictionary<string, ChatRoute> clicks = clicks.ToFrozenDictionary(
         StringComparer.Ordinal
@@ -38,7 +39,7 @@ public sealed class ChatTable(
 
     /// <summary>Only what a fan says or taps meets the conversation; a receipt does not.</summary>
     public static bool NeedsConversation(InboundMessage message) =>
-        message is not InboundEvent or ClickEvent;
+        message is not InboundEvent or ClickEvent or ScanCodeEvent or ScanEvent or SubscribeEvent;
 
     public ChatRoute Find(InboundMessage message, Conversation conversation)
     {

@@ -16,7 +16,7 @@ public sealed class ConversationsRoom : IRoom
 
     public static void MapChat(ChatRoutes chat)
     {
-        chat.Click(FallbackChat.HelpKey, FallbackChat.Answer);
-        chat.Fallback(FallbackChat.Answer);
+        chat.Click(FallbackChat.HelpKey, FallbackChat.Answer).Instant();
+        chat.Fallback(FallbackChat.Answer).Instant();
     }
 }

@@ -13,7 +13,7 @@ internal static class FansChat
 {
     public static void Map(ChatRoutes chat)
     {
-        chat.On<SubscribeEvent>(WelcomeAsync);
+        chat.On<SubscribeEvent>(WelcomeAsync).Instant();
         chat.On<UnsubscribeEvent>(RememberAsync).Transactional();
     }
 

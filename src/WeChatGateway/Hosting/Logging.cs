@@ -11,7 +11,8 @@ internal static class Logging
     private const string ConsoleLine =
         "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext:l} {Message:lj}{NewLine}{Exception}";
 
-    private const int KeptFiles = 14;
+    private const int KeptFiles = 60;
+    private const long LargestFile = 100L * 1024 * 1024;
 
     public static void AddTo(WebApplicationBuilder builder) =>
         builder.Services.AddSerilog(
@@ -31,6 +32,8 @@ internal static class Logging
                         new RedactingFormatter(new CompactJsonFormatter()),
                         Path.Combine(FolderOf(builder), "wechat-union-.log"),
                         rollingInterval: RollingInterval.Day,
+                        fileSizeLimitBytes: LargestFile,
+                        rollOnFileSizeLimit: true,
                         retainedFileCountLimit: KeptFiles
                     )
         );

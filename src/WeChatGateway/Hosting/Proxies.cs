@@ -11,6 +11,8 @@ internal static class Proxies
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         options.ForwardedHeaders = ForwardedHeaders.None;
+        // Every hop has to be one of ours, so their number needs no limit.
+        options.ForwardLimit = null;
         foreach (var proxy in site.TrustedProxies)
         {
             options.ForwardedHeaders =

@@ -170,6 +170,36 @@ public class CallbackTimeTests
         Assert.That((await stage.InboxAsync(fan)).Single().State, Is.EqualTo(InboxState.Failed));
     }
 
+    [Test]
+    public async Task Handler_ThatSavesJustBeforeTheAnswerIsDueAndStalls_DoesNotHoldTheAnswer()
+    {
+        var save = new TaskCompletionSource();
+        var saved = new TaskCompletionSource();
+        var fan = stage.Chat.When(async chat =>
+        {
+            await save.Task;
+            await Effects.SaveOneAsync(chat);
+            saved.SetResult();
+            await new TaskCompletionSource().Task;
+            return ChatAnswer.Silence;
+        });
+        var answer = stage.SayAsync(Inbound.Text(fan, StageChat.Transactional));
+        await RecordedAsync(fan, StageChat.Transactional);
+        stage.Clock.Advance(CallbackTimes.Answer - (Second / 2));
+
+        save.SetResult();
+        await saved.Task;
+        stage.Clock.Advance(Second / 2);
+
+        Assert.That((await answer).Raw, Is.EqualTo("success"));
+        stage.Clock.Advance(Second);
+        await Until.TrueAsync(
+            async () => (await stage.InboxAsync(fan)).Single().State == InboxState.Failed,
+            "the record is Failed"
+        );
+        Assert.That(await Effects.CountAsync(stage, fan), Is.Zero);
+    }
+
     /// <summary>Delivers, and lets exactly the time of an answer pass.</summary>
     private async Task<StageAnswer> DeferAsync(string text, string fan, string words)
     {

@@ -14,11 +14,17 @@ public sealed class InboxReads(HotReads reads, SqlDialect dialect)
         """;
 
     private const int SweepSize = 50;
+    private const int ReplaySize = 1000;
     private const string ByKey = $"{Columns} WHERE dedupe_key = @p0";
 
     private readonly string expired = dialect.First(
         $"{Columns} WHERE state = 0 AND lease_until < @p0 ORDER BY lease_until",
         SweepSize
+    );
+
+    private readonly string failed = dialect.First(
+        $"{Columns} WHERE state = 2 ORDER BY id",
+        ReplaySize
     );
 
     public ValueTask<InboxEntry?> FindAsync(byte[] key, CancellationToken cancel) =>
@@ -27,6 +33,10 @@ public sealed class InboxReads(HotReads reads, SqlDialect dialect)
     /// <summary>Records whose owner let the lease run out, oldest first, at most 50.</summary>
     public ValueTask<List<InboxEntry>> ExpiredAsync(DateTimeOffset now, CancellationToken cancel) =>
         reads.AllAsync(expired, [dialect.Time(now)], Map, cancel);
+
+    /// <summary>Failed records, oldest first, at most 1000.</summary>
+    public ValueTask<List<InboxEntry>> FailedAsync(CancellationToken cancel) =>
+        reads.AllAsync(failed, [], Map, cancel);
 
     private InboxEntry Map(DbDataReader row) =>
         new(

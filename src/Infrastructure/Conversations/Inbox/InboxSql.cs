@@ -22,11 +22,14 @@ public sealed class InboxSql(SqlDialect dialect)
 
     private const string TakeOverSql = $"""
         UPDATE {Table} SET fence = fence + 1, lease_until = @p3, answer_mode = @p4
-        WHERE dedupe_key = @p0 AND fence = @p1 AND state = 0 AND lease_until < @p2
+        WHERE dedupe_key = @p0 AND fence = @p1 AND state = 0 AND lease_until < @p2 AND answer_mode = @p5
         """;
 
+    /// <summary>Thousands of the fence count replays, the rest the owners since.</summary>
+    public const int OwnersPerReplay = 1000;
+
     private const string ReplaySql = $"""
-        UPDATE {Table} SET state = 0, answer_mode = 2, fence = fence + 1, lease_until = @p1, failure = NULL
+        UPDATE {Table} SET state = 0, answer_mode = 2, fence = (fence / 1000 + 1) * 1000, lease_until = @p1, failure = NULL
         WHERE dedupe_key = @p0 AND state = 2
         """;
 
@@ -95,7 +98,14 @@ public sealed class InboxSql(SqlDialect dialect)
     ) =>
         new(
             TakeOverSql,
-            [entry.Key, entry.Fence, dialect.Time(now), dialect.Time(leaseUntil), (int)mode],
+            [
+                entry.Key,
+                entry.Fence,
+                dialect.Time(now),
+                dialect.Time(leaseUntil),
+                (int)mode,
+                (int)entry.AnswerMode,
+            ],
             RowRule.One
         );
 

@@ -3,7 +3,12 @@ namespace WeChatUnion.Gateway.Hosting.Commands;
 /// <summary>The commands of the host. A new one is a file and a line here.</summary>
 internal static class HostCommands
 {
-    private static readonly IHostCommand[] All = [new MigrateCommand(), new SeedDemoCommand()];
+    private static readonly IHostCommand[] All =
+    [
+        new MigrateCommand(),
+        new ReplayFailedCommand(),
+        new SeedDemoCommand(),
+    ];
 
     /// <summary>The first argument when it is a word and not an option or a setting.</summary>
     public static string? NameIn(string[] arguments) =>
