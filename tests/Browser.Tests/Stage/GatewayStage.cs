@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Browser.Tests.Stage;
@@ -18,8 +17,7 @@ public sealed class GatewayStage : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("union-browser-").FullName;
         var port = GatewayProcess.FreePort();
-        var settings = SettingsFor($"http://127.0.0.1:{port}", folder);
-        await SeedAsync(settings);
+        var settings = new GatewaySettings().ForDevelopment($"http://127.0.0.1:{port}", folder);
         var process = await GatewayProcess.StartAsync(GatewayDll, settings, port);
         return new(folder, process);
     }
@@ -42,37 +40,4 @@ public sealed class GatewayStage : IAsyncDisposable
                 ),
             "WeChatGateway.dll"
         );
-
-    private static async Task SeedAsync(Dictionary<string, string> settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [GatewayDll, "seed-demo"])
-        {
-            WorkingDirectory = Path.GetDirectoryName(GatewayDll)!,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-        using var seeding = Process.Start(start)!;
-        var said = await seeding.StandardOutput.ReadToEndAsync();
-        await seeding.WaitForExitAsync();
-        Assert.That(seeding.ExitCode, Is.Zero, said);
-    }
-
-    private static Dictionary<string, string> SettingsFor(string address, string folder)
-    {
-        var settings = new GatewaySettings().For(
-            "Sqlite",
-            $"Data Source={Path.Combine(folder, "union.db")}"
-        );
-        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
-        settings["Logs:Folder"] = Path.Combine(folder, "logs");
-        settings["Site:PublicBaseUrl"] = address;
-        settings["WeChat:ApiBaseUrl"] = $"{address}/simulator/api";
-        settings["WeChat:AuthorizeBaseUrl"] = $"{address}/simulator";
-        // Everybody comes from one address here; the limit per fan is what these tests meet.
-        settings["Cards:WrongTriesPerDay:PerAddress"] = "1000";
-        return settings;
-    }
 }

@@ -81,6 +81,19 @@ public sealed class InboxTests(DatabaseProvider provider) : EngineFixture(provid
     }
 
     [Test]
+    public async Task TakeOver_AfterTheAnswerWasDeferredMeanwhile_IsRefused()
+    {
+        var arrival = await ReceivedAsync();
+        var seenUndecided = await Host.EntryAsync(arrival);
+
+        var deferred = await Inbox.DeferAsync(arrival.Key);
+        var taken = await TakeOverAsync(seenUndecided, AfterLease);
+
+        Assert.That((deferred, taken), Is.EqualTo((true, false)));
+        Assert.That((await Host.EntryAsync(arrival)).AnswerMode, Is.EqualTo(AnswerMode.Deferred));
+    }
+
+    [Test]
     public async Task Finish_AfterATakeOver_IsTheNewOwnersAlone()
     {
         var arrival = await ReceivedAsync();

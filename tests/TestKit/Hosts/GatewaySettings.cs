@@ -50,4 +50,18 @@ public sealed class GatewaySettings
             ["Privacy:CurrentKeyId"] = "run",
             ["Privacy:BlindIndexKey"] = blindKey,
         };
+
+    /// <summary>With the simulator mounted and the demo register, everything under one folder.</summary>
+    public Dictionary<string, string> ForDevelopment(string address, string folder)
+    {
+        var settings = For("Sqlite", $"Data Source={Path.Combine(folder, "union.db")}");
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        settings["Logs:Folder"] = Path.Combine(folder, "logs");
+        settings["Site:PublicBaseUrl"] = address;
+        settings["WeChat:ApiBaseUrl"] = $"{address}/simulator/api";
+        settings["WeChat:AuthorizeBaseUrl"] = $"{address}/simulator";
+        // Everybody comes from one address here; the limit per fan is what tests meet.
+        settings["Cards:WrongTriesPerDay:PerAddress"] = "1000";
+        return settings;
+    }
 }
