@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
 using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Crowd.Commands;
