@@ -18,10 +18,13 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     private int holdsGate;
     private IDbContextTransaction? transaction;
     private Func<Task>? opening;
+    private Action? saved;
     private bool disposed;
 
     /// <param name="beforeOpening">Run before the first save opens the transaction, which may hold locks.</param>
-    public void HoldCommit(Func<Task> beforeOpening) => opening = beforeOpening;
+    /// <param name="afterSave">Told after each save: from here on the locks wait for the caller alone.</param>
+    public void HoldCommit(Func<Task> beforeOpening, Action afterSave) =>
+        (opening, saved) = (beforeOpening, afterSave);
 
     public async Task SaveAsync(CancellationToken cancel)
     {
@@ -33,6 +36,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
             }
             await BeginAsync(cancel);
             await db.SaveChangesAsync(cancel);
+            saved?.Invoke();
             if (opening is null)
             {
                 await CommitAsync(cancel);

@@ -30,7 +30,11 @@ public sealed class CallbackOwner(
             using var limit = new CancellationTokenSource(CallbackTimes.LongestHandler, clock);
             await using var scope = scopes.CreateAsyncScope();
             var work = scope.ServiceProvider.GetRequiredService<UnionUnitOfWork>();
-            work.HoldCommit(() => BeforeLocksAsync(callback, limit));
+            // Once it has saved, others may wait for our locks: the handler has to come to its end.
+            work.HoldCommit(
+                () => BeforeLocksAsync(callback),
+                () => limit.CancelAfter(CallbackTimes.LongestTransaction)
+            );
             var running = started ?? await handlers.StartAsync(callback, scope, limit.Token);
             started = null;
             var result = await ResultAsync(running, limit.Token);
@@ -65,17 +69,16 @@ public sealed class CallbackOwner(
     }
 
     /// <summary>
-    /// From the first save on others may wait for our locks: the handler has to come to its end. When
-    /// that may be after the answer is due, the answer is deferred while it still can be.
+    /// A decision to defer needs the same locks. When they may be held past the time the answer is
+    /// due, it is made while it still can be.
     /// </summary>
-    private async Task BeforeLocksAsync(Callback callback, CancellationTokenSource limit)
+    private async Task BeforeLocksAsync(Callback callback)
     {
         var latest = clock.GetUtcNow() + CallbackTimes.LongestTransaction;
         if (latest > callback.ReceivedAt + CallbackTimes.Answer)
         {
             await inbox.DeferAsync(callback.Key);
         }
-        limit.CancelAfter(CallbackTimes.LongestTransaction);
     }
 
     private static async Task<HandlerResult?> ResultAsync(

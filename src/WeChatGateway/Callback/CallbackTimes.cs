@@ -17,7 +17,7 @@ public static class CallbackTimes
     /// <summary>A handler still running then is ended and its record becomes Failed.</summary>
     public static readonly TimeSpan LongestHandler = TimeSpan.FromSeconds(60);
 
-    /// <summary>From a handler's first save, which takes locks, to the end of the handler.</summary>
+    /// <summary>From a handler's save, which took locks, to the end of the handler. The database's own time is not counted.</summary>
     public static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(1);
 
     /// <summary>A handler whose conversation or rows moved under it is run again, but not for ever.</summary>

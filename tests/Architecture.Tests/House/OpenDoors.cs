@@ -31,6 +31,8 @@ public static class OpenDoors
         ("Demo", "Cards"),
         ("Members", "Demo"),
         ("Hosting", "Demo"),
+        // The operator's command gives failed callbacks back to the inbox.
+        ("Hosting", "Conversations"),
     ];
 
     /// <summary>Rooms.cs, at the gateway's root, is the table of contents and names every room.</summary>

@@ -192,7 +192,7 @@ public sealed class InboxTests(DatabaseProvider provider) : EngineFixture(provid
         var entry = await Host.EntryAsync(failed);
         Assert.That(
             (entry.State, entry.AnswerMode, entry.Fence),
-            Is.EqualTo((InboxState.Received, AnswerMode.Deferred, 2))
+            Is.EqualTo((InboxState.Received, AnswerMode.Deferred, InboxSql.OwnersPerReplay))
         );
     }
 

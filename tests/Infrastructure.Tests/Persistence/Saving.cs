@@ -29,7 +29,7 @@ internal sealed class Saving(UnionDbContext db, UnionUnitOfWork work, IOutbox ou
 
     public Saving Hold()
     {
-        work.HoldCommit(() => Task.CompletedTask);
+        work.HoldCommit(() => Task.CompletedTask, () => { });
         return this;
     }
 
