@@ -34,7 +34,11 @@ if (command is not null)
     return await HostCommands.RunAsync(command, app.Services, args);
 }
 await Startup.PrepareAsync(app);
+
+// In this order: what routing ends at once (callbacks) pays for none of what pages need.
+app.UseRouting();
 app.UseForwardedHeaders();
+Logging.TellRequests(app);
 app.UseExceptionHandler(failed =>
     failed.Run(http =>
     {
@@ -42,9 +46,6 @@ app.UseExceptionHandler(failed =>
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
-
-// In this order: what routing ends at once (callbacks) pays for none of what pages need.
-app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

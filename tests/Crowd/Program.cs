@@ -18,6 +18,7 @@ static int Usage()
         """
         crowd rate    callbacks in safe mode against bare Kestrel, in turn
                       [--rounds 5] [--requests 30000] [--connections 32]
+                      [--only answer|change] [--versus other/WeChatGateway.dll]
         crowd storm   500 callbacks a second for five minutes
                       [--rate 500] [--seconds 300]
         crowd crash   kill -9 in the middle of the load, restart, deliver all again

@@ -4,13 +4,13 @@ using System.Security.Cryptography;
 namespace WeChat.Callbacks;
 
 /// <summary>
-/// One AES key with as many idle <see cref="Aes"/> objects as threads met here at once: an object
-/// is not safe to share, and a new one for every message costs more than the cipher itself.
+/// One AES key with as many idle pairs of transforms as threads met here at once: they are not safe
+/// to share, and setting a key up for every message costs more than the cipher itself.
 /// </summary>
 internal sealed class AesKeys
 {
     private const int IvLength = 16;
-    private readonly ConcurrentBag<Aes> idle = [];
+    private readonly ConcurrentBag<Pair> idle = [];
     private readonly byte[] key;
 
     /// <exception cref="CallbackException">Not 43 Base64 characters.</exception>
@@ -30,31 +30,39 @@ internal sealed class AesKeys
         key = bytes[..written].ToArray();
     }
 
-    private ReadOnlySpan<byte> Iv => key.AsSpan(0, IvLength);
-
-    public void Encrypt(ReadOnlySpan<byte> padded, Span<byte> ciphertext)
+    /// <summary>In place; whole blocks, padded already.</summary>
+    public void Encrypt(byte[] buffer, int length)
     {
-        var aes = Take();
-        aes.EncryptCbc(padded, Iv, ciphertext, PaddingMode.None);
-        idle.Add(aes);
+        var pair = Take();
+        pair.Encryptor.TransformBlock(buffer, 0, length, buffer, 0);
+        // Ends the chain of blocks: the next message begins at the IV again.
+        pair.Encryptor.TransformFinalBlock([], 0, 0);
+        idle.Add(pair);
     }
 
-    /// <summary>Leaves the padding in place; <paramref name="ciphertext"/> is whole blocks.</summary>
-    public void Decrypt(ReadOnlySpan<byte> ciphertext, Span<byte> padded)
+    /// <summary>A new array with the padding still in place.</summary>
+    /// <param name="ciphertext">Whole blocks.</param>
+    /// <param name="length">Bytes of it.</param>
+    public byte[] Decrypt(byte[] ciphertext, int length)
     {
-        var aes = Take();
-        aes.DecryptCbc(ciphertext, Iv, padded, PaddingMode.None);
-        idle.Add(aes);
+        var pair = Take();
+        var padded = pair.Decryptor.TransformFinalBlock(ciphertext, 0, length);
+        idle.Add(pair);
+        return padded;
     }
 
-    private Aes Take()
+    private Pair Take()
     {
-        if (idle.TryTake(out var aes))
+        if (idle.TryTake(out var pair))
         {
-            return aes;
+            return pair;
         }
-        aes = Aes.Create();
+        using var aes = Aes.Create();
         aes.Key = key;
-        return aes;
+        aes.IV = key[..IvLength];
+        aes.Padding = PaddingMode.None;
+        return new Pair(aes.CreateEncryptor(), aes.CreateDecryptor());
     }
+
+    private sealed record Pair(ICryptoTransform Encryptor, ICryptoTransform Decryptor);
 }

@@ -60,10 +60,9 @@ public sealed class MessageCipher
         var rented = ArrayPool<byte>.Shared.Rent(length);
         var buffer = rented.AsSpan(0, length);
         Fill(buffer, message, random16);
-        keys.Encrypt(buffer, base64[..length]);
-        CryptographicOperations.ZeroMemory(buffer);
+        keys.Encrypt(rented, length);
+        Base64.EncodeToUtf8(buffer, base64, out _, out var written);
         ArrayPool<byte>.Shared.Return(rented);
-        Base64.EncodeToUtf8InPlace(base64, length, out var written);
         return written;
     }
 
@@ -99,9 +98,7 @@ public sealed class MessageCipher
                 failure = CallbackFailureCode.DecryptFailed;
                 return false;
             }
-            var clear = new byte[length];
-            keys.Decrypt(rented.AsSpan(0, length), clear);
-            return TryUnwrap(clear, out message, out failure);
+            return TryUnwrap(keys.Decrypt(rented, length), out message, out failure);
         }
         finally
         {

@@ -79,15 +79,35 @@ public sealed partial class CallbackEndpoints(
             await WriteAsync(http, "text/plain", Success);
             return;
         }
-        var answer = await pipeline.AnswerAsync(Callback.Of(app, read.Delivery.Message, now));
-        if (answer.Reply.Length == 0)
+        var reply = await ReplyAsync(Callback.Of(app, read.Delivery.Message, now));
+        if (reply is null)
+        {
+            // Not recorded: WeChat, told nothing, delivers again.
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
+        }
+        if (reply.Length == 0)
         {
             await WriteAsync(http, "text/plain", Success);
             return;
         }
         var envelope = new ArrayBufferWriter<byte>(FirstBuffer);
-        var type = app.Protocol.WriteReply(read.Delivery, answer.Reply, envelope);
+        var type = app.Protocol.WriteReply(read.Delivery, reply, envelope);
         await WriteAsync(http, $"{type}; charset=utf-8", envelope.WrittenMemory);
+    }
+
+    /// <summary>Null when it failed; empty when there is nothing to say.</summary>
+    private async ValueTask<byte[]?> ReplyAsync(Callback callback)
+    {
+        try
+        {
+            return (await pipeline.AnswerAsync(callback)).Reply;
+        }
+        catch (Exception error)
+        {
+            LogUnanswered(error, callback.Fan);
+            return null;
+        }
     }
 
     private static ValueTask WriteAsync(HttpContext http, string type, ReadOnlyMemory<byte> body)
@@ -99,6 +119,9 @@ public sealed partial class CallbackEndpoints(
 
     [LoggerMessage(LogLevel.Warning, "A URL check for {AppId} was refused: {Reason}.")]
     private partial void LogNotVerified(string appId, string reason);
+
+    [LoggerMessage(LogLevel.Error, "A callback of {Fan} could not be answered.")]
+    private partial void LogUnanswered(Exception error, Domain.Fans.Contracts.FanIdentity fan);
 
     [LoggerMessage(LogLevel.Warning, "A callback for {AppId} was refused: {Reason}.")]
     private partial void LogRefused(string appId, string reason);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Context;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 
@@ -11,6 +13,12 @@ internal static class Logging
     private const string ConsoleLine =
         "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext:l} {Message:lj}{NewLine}{Exception}";
 
+    /// <summary>
+    /// Opens a scope and an activity for every request as soon as anything of it may be logged;
+    /// <see cref="TellRequests"/> does what is needed, where it is needed.
+    /// </summary>
+    private const string HostDiagnostics = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     private const int KeptFiles = 60;
     private const long LargestFile = 100L * 1024 * 1024;
 
@@ -19,6 +27,7 @@ internal static class Logging
             (_, configuration) =>
                 configuration
                     .ReadFrom.Configuration(builder.Configuration)
+                    .MinimumLevel.Override(HostDiagnostics, LevelAlias.Off)
                     .Enrich.FromLogContext()
                     .WriteTo.Console(
                         new RedactingFormatter(
@@ -36,6 +45,19 @@ internal static class Logging
                         rollOnFileSizeLimit: true,
                         retainedFileCountLimit: KeptFiles
                     )
+        );
+
+    /// <summary>Names the request in every line logged while it runs. Its query may hold secrets and stays out.</summary>
+    public static void TellRequests(IApplicationBuilder app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                using (LogContext.PushProperty("RequestId", http.TraceIdentifier))
+                using (LogContext.PushProperty("RequestPath", http.Request.Path.Value))
+                {
+                    await next(http);
+                }
+            }
         );
 
     private static string FolderOf(WebApplicationBuilder builder) =>

@@ -17,7 +17,7 @@ internal sealed class MeasuredGateway : IAsyncDisposable
 
     public GatewayProcess Process { get; }
 
-    public static async Task<MeasuredGateway> StartAsync(CrowdOptions options)
+    public static async Task<MeasuredGateway> StartAsync(CrowdOptions options, string dll)
     {
         var folder = Directory.CreateTempSubdirectory("crowd-");
         var settings = new GatewaySettings();
@@ -27,11 +27,7 @@ internal sealed class MeasuredGateway : IAsyncDisposable
         );
         keys["Logs:Folder"] = folder.FullName;
         keys["Serilog:MinimumLevel:Default"] = "Warning";
-        return new MeasuredGateway(
-            folder,
-            settings,
-            await GatewayProcess.StartAsync(options.Gateway(), keys)
-        );
+        return new MeasuredGateway(folder, settings, await GatewayProcess.StartAsync(dll, keys));
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ internal static class StormCommand
     {
         var perSecond = options.Number("rate", 500);
         var seconds = options.Number("seconds", 300);
-        await using var gateway = await MeasuredGateway.StartAsync(options);
+        await using var gateway = await MeasuredGateway.StartAsync(options, options.Gateway());
         var requests = new CallbackRequests(
             gateway.Settings.OfficialAccount,
             "/wechat/official-account"

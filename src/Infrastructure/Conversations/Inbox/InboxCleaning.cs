@@ -15,7 +15,13 @@ public sealed class InboxCleaning(IHotWriter writer, HotReads reads, SqlDialect 
     private const string ForgetRecords =
         $"DELETE FROM {Table} WHERE id >= @p0 AND id < @p1 AND state <> 0";
 
-    private const string Bounds = $"SELECT MIN(id), MAX(id) FROM {Table} WHERE received_at < @p0";
+    private const string Ends =
+        $"SELECT (SELECT MIN(id) FROM {Table}), (SELECT MAX(id) FROM {Table})";
+
+    private readonly string next = dialect.First(
+        $"SELECT id, received_at FROM {Table} WHERE id >= @p0 ORDER BY id",
+        1
+    );
 
     /// <summary>Where this process got to; another start goes over the same rows again, which changes nothing.</summary>
     private long forgottenUpTo;
@@ -51,13 +57,37 @@ public sealed class InboxCleaning(IHotWriter writer, HotReads reads, SqlDialect 
         }
     }
 
-    private ValueTask<Range?> BoundsAsync(DateTimeOffset before, CancellationToken cancel) =>
-        reads.FirstAsync(
-            Bounds,
-            [dialect.Time(before)],
+    /// <summary>
+    /// Ids grow with the time of receipt, give or take a moment between nodes: the border is found
+    /// by halving, and the callback's path is spared an index.
+    /// </summary>
+    private async Task<Range?> BoundsAsync(DateTimeOffset before, CancellationToken cancel)
+    {
+        var ends = await reads.FirstAsync(
+            Ends,
+            [],
             row => row.IsDBNull(0) ? null! : new Range(row.GetInt64(0), row.GetInt64(1)),
             cancel
         );
+        if (ends is null)
+        {
+            return null;
+        }
+        var (low, high) = (ends.First, ends.Last + 1);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            var record = await reads.FirstAsync(
+                next,
+                [middle],
+                row => new Received(row.GetInt64(0), dialect.ReadTime(row, 1)),
+                cancel
+            );
+            (low, high) =
+                record is null || record.At >= before ? (low, middle) : (record.Id + 1, high);
+        }
+        return low == ends.First ? null : new Range(ends.First, low - 1);
+    }
 
     private async Task StepAsync(
         long first,
@@ -77,4 +107,6 @@ public sealed class InboxCleaning(IHotWriter writer, HotReads reads, SqlDialect 
     }
 
     private sealed record Range(long First, long Last);
+
+    private sealed record Received(long Id, DateTimeOffset At);
 }

@@ -24,8 +24,5 @@ internal sealed class InboxMapping : IEntityTypeConfiguration<InboxRecord>
             .HasIndex(record => record.LeaseUntil)
             .HasFilter("state = 0")
             .HasDatabaseName("ix_conversations_inbox_unfinished");
-        builder
-            .HasIndex(record => record.ReceivedAt)
-            .HasDatabaseName("ix_conversations_inbox_received_at");
     }
 }

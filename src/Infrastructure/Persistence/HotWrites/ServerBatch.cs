@@ -55,14 +55,14 @@ internal sealed class ServerBatch(DbConnection connection)
     private async Task OneByOneAsync(List<WriteUnit> batch)
     {
         await using var transaction = await connection.BeginTransactionAsync();
-        using var runner = new UnitRunner(connection);
+        using var runner = new ServerRunner(connection) { Transaction = transaction };
         foreach (var unit in batch)
         {
             await transaction.SaveAsync("unit");
             unit.Broke = null;
             try
             {
-                unit.Met = runner.Run(unit, transaction);
+                unit.Run(runner.Execute);
             }
             catch (Exception broken) when (connection.State == System.Data.ConnectionState.Open)
             {
@@ -84,15 +84,16 @@ internal sealed class ServerBatch(DbConnection connection)
     /// Another node's batch took the same rows crosswise and the server ended this unit, unwritten.
     /// By itself it hardly meets that again.
     /// </summary>
-    private async Task AgainAsync(WriteUnit unit, UnitRunner runner)
+    private async Task AgainAsync(WriteUnit unit, ServerRunner runner)
     {
         for (var left = Tries; left > 0 && unit.Broke is DbException { IsTransient: true }; left--)
         {
             unit.Broke = null;
             await using var transaction = await connection.BeginTransactionAsync();
+            runner.Transaction = transaction;
             try
             {
-                unit.Met = runner.Run(unit, transaction);
+                unit.Run(runner.Execute);
             }
             catch (DbException broken) when (connection.State == System.Data.ConnectionState.Open)
             {

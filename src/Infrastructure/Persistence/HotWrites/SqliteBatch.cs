@@ -7,7 +7,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
 {
     /// <summary>SQLITE_CONSTRAINT.</summary>
     private const int Constraint = 19;
-    private readonly UnitRunner runner = new(connection);
+    private readonly SqliteRunner runner = new(connection);
 
     public void Write(List<WriteUnit> batch)
     {
@@ -23,7 +23,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         catch
         {
             // After some errors SQLite has rolled back by itself.
-            if (!IsIdle())
+            if (!runner.IsIdle)
             {
                 runner.Execute("ROLLBACK");
             }
@@ -31,11 +31,10 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        runner.Dispose();
-        connection.Dispose();
-    }
+    public void CheckpointWith(SqliteCheckpoints checkpoints, int units) =>
+        checkpoints.Wrote(units, connection);
+
+    public void Dispose() => runner.Dispose();
 
     private void RunAlone(WriteUnit unit)
     {
@@ -47,7 +46,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         }
         try
         {
-            unit.Met = runner.Run(unit, null);
+            unit.Run(runner.Execute);
         }
         catch (SqliteException broken) when (broken.SqliteErrorCode == Constraint)
         {
@@ -62,6 +61,4 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
             runner.Execute("RELEASE unit");
         }
     }
-
-    private bool IsIdle() => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0;
 }

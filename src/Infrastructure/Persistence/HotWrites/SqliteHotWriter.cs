@@ -9,12 +9,14 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
 {
     private readonly UnitQueue queue = new();
     private readonly SqliteConnections connections;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly WriteGate gate;
     private readonly Lazy<Thread> thread;
 
     public SqliteHotWriter(SqliteConnections connections, WriteGate gate)
     {
         this.connections = connections;
+        checkpoints = new SqliteCheckpoints(connections);
         this.gate = gate;
         thread = new Lazy<Thread>(() =>
         {
@@ -51,6 +53,7 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
         {
             thread.Value.Join();
         }
+        checkpoints.Dispose();
     }
 
     private void Work()
@@ -65,8 +68,9 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
                 using (gate.Enter())
                 {
                     writer.Write(batch);
+                    Waiters.Tell(batch);
+                    writer.CheckpointWith(checkpoints, batch.Count);
                 }
-                Waiters.Tell(batch);
             }
             catch (Exception error)
             {

@@ -15,6 +15,22 @@ internal sealed class WriteUnit(IReadOnlyList<HotStatement> statements)
     /// <summary>A rule of the database that this unit alone broke.</summary>
     public Exception? Broke { get; set; }
 
+    /// <summary>Runs until a rule decides otherwise. The caller undoes what a refused unit wrote.</summary>
+    /// <param name="execute">Answers the rows a statement touched.</param>
+    public void Run(Func<HotStatement, int> execute)
+    {
+        Met = WriteResult.Committed;
+        foreach (var statement in Statements)
+        {
+            if (execute(statement) > 0 || statement.Rule == RowRule.Any)
+            {
+                continue;
+            }
+            Met = statement.Rule == RowRule.Key ? WriteResult.Repeat : WriteResult.Refused;
+            return;
+        }
+    }
+
     public void Tell()
     {
         if (Broke is null)

@@ -594,9 +594,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_conversations_inbox_unfinished")
                         .HasFilter("state = 0");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_conversations_inbox_received_at");
-
                     b.ToTable("conversations_inbox", (string)null);
                 });
 

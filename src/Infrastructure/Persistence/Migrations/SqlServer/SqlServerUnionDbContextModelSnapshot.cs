@@ -608,9 +608,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_conversations_inbox_unfinished")
                         .HasFilter("state = 0");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_conversations_inbox_received_at");
-
                     b.ToTable("conversations_inbox", (string)null);
                 });
 

@@ -585,9 +585,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_conversations_inbox_unfinished")
                         .HasFilter("state = 0");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_conversations_inbox_received_at");
-
                     b.ToTable("conversations_inbox", (string)null);
                 });
 
