@@ -12,6 +12,7 @@ var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
 DevelopmentKeys.AddTo(builder);
 EmbeddedDatabase.Locate(builder);
 Logging.AddTo(builder);
+Listening.Configure(builder.WebHost);
 builder.Services.AddSingleton(TimeProvider.System);
 builder
     .Services.AddOptions<SiteOptions>()

@@ -1,15 +1,16 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace WeChatUnion.Infrastructure.Privacy;
 
-/// <summary>AES-256-GCM: 12 bytes of random nonce, 16 of tag, then the text.</summary>
+/// <summary>AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.</summary>
 internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
 {
     private const int Nonce = 12;
     private const int Tag = 16;
 
     /// <summary>The last key's context of each thread: making one costs more than a short text's encryption.</summary>
-    private readonly ThreadLocal<(byte[]? Key, AesGcm? Aes)> last = new(trackAllValues: true);
+    private readonly ThreadLocal<Context?> last = new(trackAllValues: true);
 
     public int Overhead => Nonce + Tag;
 
@@ -20,9 +21,15 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
         Span<byte> output
     )
     {
-        RandomNumberGenerator.Fill(output[..Nonce]);
-        var aes = For(key);
-        aes.Encrypt(output[..Nonce], clear, output[Overhead..], output.Slice(Nonce, Tag), place);
+        var context = For(key);
+        context.NextNonce(output[..Nonce]);
+        context.Aes.Encrypt(
+            output[..Nonce],
+            clear,
+            output[Overhead..],
+            output.Slice(Nonce, Tag),
+            place
+        );
     }
 
     public void Open(
@@ -36,28 +43,51 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
         {
             throw new CryptographicException("Too short to be a sealed text.");
         }
-        var aes = For(key);
-        aes.Decrypt(input[..Nonce], input[Overhead..], input.Slice(Nonce, Tag), clear, place);
+        For(key)
+            .Aes.Decrypt(input[..Nonce], input[Overhead..], input.Slice(Nonce, Tag), clear, place);
     }
 
     public void Dispose()
     {
-        foreach (var (_, aes) in last.Values)
+        foreach (var context in last.Values)
         {
-            aes?.Dispose();
+            context?.Aes.Dispose();
         }
         last.Dispose();
     }
 
-    private AesGcm For(byte[] key)
+    private Context For(byte[] key)
     {
-        if (last.Value is { Aes: { } known } && ReferenceEquals(last.Value.Key, key))
+        if (last.Value is { IsWornOut: false } known && ReferenceEquals(known.Key, key))
         {
             return known;
         }
-        last.Value.Aes?.Dispose();
-        var aes = new AesGcm(key, Tag);
-        last.Value = (key, aes);
-        return aes;
+        last.Value?.Aes.Dispose();
+        return last.Value = new Context(key);
+    }
+
+    /// <summary>
+    /// Nonces as in NIST SP 800-38D, 8.2.1: a fixed field, 8 random bytes of this context's own, and
+    /// a counter of 4. Asking the system for 12 random bytes each time costs as much as the cipher.
+    /// </summary>
+    private sealed class Context
+    {
+        private const int Fixed = 8;
+        private readonly byte[] field = RandomNumberGenerator.GetBytes(Fixed);
+        private uint used;
+
+        public Context(byte[] key) => (Key, Aes) = (key, new AesGcm(key, Tag));
+
+        public byte[] Key { get; }
+
+        public AesGcm Aes { get; }
+
+        public bool IsWornOut => used == uint.MaxValue;
+
+        public void NextNonce(Span<byte> nonce)
+        {
+            field.CopyTo(nonce);
+            BinaryPrimitives.WriteUInt32BigEndian(nonce[Fixed..], used++);
+        }
     }
 }

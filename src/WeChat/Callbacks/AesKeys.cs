@@ -4,13 +4,13 @@ using System.Security.Cryptography;
 namespace WeChat.Callbacks;
 
 /// <summary>
-/// One AES key with as many idle pairs of transforms as threads met here at once: they are not safe
+/// One AES key with as many idle sets of tools as threads met here at once: they are not safe
 /// to share, and setting a key up for every message costs more than the cipher itself.
 /// </summary>
 internal sealed class AesKeys
 {
     private const int IvLength = 16;
-    private readonly ConcurrentBag<Pair> idle = [];
+    private readonly ConcurrentBag<Tools> idle = [];
     private readonly byte[] key;
 
     /// <exception cref="CallbackException">Not 43 Base64 characters.</exception>
@@ -31,13 +31,15 @@ internal sealed class AesKeys
     }
 
     /// <summary>In place; whole blocks, padded already.</summary>
-    public void Encrypt(byte[] buffer, int length)
+    /// <param name="random">How many bytes at the start are to be filled at random first.</param>
+    public void Encrypt(byte[] buffer, int length, int random)
     {
-        var pair = Take();
-        pair.Encryptor.TransformBlock(buffer, 0, length, buffer, 0);
+        var tools = Take();
+        tools.Random.Fill(buffer.AsSpan(0, random));
+        tools.Encryptor.TransformBlock(buffer, 0, length, buffer, 0);
         // Ends the chain of blocks: the next message begins at the IV again.
-        pair.Encryptor.TransformFinalBlock([], 0, 0);
-        idle.Add(pair);
+        tools.Encryptor.TransformFinalBlock([], 0, 0);
+        idle.Add(tools);
     }
 
     /// <summary>A new array with the padding still in place.</summary>
@@ -45,24 +47,28 @@ internal sealed class AesKeys
     /// <param name="length">Bytes of it.</param>
     public byte[] Decrypt(byte[] ciphertext, int length)
     {
-        var pair = Take();
-        var padded = pair.Decryptor.TransformFinalBlock(ciphertext, 0, length);
-        idle.Add(pair);
+        var tools = Take();
+        var padded = tools.Decryptor.TransformFinalBlock(ciphertext, 0, length);
+        idle.Add(tools);
         return padded;
     }
 
-    private Pair Take()
+    private Tools Take()
     {
-        if (idle.TryTake(out var pair))
+        if (idle.TryTake(out var tools))
         {
-            return pair;
+            return tools;
         }
         using var aes = Aes.Create();
         aes.Key = key;
         aes.IV = key[..IvLength];
         aes.Padding = PaddingMode.None;
-        return new Pair(aes.CreateEncryptor(), aes.CreateDecryptor());
+        return new Tools(aes.CreateEncryptor(), aes.CreateDecryptor(), new RandomSupply());
     }
 
-    private sealed record Pair(ICryptoTransform Encryptor, ICryptoTransform Decryptor);
+    private sealed record Tools(
+        ICryptoTransform Encryptor,
+        ICryptoTransform Decryptor,
+        RandomSupply Random
+    );
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace WeChat.Callbacks;
@@ -56,11 +55,15 @@ public sealed class MessageCipher
         ReadOnlySpan<byte> random16 = default
     )
     {
+        if (!random16.IsEmpty)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(random16.Length, RandomLength);
+        }
         var length = PaddedLength(message.Length);
         var rented = ArrayPool<byte>.Shared.Rent(length);
         var buffer = rented.AsSpan(0, length);
         Fill(buffer, message, random16);
-        keys.Encrypt(rented, length);
+        keys.Encrypt(rented, length, random16.IsEmpty ? RandomLength : 0);
         Base64.EncodeToUtf8(buffer, base64, out _, out var written);
         ArrayPool<byte>.Shared.Return(rented);
         return written;
@@ -114,15 +117,7 @@ public sealed class MessageCipher
 
     private void Fill(Span<byte> buffer, ReadOnlySpan<byte> message, ReadOnlySpan<byte> random16)
     {
-        if (random16.IsEmpty)
-        {
-            RandomNumberGenerator.Fill(buffer[..RandomLength]);
-        }
-        else
-        {
-            ArgumentOutOfRangeException.ThrowIfNotEqual(random16.Length, RandomLength);
-            random16.CopyTo(buffer);
-        }
+        random16.CopyTo(buffer);
         BinaryPrimitives.WriteInt32BigEndian(buffer[RandomLength..], message.Length);
         message.CopyTo(buffer[HeaderLength..]);
         var end = HeaderLength + message.Length;

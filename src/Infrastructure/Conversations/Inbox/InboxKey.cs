@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,10 +8,11 @@ namespace WeChatUnion.Infrastructure.Conversations.Inbox;
 /// <summary>
 /// What makes two deliveries the same callback: app, sender, type, event, event key, create time
 /// and MsgId or MsgID together. MsgId alone has collided between fans, and two different events of
-/// one fan in one second must both count. The create time in 4 bytes, then 12 bytes of SHA-256 over
-/// the parts with their lengths, so that no part can pose as another. The time in front keeps the
-/// unique index growing at its end: callbacks of one moment share its pages instead of dirtying one
-/// each.
+/// one fan in one second must both count. Eight bytes that grow with time (the MsgId, which WeChat
+/// hands out in that order; for an event without one its create time), then 8 bytes of SHA-256
+/// over the parts with their lengths, so that no part can pose as another. What grows in front
+/// keeps the unique index growing at its end: callbacks of one moment share its pages instead of
+/// dirtying one each.
 /// </summary>
 public static class InboxKey
 {
@@ -45,8 +47,16 @@ public static class InboxKey
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer[..used], digest);
         var key = new byte[Length];
-        BinaryPrimitives.WriteUInt32BigEndian(key, unchecked((uint)createTime));
-        digest[..(Length - sizeof(uint))].CopyTo(key.AsSpan(sizeof(uint)));
+        var order = long.TryParse(
+            messageId,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : createTime;
+        BinaryPrimitives.WriteInt64BigEndian(key, order);
+        digest[..(Length - sizeof(long))].CopyTo(key.AsSpan(sizeof(long)));
         return key;
     }
 }
