@@ -4,19 +4,36 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
-/// <summary>Forgets expired verification tickets and the counters of past days.</summary>
+/// <summary>
+/// Forgets expired verification tickets and the counters of past days, a few at a time, so that
+/// nothing else waits for it.
+/// </summary>
 public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
 {
-    private const string ForgetTickets = "DELETE FROM cards_tickets WHERE expires_at < @p0";
+    private const int Step = 500;
+    private const string Tries = AttemptRowMapping.Table;
 
-    private const string ForgetTries = $"DELETE FROM {AttemptRowMapping.Table} WHERE day < @p0";
+    private readonly string forgetTickets =
+        $"DELETE FROM cards_tickets WHERE id IN ({dialect.First("SELECT id FROM cards_tickets WHERE expires_at < @p0 ORDER BY expires_at", Step)})";
+
+    private readonly string forgetTries =
+        $"DELETE FROM {Tries} WHERE day < @p0 AND subject IN ({dialect.First($"SELECT subject FROM {Tries} WHERE day < @p0 ORDER BY day, scope, subject", Step)})";
 
     /// <summary>A late confirmation is still answered by what it did, so tickets outlive themselves.</summary>
     private static readonly TimeSpan TicketGrace = TimeSpan.FromHours(1);
 
-    public Task CleanAsync(DateTimeOffset now) =>
-        writer.WriteAsync([
-            new HotStatement(ForgetTickets, [dialect.Time(now - TicketGrace)]),
-            new HotStatement(ForgetTries, [AttemptRow.NumberOf(UnionCalendar.DayOf(now))]),
-        ]);
+    public async Task CleanAsync(DateTimeOffset now)
+    {
+        await ForgetAsync(forgetTickets, dialect.Time(now - TicketGrace));
+        await ForgetAsync(forgetTries, AttemptRow.NumberOf(UnionCalendar.DayOf(now)));
+    }
+
+    private async Task ForgetAsync(string sql, object before)
+    {
+        // Refused: the last step left nothing to delete.
+        while (
+            await writer.WriteAsync([new HotStatement(sql, [before], RowRule.One)])
+            == WriteResult.Committed
+        ) { }
+    }
 }

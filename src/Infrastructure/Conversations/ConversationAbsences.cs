@@ -15,31 +15,56 @@ public sealed class ConversationAbsences(SqlDialect dialect)
     private const int Most = 100_000;
     private readonly bool onlyWriter = dialect.Provider == DatabaseProvider.Sqlite;
     private readonly ConcurrentDictionary<FanIdentity, bool> absent = new();
-    private readonly ConcurrentDictionary<FanIdentity, bool> begun = new();
-    private int count;
+    private readonly HashSet<FanIdentity> begun = [];
+    private readonly Lock changing = new();
+    private int age;
 
-    public bool Knows(FanIdentity fan) => absent.ContainsKey(fan) && !begun.ContainsKey(fan);
+    /// <summary>To be taken before a look at the database, and told with what it found.</summary>
+    public int Age => Volatile.Read(ref age);
 
-    /// <summary>A look found none. It may be older than a beginning, which then still wins.</summary>
-    public void Found(FanIdentity fan)
+    public bool Knows(FanIdentity fan) => absent.ContainsKey(fan);
+
+    /// <summary>A look begun at this age found none. A beginning since then wins.</summary>
+    public void Found(FanIdentity fan, int lookedAt)
     {
-        if (!onlyWriter || !absent.TryAdd(fan, true))
+        if (!onlyWriter)
         {
             return;
         }
-        if (Interlocked.Increment(ref count) > Most)
+        lock (changing)
         {
-            absent.Clear();
-            Interlocked.Exchange(ref count, 0);
+            if (lookedAt != age || begun.Contains(fan))
+            {
+                return;
+            }
+            Forget(absent.Count);
+            absent[fan] = true;
         }
     }
 
     /// <summary>Said before the write: from here on the database is asked for this fan.</summary>
     public void Begins(FanIdentity fan)
     {
-        if (onlyWriter)
+        if (!onlyWriter)
         {
-            begun.TryAdd(fan, true);
+            return;
+        }
+        lock (changing)
+        {
+            Forget(begun.Count);
+            begun.Add(fan);
+            absent.TryRemove(fan, out _);
+        }
+    }
+
+    /// <summary>All at once, looks under way included: what they find may be older than what is forgotten.</summary>
+    private void Forget(int known)
+    {
+        if (known >= Most)
+        {
+            absent.Clear();
+            begun.Clear();
+            age++;
         }
     }
 }

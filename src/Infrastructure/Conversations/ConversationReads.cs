@@ -27,6 +27,7 @@ public sealed class ConversationReads(
         {
             return Conversation.None(fan);
         }
+        var age = absences.Age;
         var standing = await reads.FirstAsync(
             Sql,
             [fan.AppId, fan.OpenId],
@@ -42,7 +43,7 @@ public sealed class ConversationReads(
         );
         if (standing is null)
         {
-            absences.Found(fan);
+            absences.Found(fan, age);
             return Conversation.None(fan);
         }
         return standing.AsOf(now);

@@ -19,8 +19,9 @@ public sealed record FanMessageBody(string Kind, string Body)
     public static FanMessageBody Text(string content) =>
         new("text", JsonSerializer.Serialize(new CustomerServiceText(Cut(content)), Json));
 
-    /// <summary>The message that says what a passive reply would have said; null when there is none.</summary>
-    public static FanMessageBody? Of(IPassiveReply reply) =>
+    /// <summary>The message that says what a passive reply would have said.</summary>
+    /// <exception cref="NotSupportedException">No message says the same.</exception>
+    public static FanMessageBody Of(IPassiveReply reply) =>
         reply switch
         {
             TextReply text => Text(text.Content),
@@ -35,7 +36,9 @@ public sealed record FanMessageBody(string Kind, string Body)
                     article.PicUrl
                 )
             ),
-            _ => null,
+            _ => throw new NotSupportedException(
+                $"A {reply.GetType().Name} cannot follow as a message."
+            ),
         };
 
     /// <exception cref="JsonException">The row holds what this version does not know.</exception>

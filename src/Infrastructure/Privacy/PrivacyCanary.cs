@@ -7,8 +7,9 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Privacy;
 
 /// <summary>
-/// A known text sealed by the first start. A start with other keys finds it does not open and stops
-/// before it writes a row that nobody could read together with the old ones.
+/// A known text, sealed with each key when it is first the current one. A start with other keys
+/// finds one that does not open and stops before it writes a row that nobody could read together
+/// with the old ones.
 /// </summary>
 public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDataVault vault)
 {
@@ -18,36 +19,40 @@ public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDat
     /// <exception cref="InvalidOperationException">The keys are not the ones this database was written with.</exception>
     public async Task CheckAsync(CancellationToken cancel)
     {
-        var canary = await db.Set<Canary>().SingleOrDefaultAsync(cancel);
+        var canaries = await db.Set<Canary>().OrderBy(canary => canary.Id).ToListAsync(cancel);
         var blind = vault.Blind(Text, Text);
-        if (canary is null)
+        foreach (var canary in canaries)
+        {
+            if (!Opens(canary.Value))
+            {
+                throw new InvalidOperationException(
+                    $"Privacy:Keys:{SealRing.KeyIdOf(canary.Value)} cannot open what was sealed with it: it is missing or different."
+                );
+            }
+            if (canary.Blind != blind)
+            {
+                throw new InvalidOperationException(
+                    "Privacy:BlindIndexKey is not the one this database was written with."
+                );
+            }
+        }
+        if (canaries.All(canary => SealRing.KeyIdOf(canary.Value) != ring.CurrentKeyId))
         {
             var value = ring.Seal(Encoding.ASCII.GetBytes(Text), Place);
+            var id = canaries.Count == 0 ? 1 : canaries[^1].Id + 1;
             db.Add(
                 new Canary
                 {
-                    Id = 1,
+                    Id = id,
                     Value = value,
                     Blind = blind,
                 }
             );
             await SaveFirstAsync(cancel);
         }
-        else if (!Opens(canary.Value))
-        {
-            throw new InvalidOperationException(
-                "Privacy:Keys cannot open this database: the key it was written with is missing or different."
-            );
-        }
-        else if (canary.Blind != blind)
-        {
-            throw new InvalidOperationException(
-                "Privacy:BlindIndexKey is not the one this database was written with."
-            );
-        }
     }
 
-    /// <summary>Two nodes starting on an empty database both write; the second one's row is the same.</summary>
+    /// <summary>Two nodes that start at once both write; the second one finds the first one's row.</summary>
     private async Task SaveFirstAsync(CancellationToken cancel)
     {
         try

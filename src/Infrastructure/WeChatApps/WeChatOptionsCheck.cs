@@ -13,6 +13,10 @@ internal sealed partial class WeChatOptionsCheck : IValidateOptions<WeChatOption
         if (options.MiniProgram.IsConfigured)
         {
             Check("MiniProgram", options.MiniProgram, faults);
+            if (options.MiniProgram.AppId == options.OfficialAccount.AppId)
+            {
+                faults.Add("WeChat:MiniProgram:AppId must be another than the official account's.");
+            }
         }
         CheckUrl("ApiBaseUrl", options.ApiBaseUrl, faults);
         CheckUrl("AuthorizeBaseUrl", options.AuthorizeBaseUrl, faults);

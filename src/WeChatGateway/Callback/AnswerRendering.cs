@@ -14,7 +14,7 @@ public static class AnswerRendering
 {
     private const string Apology = "抱歉，刚才没有处理成功。请稍后再试一次。";
 
-    /// <summary>A reply that WeChat would refuse counts as the handler's failure.</summary>
+    /// <summary>A reply that WeChat would refuse, or that came too late for its kind, counts as the handler's failure.</summary>
     public static InboxAnswer Render(
         Callback callback,
         HandlerResult result,
@@ -26,7 +26,7 @@ public static class AnswerRendering
         {
             return RenderOrThrow(callback, result, mode, now);
         }
-        catch (CallbackException refused)
+        catch (Exception refused) when (refused is CallbackException or NotSupportedException)
         {
             return RenderOrThrow(callback, new HandlerResult(null, refused), mode, now);
         }
@@ -72,10 +72,11 @@ public static class AnswerRendering
         DateTimeOffset now
     )
     {
-        if (answer.Reply is null || FanMessageBody.Of(answer.Reply) is not { } message)
+        if (answer.Reply is null)
         {
             return answer.Writes;
         }
+        var message = FanMessageBody.Of(answer.Reply);
         // A replay may answer what an apology was sent for: the two are different messages.
         var key = $"inbox/{Convert.ToHexStringLower(callback.Key)}{suffix}";
         return

@@ -1,19 +1,24 @@
 using System.Buffers;
 using System.Text;
+using Microsoft.Extensions.Options;
 using WeChat.Messages;
 using WeChat.Replies;
+using WeChatUnion.Infrastructure.Conversations.Inbox;
 
 namespace WeChatUnion.Gateway.Callback;
 
 /// <summary>The two doors WeChat knocks at.</summary>
 public sealed partial class CallbackEndpoints(
     CallbackPipeline pipeline,
+    IOptions<InboxOptions> options,
     TimeProvider clock,
     ILogger<CallbackEndpoints> log
 )
 {
     private const int FirstBuffer = 2048;
     private static readonly byte[] Success = PassiveReply.Success.ToArray();
+    private readonly int mostAtOnce = options.Value.MostAtOnce;
+    private int atOnce;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -79,6 +84,13 @@ public sealed partial class CallbackEndpoints(
             await WriteAsync(http, "text/plain", Success);
             return;
         }
+        if (Interlocked.Increment(ref atOnce) > mostAtOnce)
+        {
+            Interlocked.Decrement(ref atOnce);
+            LogRefused(app.AppId, "too many are under way");
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
         var reply = await ReplyAsync(Callback.Of(app, read.Delivery.Message, now));
         if (reply is null)
         {
@@ -107,6 +119,10 @@ public sealed partial class CallbackEndpoints(
         {
             LogUnanswered(error, callback.Fan);
             return null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref atOnce);
         }
     }
 

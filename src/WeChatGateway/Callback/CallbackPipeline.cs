@@ -79,7 +79,9 @@ public sealed class CallbackPipeline(
     {
         if (!running.IsCompleted)
         {
-            await Task.WhenAny(running, Task.Delay(CallbackTimes.Unrecorded, clock));
+            await running
+                .WaitAsync(CallbackTimes.Unrecorded, clock)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         return running.IsCompleted;
     }

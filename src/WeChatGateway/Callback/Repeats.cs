@@ -23,7 +23,9 @@ public sealed class Repeats(
         var left = DueAt(callback) - clock.GetUtcNow();
         if (callback.App.AnswersPassively && left > TimeSpan.Zero)
         {
-            await Task.WhenAny(running, Task.Delay(left, clock));
+            await ((Task)running)
+                .WaitAsync(left, clock)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (running is { IsCompletedSuccessfully: true, Result: { } answer })
             {
                 return answer;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Cards;
@@ -9,6 +11,7 @@ namespace WeChatUnion.Gateway.Cards;
 internal sealed class BindProgressCookie(
     IDataProtectionProvider protection,
     IHttpContextAccessor http,
+    IOptions<SiteOptions> site,
     CurrentFan fan
 )
 {
@@ -52,7 +55,7 @@ internal sealed class BindProgressCookie(
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
-            Secure = Context.Request.IsHttps,
+            Secure = site.Value.IsHttps,
             Path = CardPaths.Root,
             MaxAge = Lifetime,
         };

@@ -30,7 +30,10 @@ public sealed class ChatContext(
     /// <summary>When WeChat says it happened. Deliveries may arrive out of order.</summary>
     public DateTimeOffset SentAt => sentAt;
 
-    /// <summary>Ends when the answer would no longer be wanted or the host stops.</summary>
+    /// <summary>
+    /// Ends when a handler with effects has run, or held locks, for too long. Others are never ended:
+    /// what they still do has no effect.
+    /// </summary>
     public CancellationToken Cancel => cancel;
 
     /// <summary>A service of this message's own scope, which begins with the first one asked for.</summary>

@@ -1,16 +1,23 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace WeChatUnion.Gateway.Hosting;
 
 /// <summary>Settings section <c>Site</c>.</summary>
-public sealed class SiteOptions
+public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
+    private const string ProxyRule = "must be an address or a network such as 10.0.0.0/8.";
     private const string Rule = "Site:PublicBaseUrl must be an absolute http or https address.";
 
     /// <summary>Where members reach our pages, without a trailing slash: <c>https://union.example.cn</c>.</summary>
     [Required(ErrorMessage = Rule), Url(ErrorMessage = Rule)]
     public string PublicBaseUrl { get; set; } = "";
+
+    /// <summary>
+    /// Members reach us by https, also where a proxy in between ends it: cookies are marked Secure.
+    /// </summary>
+    public bool IsHttps => PublicBaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The full address of one of our pages.</summary>
     public string PageUrl(string path) => PublicBaseUrl.TrimEnd('/') + path;
@@ -20,4 +27,12 @@ public sealed class SiteOptions
     /// a request comes from; wrong tries are counted by it.
     /// </summary>
     public IList<string> TrustedProxies { get; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        TrustedProxies
+            .Select((proxy, i) => (proxy, i))
+            .Where(one =>
+                !IPAddress.TryParse(one.proxy, out _) && !IPNetwork.TryParse(one.proxy, out _)
+            )
+            .Select(one => new ValidationResult($"Site:TrustedProxies:{one.i} {ProxyRule}"));
 }

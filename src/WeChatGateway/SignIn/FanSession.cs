@@ -22,7 +22,7 @@ internal static class FanSession
             .AddOptions<CookieAuthenticationOptions>(Scheme)
             .Configure<IOptions<SiteOptions>>(
                 (cookie, site) =>
-                    cookie.Cookie.SecurePolicy = IsHttps(site.Value)
+                    cookie.Cookie.SecurePolicy = site.Value.IsHttps
                         ? CookieSecurePolicy.Always
                         : CookieSecurePolicy.SameAsRequest
             );
@@ -69,7 +69,4 @@ internal static class FanSession
                 .HttpContext.RequestServices.GetRequiredService<SignInStart>()
                 .SendAsync(context.HttpContext);
     }
-
-    private static bool IsHttps(SiteOptions site) =>
-        site.PublicBaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 }

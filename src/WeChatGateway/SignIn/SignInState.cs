@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Gateway.Hosting;
 
 namespace WeChatUnion.Gateway.SignIn;
 
@@ -7,10 +9,13 @@ namespace WeChatUnion.Gateway.SignIn;
 /// Ties WeChat's answer to the browser that was sent there: a random state, a cookie of that name
 /// with the way back sealed in it, good once and for ten minutes.
 /// </summary>
-internal sealed class SignInState(IDataProtectionProvider protection)
+internal sealed class SignInState(IDataProtectionProvider protection, IOptions<SiteOptions> site)
 {
     public const string CookiePath = "/m/sign-in";
     private const int StateBytes = 16;
+
+    /// <summary>Sealed it still fits into the 4 KB browsers keep of a cookie.</summary>
+    private const int LongestPath = 2000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private readonly ITimeLimitedDataProtector protector = protection
         .CreateProtector("sign-in.state")
@@ -19,11 +24,15 @@ internal sealed class SignInState(IDataProtectionProvider protection)
     /// <returns>The state for WeChat's address.</returns>
     public string Begin(HttpContext http, string returnPath)
     {
+        if (returnPath.Length > LongestPath)
+        {
+            returnPath = http.Request.Path.Value is { Length: <= LongestPath } path ? path : "/";
+        }
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
         http.Response.Cookies.Append(
             NameOf(state),
             protector.Protect($"{state} {returnPath}", Lifetime),
-            Options(http)
+            Options()
         );
         return state;
     }
@@ -36,7 +45,7 @@ internal sealed class SignInState(IDataProtectionProvider protection)
             return null;
         }
         var value = http.Request.Cookies[NameOf(state)];
-        http.Response.Cookies.Delete(NameOf(state), Options(http));
+        http.Response.Cookies.Delete(NameOf(state), Options());
         return value is null ? null : Open(value, state);
     }
 
@@ -57,12 +66,12 @@ internal sealed class SignInState(IDataProtectionProvider protection)
 
     private static string NameOf(string state) => $"union.state.{state}";
 
-    private static CookieOptions Options(HttpContext http) =>
+    private CookieOptions Options() =>
         new()
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
+            Secure = site.Value.IsHttps,
             Path = CookiePath,
             MaxAge = Lifetime,
         };

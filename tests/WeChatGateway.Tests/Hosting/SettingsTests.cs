@@ -26,11 +26,14 @@ public class SettingsTests
     [TestCase("Privacy:BlindIndexKey", Wrong)]
     [TestCase("Site:PublicBaseUrl", Wrong)]
     [TestCase("Site:PublicBaseUrl", "")]
+    [TestCase("Site:TrustedProxies:0", Wrong)]
+    [TestCase("Site:TrustedProxies:0", "10.0.0.0/99")]
     [TestCase("Database:Provider", Wrong)]
     [TestCase("Database:Provider", "7")]
     [TestCase("Database:ConnectionString", "")]
     [TestCase("Database:ConnectionString", "Sever=" + Wrong)]
     [TestCase("Inbox:KeepPayloadDays", "0")]
+    [TestCase("Inbox:MostAtOnce", "0")]
     public async Task Start_WithAWrongSetting_StopsAndNamesItsKeyOnly(string key, string value)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
@@ -59,6 +62,27 @@ public class SettingsTests
         });
 
         Assert.That(failure, Does.Contain("Privacy"));
+    }
+
+    [Test]
+    public async Task Start_AfterARotation_KnowsEachKey()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using (await GatewayStage.StartAsync(setup => setup.Database = database)) { }
+        await using (await GatewayStage.StartAsync(setup => Rotate(setup, 1))) { }
+
+        var failure = await FailureAsync(setup => Rotate(setup, 2));
+
+        Assert.That(failure, Does.Contain("Privacy:Keys:next"));
+
+        void Rotate(StageSetup setup, byte start)
+        {
+            var key = new byte[32];
+            key[0] = start;
+            setup.Database = database;
+            setup.Settings["Privacy:Keys:next"] = Convert.ToBase64String(key);
+            setup.Settings["Privacy:CurrentKeyId"] = "next";
+        }
     }
 
     [Test]

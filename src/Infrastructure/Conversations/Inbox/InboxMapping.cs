@@ -24,5 +24,9 @@ internal sealed class InboxMapping : IEntityTypeConfiguration<InboxRecord>
             .HasIndex(record => record.LeaseUntil)
             .HasFilter("state = 0")
             .HasDatabaseName("ix_conversations_inbox_unfinished");
+        builder
+            .HasIndex(record => record.Id)
+            .HasFilter("state = 2")
+            .HasDatabaseName("ix_conversations_inbox_failed");
     }
 }

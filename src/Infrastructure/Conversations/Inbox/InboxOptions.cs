@@ -2,11 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WeChatUnion.Infrastructure.Conversations.Inbox;
 
-/// <summary>Settings section <c>Inbox</c>: how long callbacks are kept.</summary>
+/// <summary>Settings section <c>Inbox</c>: how many callbacks are taken and how long they are kept.</summary>
 public sealed class InboxOptions
 {
     public const string Section = "Inbox";
     private const int LongestDays = 365;
+    private const int MostAtOnceAllowed = 100_000;
+
+    /// <summary>
+    /// Callbacks answered at the same time by one node. More are turned away with 503, and WeChat
+    /// delivers them again: better than to take all when the database stands still, and lose them.
+    /// </summary>
+    [Range(1, MostAtOnceAllowed, ErrorMessage = "Inbox:MostAtOnce must be 1 to 100000.")]
+    public int MostAtOnce { get; set; } = 5000;
 
     /// <summary>The encrypted body, for a replay.</summary>
     [Range(1, LongestDays, ErrorMessage = "Inbox:KeepPayloadDays must be 1 to 365.")]

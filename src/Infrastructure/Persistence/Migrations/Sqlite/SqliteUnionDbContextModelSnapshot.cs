@@ -581,6 +581,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_conversations_inbox_dedupe_key");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_conversations_inbox_failed")
+                        .HasFilter("state = 2");
+
                     b.HasIndex("LeaseUntil")
                         .HasDatabaseName("ix_conversations_inbox_unfinished")
                         .HasFilter("state = 0");

@@ -11,8 +11,8 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteUnionDbContext))]
-    [Migration("20261123204146_InboxWithoutReceivedAt")]
-    partial class InboxWithoutReceivedAt
+    [Migration("20261123212503_LeanerInbox")]
+    partial class LeanerInbox
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -583,6 +583,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("ux_conversations_inbox_dedupe_key");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_conversations_inbox_failed")
+                        .HasFilter("state = 2");
 
                     b.HasIndex("LeaseUntil")
                         .HasDatabaseName("ix_conversations_inbox_unfinished")

@@ -2,10 +2,10 @@
 
 #nullable disable
 
-namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class InboxWithoutReceivedAt : Migration
+    public partial class LeanerInbox : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,11 +13,21 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropIndex(
                 name: "ix_conversations_inbox_received_at",
                 table: "conversations_inbox");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_inbox_failed",
+                table: "conversations_inbox",
+                column: "id",
+                filter: "state = 2");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_conversations_inbox_failed",
+                table: "conversations_inbox");
+
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_inbox_received_at",
                 table: "conversations_inbox",
