@@ -37,6 +37,8 @@ internal static partial class Startup
                 LogWhereToLook(app.Logger, app.Urls.FirstOrDefault() ?? "")
             );
         }
+        // Building the model and reading the settings left much behind that is never needed again.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     [LoggerMessage(
