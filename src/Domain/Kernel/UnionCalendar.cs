@@ -16,7 +16,4 @@ public static class UnionCalendar
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Shanghai.GetUtcOffset(midnight)).ToUniversalTime();
     }
-
-    public static DateTime LocalTime(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime;
 }

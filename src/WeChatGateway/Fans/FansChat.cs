@@ -8,12 +8,13 @@ using WeChatUnion.Gateway.Hosting;
 
 namespace WeChatUnion.Gateway.Fans;
 
-/// <summary>Following and leaving.</summary>
+/// <summary>Following, coming back through a code, and leaving.</summary>
 internal static class FansChat
 {
     public static void Map(ChatRoutes chat)
     {
         chat.On<SubscribeEvent>(WelcomeAsync).Instant();
+        chat.On<ScanEvent>(MeetAsync).Instant();
         chat.On<UnsubscribeEvent>(RememberAsync).Transactional();
     }
 
@@ -22,7 +23,7 @@ internal static class FansChat
         var subscribe = (SubscribeEvent)chat.Message;
         var site = chat.Service<IOptions<SiteOptions>>().Value;
         var welcome = $"""
-            {GreetingFor(subscribe.Scene)}
+            {PlaceOf(subscribe.Scene) ?? "您好，欢迎关注！"}这里是市总工会公众号。
 
             绑定工会会员服务卡后，可以领补贴、抽奖、参加活动：
             <a href="{site.PageUrl(CardLinks.Bind)}">点这里绑卡，约半分钟</a>
@@ -34,6 +35,15 @@ internal static class FansChat
         );
     }
 
+    /// <summary>Who follows already and scans one of our codes stands before it: silence would puzzle.</summary>
+    private static ValueTask<ChatAnswer> MeetAsync(ChatContext chat)
+    {
+        var place = PlaceOf(((ScanEvent)chat.Message).Scene) ?? "您好！";
+        return ValueTask.FromResult(
+            ChatAnswer.Text($"{place}要办的事请点下面的菜单，有问题直接发消息给我们。")
+        );
+    }
+
     private static async ValueTask<ChatAnswer> RememberAsync(ChatContext chat)
     {
         await chat.Service<UnfollowFan>().ExecuteAsync(chat.Fan, chat.SentAt, chat.Cancel);
@@ -41,12 +51,12 @@ internal static class FansChat
     }
 
     /// <summary>Scenes are the texts of our own QR codes: the first word says where the code hangs.</summary>
-    private static string GreetingFor(string? scene) =>
+    private static string? PlaceOf(string? scene) =>
         scene?.Split(['.', '-', '_', ':'], 2)[0] switch
         {
-            "station" => "您好，欢迎来到工会服务站！这里是市总工会公众号。",
-            "union" => "您好，欢迎加入工会大家庭！这里是市总工会公众号。",
-            "event" => "您好，欢迎参加工会活动！这里是市总工会公众号。",
-            _ => "您好，欢迎关注市总工会公众号！",
+            "station" => "您好，欢迎来到工会服务站！",
+            "union" => "您好，欢迎加入工会大家庭！",
+            "event" => "您好，欢迎参加工会活动！",
+            _ => null,
         };
 }

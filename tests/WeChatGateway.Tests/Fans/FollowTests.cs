@@ -37,6 +37,18 @@ public class FollowTests
         Assert.That((known.Scene, known.Follows), Is.EqualTo((scene, true)));
     }
 
+    [TestCase("station.17", "服务站")]
+    [TestCase("poster", "您好")]
+    public async Task Scan_ByAFollower_IsAnswered(string scene, string greeting)
+    {
+        var fan = Inbound.NewFan();
+        await stage.SayAsync(Inbound.Event(fan, "subscribe"));
+
+        var answer = await stage.SayAsync(Inbound.Event(fan, "SCAN", scene));
+
+        Assert.That(answer.Words, Does.Contain(greeting).And.Contain("菜单"));
+    }
+
     [Test]
     public async Task Unfollow_IsRememberedAndSaysNothing()
     {

@@ -23,12 +23,13 @@ internal sealed class GatewayStage : IAsyncDisposable
     private readonly StageSetup setup;
     private readonly GatewayFactory factory;
     private readonly TestDatabase? ownDatabase;
-    private readonly string folder = Directory.CreateTempSubdirectory("union-stage-").FullName;
+    private readonly string folder;
     private bool stopped;
 
-    private GatewayStage(StageSetup setup, TestDatabase? ownDatabase)
+    private GatewayStage(StageSetup setup, TestDatabase? ownDatabase, string folder)
     {
         this.setup = setup;
+        this.folder = folder;
         this.ownDatabase = ownDatabase;
         setup.Settings.TryAdd("Logs:Folder", folder);
         setup.Chat += Chat.Map;
@@ -73,7 +74,18 @@ internal sealed class GatewayStage : IAsyncDisposable
         {
             setup.Settings.TryAdd(key, value);
         }
-        return new GatewayStage(setup, own);
+        var folder = Directory.CreateTempSubdirectory("union-stage-");
+        try
+        {
+            return new GatewayStage(setup, own, folder.FullName);
+        }
+        catch
+        {
+            // A test of a start that fails leaves nothing behind either.
+            folder.Delete(recursive: true);
+            await (own?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw;
+        }
     }
 
     public T Service<T>()

@@ -54,55 +54,97 @@ internal sealed class ServerBatch(DbConnection connection)
 
     private async Task OneByOneAsync(List<WriteUnit> batch)
     {
+        using var runner = new ServerRunner(connection);
         await using var transaction = await connection.BeginTransactionAsync();
-        using var runner = new ServerRunner(connection) { Transaction = transaction };
-        foreach (var unit in batch)
+        runner.Transaction = transaction;
+        if (!await WithSavepointsAsync(batch, runner, transaction))
         {
-            await transaction.SaveAsync("unit");
-            unit.Broke = null;
-            try
-            {
-                unit.Run(runner.Execute);
-            }
-            catch (Exception broken) when (connection.State == System.Data.ConnectionState.Open)
-            {
-                unit.Broke = broken;
-            }
-            if (unit.Met != WriteResult.Committed || unit.Broke is not null)
-            {
-                await transaction.RollbackAsync("unit");
-            }
+            await transaction.DisposeAsync();
+            await AloneAsync(batch, runner);
+            return;
         }
         await transaction.CommitAsync();
-        foreach (var unit in batch.Where(unit => unit.Broke is DbException { IsTransient: true }))
+        await AloneAsync(
+            batch.Where(unit => unit.Broke is DbException { IsTransient: true }),
+            runner
+        );
+    }
+
+    /// <summary>False when the server, over one unit, ended the whole transaction: then nothing is written.</summary>
+    private async Task<bool> WithSavepointsAsync(
+        List<WriteUnit> batch,
+        ServerRunner runner,
+        DbTransaction transaction
+    )
+    {
+        try
         {
-            await AgainAsync(unit, runner);
+            foreach (var unit in batch)
+            {
+                await transaction.SaveAsync("unit");
+                Try(unit, runner);
+                if (unit.Met != WriteResult.Committed || unit.Broke is not null)
+                {
+                    await transaction.RollbackAsync("unit");
+                }
+            }
+            return true;
+        }
+        catch (Exception) when (connection.State == System.Data.ConnectionState.Open)
+        {
+            return false;
         }
     }
 
     /// <summary>
-    /// Another node's batch took the same rows crosswise and the server ended this unit, unwritten.
-    /// By itself it hardly meets that again.
+    /// Each in a transaction of its own. Another node's batch may have taken the same rows crosswise,
+    /// and the server ended this unit, unwritten: by itself it hardly meets that again. Never throws:
+    /// what others of the batch have committed must not be told as failed.
     /// </summary>
-    private async Task AgainAsync(WriteUnit unit, ServerRunner runner)
+    private async Task AloneAsync(IEnumerable<WriteUnit> units, ServerRunner runner)
     {
-        for (var left = Tries; left > 0 && unit.Broke is DbException { IsTransient: true }; left--)
+        foreach (var unit in units)
         {
-            unit.Broke = null;
+            for (var left = Tries; left > 0; left--)
+            {
+                await AloneAsync(unit, runner);
+                if (unit.Broke is not DbException { IsTransient: true })
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private async Task AloneAsync(WriteUnit unit, ServerRunner runner)
+    {
+        try
+        {
             await using var transaction = await connection.BeginTransactionAsync();
             runner.Transaction = transaction;
-            try
-            {
-                unit.Run(runner.Execute);
-            }
-            catch (DbException broken) when (connection.State == System.Data.ConnectionState.Open)
-            {
-                unit.Broke = broken;
-            }
+            Try(unit, runner);
             if (unit is { Met: WriteResult.Committed, Broke: null })
             {
                 await transaction.CommitAsync();
             }
+        }
+        catch (Exception broken)
+        {
+            unit.Broke = broken;
+        }
+    }
+
+    /// <exception cref="DbException">The connection is gone.</exception>
+    private void Try(WriteUnit unit, ServerRunner runner)
+    {
+        unit.Broke = null;
+        try
+        {
+            unit.Run(runner.Execute);
+        }
+        catch (Exception broken) when (connection.State == System.Data.ConnectionState.Open)
+        {
+            unit.Broke = broken;
         }
     }
 
