@@ -30,10 +30,10 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
 
     private async Task ForgetAsync(string sql, object before)
     {
-        // Refused: the last step left nothing to delete.
-        while (
-            await writer.WriteAsync([new HotStatement(sql, [before], RowRule.One)])
-            == WriteResult.Committed
-        ) { }
+        WriteResult met;
+        do
+        {
+            met = await writer.WriteAsync([new HotStatement(sql, [before], RowRule.One)]);
+        } while (met == WriteResult.Committed); // Refused: nothing was left to delete.
     }
 }

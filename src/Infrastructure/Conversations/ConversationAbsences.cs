@@ -15,7 +15,10 @@ public sealed class ConversationAbsences(SqlDialect dialect)
     private const int Most = 100_000;
     private readonly bool onlyWriter = dialect.Provider == DatabaseProvider.Sqlite;
     private readonly ConcurrentDictionary<FanIdentity, bool> absent = new();
-    private readonly HashSet<FanIdentity> begun = [];
+    private HashSet<FanIdentity> begun = [];
+
+    /// <summary>Those before: what they announced may not be written yet.</summary>
+    private HashSet<FanIdentity> begunBefore = [];
     private readonly Lock changing = new();
     private int age;
 
@@ -33,11 +36,14 @@ public sealed class ConversationAbsences(SqlDialect dialect)
         }
         lock (changing)
         {
-            if (lookedAt != age || begun.Contains(fan))
+            if (lookedAt != age || begun.Contains(fan) || begunBefore.Contains(fan))
             {
                 return;
             }
-            Forget(absent.Count);
+            if (absent.Count >= Most)
+            {
+                absent.Clear();
+            }
             absent[fan] = true;
         }
     }
@@ -51,20 +57,15 @@ public sealed class ConversationAbsences(SqlDialect dialect)
         }
         lock (changing)
         {
-            Forget(begun.Count);
+            if (begun.Count >= Most)
+            {
+                (begunBefore, begun) = (begun, []);
+                // Looks under way may be older than what is forgotten now.
+                absent.Clear();
+                age++;
+            }
             begun.Add(fan);
             absent.TryRemove(fan, out _);
-        }
-    }
-
-    /// <summary>All at once, looks under way included: what they find may be older than what is forgotten.</summary>
-    private void Forget(int known)
-    {
-        if (known >= Most)
-        {
-            absent.Clear();
-            begun.Clear();
-            age++;
         }
     }
 }

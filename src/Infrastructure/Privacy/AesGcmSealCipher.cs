@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace WeChatUnion.Infrastructure.Privacy;
@@ -9,8 +10,13 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
     private const int Nonce = 12;
     private const int Tag = 16;
 
-    /// <summary>The last key's context of each thread: making one costs more than a short text's encryption.</summary>
-    private readonly ThreadLocal<Context?> last = new(trackAllValues: true);
+    /// <summary>
+    /// Idle contexts of each key, as many as threads met here at once: making one costs more than a
+    /// short text's encryption. Keys are few and told apart by their array.
+    /// </summary>
+    private readonly ConcurrentDictionary<byte[], ConcurrentBag<Context>> idle = new(
+        ReferenceEqualityComparer.Instance
+    );
 
     public int Overhead => Nonce + Tag;
 
@@ -21,7 +27,7 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
         Span<byte> output
     )
     {
-        var context = For(key);
+        var context = Take(key);
         context.NextNonce(output[..Nonce]);
         context.Aes.Encrypt(
             output[..Nonce],
@@ -30,6 +36,7 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
             output.Slice(Nonce, Tag),
             place
         );
+        idle[key].Add(context);
     }
 
     public void Open(
@@ -43,51 +50,50 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
         {
             throw new CryptographicException("Too short to be a sealed text.");
         }
-        For(key)
-            .Aes.Decrypt(input[..Nonce], input[Overhead..], input.Slice(Nonce, Tag), clear, place);
+        var context = Take(key);
+        context.Aes.Decrypt(
+            input[..Nonce],
+            input[Overhead..],
+            input.Slice(Nonce, Tag),
+            clear,
+            place
+        );
+        idle[key].Add(context);
     }
 
     public void Dispose()
     {
-        foreach (var context in last.Values)
+        foreach (var context in idle.Values.SelectMany(contexts => contexts))
         {
-            context?.Aes.Dispose();
+            context.Aes.Dispose();
         }
-        last.Dispose();
     }
 
-    private Context For(byte[] key)
-    {
-        if (last.Value is { IsWornOut: false } known && ReferenceEquals(known.Key, key))
-        {
-            return known;
-        }
-        last.Value?.Aes.Dispose();
-        return last.Value = new Context(key);
-    }
+    private Context Take(byte[] key) =>
+        idle.GetOrAdd(key, static _ => []).TryTake(out var context) ? context : new Context(key);
 
     /// <summary>
-    /// Nonces as in NIST SP 800-38D, 8.2.1: a fixed field, 8 random bytes of this context's own, and
-    /// a counter of 4. Asking the system for 12 random bytes each time costs as much as the cipher.
+    /// Nonces count from a random start of 12 bytes: two contexts would have to begin within reach of
+    /// each other to repeat one. Asking the system for 12 bytes each time costs as much as the cipher.
     /// </summary>
     private sealed class Context
     {
-        private const int Fixed = 8;
-        private readonly byte[] field = RandomNumberGenerator.GetBytes(Fixed);
-        private uint used;
+        private const int Fixed = Nonce - sizeof(ulong);
+        private readonly byte[] start = RandomNumberGenerator.GetBytes(Nonce);
+        private ulong count;
 
-        public Context(byte[] key) => (Key, Aes) = (key, new AesGcm(key, Tag));
-
-        public byte[] Key { get; }
+        public Context(byte[] key)
+        {
+            Aes = new AesGcm(key, Tag);
+            count = BinaryPrimitives.ReadUInt64BigEndian(start.AsSpan(Fixed));
+        }
 
         public AesGcm Aes { get; }
 
-        public bool IsWornOut => used == uint.MaxValue;
-
         public void NextNonce(Span<byte> nonce)
         {
-            field.CopyTo(nonce);
-            BinaryPrimitives.WriteUInt32BigEndian(nonce[Fixed..], used++);
+            start.AsSpan(0, Fixed).CopyTo(nonce);
+            BinaryPrimitives.WriteUInt64BigEndian(nonce[Fixed..], unchecked(count++));
         }
     }
 }

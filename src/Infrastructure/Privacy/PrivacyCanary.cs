@@ -17,7 +17,9 @@ public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDat
     private static readonly byte[] Place = Encoding.ASCII.GetBytes("privacy_canaries");
 
     /// <exception cref="InvalidOperationException">The keys are not the ones this database was written with.</exception>
-    public async Task CheckAsync(CancellationToken cancel)
+    public Task CheckAsync(CancellationToken cancel) => CheckAsync(othersMayWrite: true, cancel);
+
+    private async Task CheckAsync(bool othersMayWrite, CancellationToken cancel)
     {
         var canaries = await db.Set<Canary>().OrderBy(canary => canary.Id).ToListAsync(cancel);
         var blind = vault.Blind(Text, Text);
@@ -48,21 +50,21 @@ public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDat
                     Blind = blind,
                 }
             );
-            await SaveFirstAsync(cancel);
+            await SaveFirstAsync(othersMayWrite, cancel);
         }
     }
 
     /// <summary>Two nodes that start at once both write; the second one finds the first one's row.</summary>
-    private async Task SaveFirstAsync(CancellationToken cancel)
+    private async Task SaveFirstAsync(bool othersMayWrite, CancellationToken cancel)
     {
         try
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (othersMayWrite)
         {
             db.ChangeTracker.Clear();
-            await CheckAsync(cancel);
+            await CheckAsync(othersMayWrite: false, cancel);
         }
     }
 

@@ -1,24 +1,19 @@
 using System.Buffers;
 using System.Text;
-using Microsoft.Extensions.Options;
 using WeChat.Messages;
 using WeChat.Replies;
-using WeChatUnion.Infrastructure.Conversations.Inbox;
 
 namespace WeChatUnion.Gateway.Callback;
 
 /// <summary>The two doors WeChat knocks at.</summary>
 public sealed partial class CallbackEndpoints(
-    CallbackPipeline pipeline,
-    IOptions<InboxOptions> options,
+    CallbackReception reception,
     TimeProvider clock,
     ILogger<CallbackEndpoints> log
 )
 {
     private const int FirstBuffer = 2048;
     private static readonly byte[] Success = PassiveReply.Success.ToArray();
-    private readonly int mostAtOnce = options.Value.MostAtOnce;
-    private int atOnce;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -84,18 +79,11 @@ public sealed partial class CallbackEndpoints(
             await WriteAsync(http, "text/plain", Success);
             return;
         }
-        if (Interlocked.Increment(ref atOnce) > mostAtOnce)
+        var callback = Callback.Of(app, read.Delivery.Message, now);
+        var (status, reply) = await reception.AnswerAsync(callback);
+        if (status != StatusCodes.Status200OK)
         {
-            Interlocked.Decrement(ref atOnce);
-            LogRefused(app.AppId, "too many are under way");
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
-        var reply = await ReplyAsync(Callback.Of(app, read.Delivery.Message, now));
-        if (reply is null)
-        {
-            // Not recorded: WeChat, told nothing, delivers again.
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            http.Response.StatusCode = status;
             return;
         }
         if (reply.Length == 0)
@@ -108,24 +96,6 @@ public sealed partial class CallbackEndpoints(
         await WriteAsync(http, $"{type}; charset=utf-8", envelope.WrittenMemory);
     }
 
-    /// <summary>Null when it failed; empty when there is nothing to say.</summary>
-    private async ValueTask<byte[]?> ReplyAsync(Callback callback)
-    {
-        try
-        {
-            return (await pipeline.AnswerAsync(callback)).Reply;
-        }
-        catch (Exception error)
-        {
-            LogUnanswered(error, callback.Fan);
-            return null;
-        }
-        finally
-        {
-            Interlocked.Decrement(ref atOnce);
-        }
-    }
-
     private static ValueTask WriteAsync(HttpContext http, string type, ReadOnlyMemory<byte> body)
     {
         http.Response.ContentType = type;
@@ -135,9 +105,6 @@ public sealed partial class CallbackEndpoints(
 
     [LoggerMessage(LogLevel.Warning, "A URL check for {AppId} was refused: {Reason}.")]
     private partial void LogNotVerified(string appId, string reason);
-
-    [LoggerMessage(LogLevel.Error, "A callback of {Fan} could not be answered.")]
-    private partial void LogUnanswered(Exception error, Domain.Fans.Contracts.FanIdentity fan);
 
     [LoggerMessage(LogLevel.Warning, "A callback for {AppId} was refused: {Reason}.")]
     private partial void LogRefused(string appId, string reason);

@@ -57,7 +57,14 @@ public sealed class CallbackOwner(
                 continue;
             }
             await work.BeginAsync(CancellationToken.None);
-            switch (await FinishAsync(work, callback, fence, result.Value))
+            var finished = await FinishAsync(work, callback, fence, result.Value);
+            if (result.Value.Error is null && finished.Item2.State == InboxState.Failed)
+            {
+                await work.RollbackAsync();
+                await work.BeginAsync(CancellationToken.None);
+                finished = await FinishAsync(work, callback, fence, HandlerResult.Unsayable);
+            }
+            switch (finished)
             {
                 case (WriteResult.Committed, var answer):
                     await work.CommitAsync(CancellationToken.None);

@@ -10,6 +10,7 @@ internal static class CallbackRegistration
         services.AddSingleton<OwnedCallbacks>();
         services.AddSingleton<Repeats>();
         services.AddSingleton<CallbackPipeline>();
+        services.AddSingleton<CallbackReception>();
         services.AddSingleton<CallbackEndpoints>();
         services.AddHostedService(s => s.GetRequiredService<OwnedCallbacks>());
         services.AddHostedService<InboxSweep>();

@@ -47,7 +47,10 @@ internal static class Logging
                     )
         );
 
-    /// <summary>Names the request in every line logged while it runs. Its query may hold secrets and stays out.</summary>
+    /// <summary>
+    /// Names a page's request in every line logged while it runs; callbacks end before and name their fan.
+    /// Its query may hold secrets and stays out.
+    /// </summary>
     public static void TellRequests(IApplicationBuilder app) =>
         app.Use(
             async (http, next) =>

@@ -26,7 +26,9 @@ internal sealed class SignInState(IDataProtectionProvider protection, IOptions<S
     {
         if (returnPath.Length > LongestPath)
         {
-            returnPath = http.Request.Path.Value is { Length: <= LongestPath } path ? path : "/";
+            returnPath = http.Request.Path.ToUriComponent() is { Length: <= LongestPath } path
+                ? path
+                : "/";
         }
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
         http.Response.Cookies.Append(

@@ -46,6 +46,30 @@ public sealed class CardCleaningTests(DatabaseProvider provider)
         Assert.That(await ReserveAsync(key), Is.True);
     }
 
+    [Test]
+    public async Task Clean_MoreThanOneStep_LeavesNone()
+    {
+        var day = new DateOnly(2026, 11, 20);
+        var many = Enumerable
+            .Range(0, 1100)
+            .Select(i => new AttemptKey(AttemptScope.Fan, new BlindIndex($"s{i}"), day, 1));
+        await ReserveAsync([.. many]);
+
+        await CleanAsync(Now);
+
+        Assert.That(await ReserveAsync([.. many]), Is.True, "none of them counts any more");
+        await CleanAsync(Now);
+        var left = await host.AskAsync(
+            (UnionDbContext db) =>
+                db
+                    .Database.SqlQueryRaw<int>(
+                        "SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM cards_attempts"
+                    )
+                    .SingleAsync()
+        );
+        Assert.That(left, Is.Zero);
+    }
+
     private Task CleanAsync(DateTimeOffset now) =>
         host.DoAsync<CardCleaning>(cleaning => cleaning.CleanAsync(now));
 

@@ -86,6 +86,23 @@ public class CallbackFailureTests
     }
 
     [Test]
+    public async Task Handler_ThatSavesAndAnswersWhatWeChatRefuses_LeavesNothingButFailed()
+    {
+        var card = new NewsArticle("标题", "", "", "https://union.example.cn");
+        var fan = stage.Chat.When(async chat =>
+        {
+            await Effects.SaveOneAsync(chat);
+            return new ChatAnswer { Reply = new NewsReply([card, card]) }.AndCount(chat);
+        });
+
+        var answer = await stage.SayAsync(Inbound.Text(fan, StageChat.Transactional));
+
+        Assert.That(answer.Words, Does.StartWith("抱歉"));
+        Assert.That(await Effects.CountAsync(stage, fan), Is.Zero);
+        Assert.That((await stage.InboxAsync(fan)).Single().State, Is.EqualTo(InboxState.Failed));
+    }
+
+    [Test]
     public async Task Handler_ThatSaves_CommitsEffectsStateAndReplyTogether()
     {
         var seen = -1;

@@ -10,8 +10,9 @@ public sealed class InboxOptions
     private const int MostAtOnceAllowed = 100_000;
 
     /// <summary>
-    /// Callbacks answered at the same time by one node. More are turned away with 503, and WeChat
-    /// delivers them again: better than to take all when the database stands still, and lose them.
+    /// Callbacks answered at the same time by one node. More are turned away with 503: better than
+    /// to take all while the database stands still, and fall with them. WeChat documents that it
+    /// repeats what is not answered in time; whether it repeats after a 503 it does not say.
     /// </summary>
     [Range(1, MostAtOnceAllowed, ErrorMessage = "Inbox:MostAtOnce must be 1 to 100000.")]
     public int MostAtOnce { get; set; } = 5000;

@@ -7,25 +7,32 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
 {
     /// <summary>SQLITE_CONSTRAINT.</summary>
     private const int Constraint = 19;
+
+    private static readonly HotStatement Begin = new("BEGIN IMMEDIATE", []);
+    private static readonly HotStatement Commit = new("COMMIT", []);
+    private static readonly HotStatement Rollback = new("ROLLBACK", []);
+    private static readonly HotStatement Save = new("SAVEPOINT unit", []);
+    private static readonly HotStatement RollbackUnit = new("ROLLBACK TO unit", []);
+    private static readonly HotStatement Release = new("RELEASE unit", []);
     private readonly SqliteRunner runner = new(connection);
 
     public void Write(List<WriteUnit> batch)
     {
-        runner.Execute("BEGIN IMMEDIATE");
+        runner.Execute(Begin);
         try
         {
             foreach (var unit in batch)
             {
                 RunAlone(unit);
             }
-            runner.Execute("COMMIT");
+            runner.Execute(Commit);
         }
         catch
         {
             // After some errors SQLite has rolled back by itself.
             if (!runner.IsIdle)
             {
-                runner.Execute("ROLLBACK");
+                runner.Execute(Rollback);
             }
             throw;
         }
@@ -42,7 +49,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         var several = unit.Statements.Count > 1;
         if (several)
         {
-            runner.Execute("SAVEPOINT unit");
+            runner.Execute(Save);
         }
         try
         {
@@ -56,9 +63,9 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         {
             if (unit.Met != WriteResult.Committed || unit.Broke is not null)
             {
-                runner.Execute("ROLLBACK TO unit");
+                runner.Execute(RollbackUnit);
             }
-            runner.Execute("RELEASE unit");
+            runner.Execute(Release);
         }
     }
 }

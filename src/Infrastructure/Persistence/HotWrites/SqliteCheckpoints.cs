@@ -13,55 +13,54 @@ internal sealed class SqliteCheckpoints(SqliteConnections connections) : IDispos
 {
     /// <summary>About 2,500 pages, 10 MB of log.</summary>
     private const int Units = 1500;
-    private readonly ManualResetEventSlim due = new(false);
+    private SqliteConnection? own;
+    private Task round = Task.CompletedTask;
+    private bool writersTurn;
     private int written;
-    private volatile bool mostIsMoved;
-    private volatile bool ended;
-    private Thread? thread;
 
     /// <summary>To be called by the writing thread after each commit, while nobody else writes.</summary>
     public void Wrote(int units, SqliteConnection writer)
     {
-        if (mostIsMoved)
-        {
-            mostIsMoved = false;
-            Move(writer);
-        }
         written += units;
-        if (written < Units || due.IsSet)
+        if (!round.IsCompleted)
         {
             return;
         }
-        written = 0;
-        if (thread is null)
+        if (writersTurn)
         {
-            thread = new Thread(Work) { IsBackground = true, Name = "checkpoint" };
-            thread.Start();
+            writersTurn = false;
+            Move(writer);
         }
-        due.Set();
+        else if (written >= Units)
+        {
+            written = 0;
+            writersTurn = true;
+            round = Task.Factory.StartNew(
+                MoveMost,
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        }
     }
 
     public void Dispose()
     {
-        ended = true;
-        due.Set();
-        thread?.Join();
-        due.Dispose();
+        round.Wait();
+        own?.Dispose();
     }
 
-    private void Work()
+    private void MoveMost()
     {
-        using var connection = connections.Open();
-        while (true)
+        try
         {
-            due.Wait();
-            if (ended)
-            {
-                return;
-            }
-            Move(connection);
-            due.Reset();
-            mostIsMoved = true;
+            Move(own ??= connections.Open());
+        }
+        catch (SqliteException)
+        {
+            // The log holds the pages until another round, or SQLite's own limit, moves them.
+            own?.Dispose();
+            own = null;
         }
     }
 

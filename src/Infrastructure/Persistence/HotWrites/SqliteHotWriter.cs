@@ -69,7 +69,10 @@ internal sealed class SqliteHotWriter : IHotWriter, IHostedService, IDisposable
                 {
                     writer.Write(batch);
                     Waiters.Tell(batch);
-                    writer.CheckpointWith(checkpoints, batch.Count);
+                    var units = batch.Count;
+                    // Told: whatever fails from here on, they have not.
+                    batch.Clear();
+                    writer.CheckpointWith(checkpoints, units);
                 }
             }
             catch (Exception error)

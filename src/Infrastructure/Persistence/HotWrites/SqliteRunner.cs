@@ -43,8 +43,6 @@ internal sealed class SqliteRunner(SqliteConnection connection) : IDisposable
         }
     }
 
-    public void Execute(string sql) => Execute(new HotStatement(sql, []));
-
     /// <summary>No transaction is open.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(handle) != 0;
 
@@ -83,10 +81,9 @@ internal sealed class SqliteRunner(SqliteConnection connection) : IDisposable
     private static int Bind(sqlite3_stmt text, int place, object? value) =>
         value switch
         {
-            null or DBNull => raw.sqlite3_bind_null(text, place),
+            null => raw.sqlite3_bind_null(text, place),
             long number => raw.sqlite3_bind_int64(text, place, number),
             int number => raw.sqlite3_bind_int(text, place, number),
-            bool truth => raw.sqlite3_bind_int(text, place, truth ? 1 : 0),
             string words => BindText(text, place, words),
             // As EF stores it, or neither would find the other's rows.
             Guid id => BindText(text, place, id.ToString().ToUpperInvariant()),
