@@ -57,19 +57,19 @@ public sealed class CallbackOwner(
                 continue;
             }
             await work.BeginAsync(CancellationToken.None);
-            var finished = await FinishAsync(work, callback, fence, result.Value);
-            if (result.Value.Error is null && finished.Item2.State == InboxState.Failed)
+            var (met, answer) = await FinishAsync(work, callback, fence, result.Value);
+            if (result.Value.Error is null && answer.State == InboxState.Failed)
             {
                 await work.RollbackAsync();
                 await work.BeginAsync(CancellationToken.None);
-                finished = await FinishAsync(work, callback, fence, HandlerResult.Unsayable);
+                (met, answer) = await FinishAsync(work, callback, fence, HandlerResult.Unsayable);
             }
-            switch (finished)
+            switch (met)
             {
-                case (WriteResult.Committed, var answer):
+                case WriteResult.Committed:
                     await work.CommitAsync(CancellationToken.None);
                     return answer;
-                case (WriteResult.Repeat, _):
+                case WriteResult.Repeat:
                     return null;
             }
         }

@@ -10,6 +10,7 @@ using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
@@ -55,21 +56,12 @@ public sealed class CardHost : IAsyncDisposable
         return cards;
     }
 
-    /// <summary>One request: its own scope, its own unit of work.</summary>
-    public async Task<TResult> AskAsync<T, TResult>(Func<T, Task<TResult>> ask)
-        where T : notnull
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<T>());
-    }
+    /// <summary>See <see cref="Requests"/>.</summary>
+    public Task<TResult> AskAsync<T, TResult>(Func<T, Task<TResult>> ask)
+        where T : notnull => host.Services.AskAsync(ask);
 
     public Task DoAsync<T>(Func<T, Task> act)
-        where T : notnull =>
-        AskAsync<T, bool>(async service =>
-        {
-            await act(service);
-            return true;
-        });
+        where T : notnull => host.Services.DoAsync(act);
 
     public async ValueTask DisposeAsync()
     {

@@ -53,21 +53,12 @@ public sealed class PersistenceHost : IAsyncDisposable
     public T Service<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>One request: its own scope, its own unit of work.</summary>
-    public async Task<TResult> AskAsync<T, TResult>(Func<T, Task<TResult>> ask)
-        where T : notnull
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<T>());
-    }
+    /// <summary>See <see cref="Requests"/>.</summary>
+    public Task<TResult> AskAsync<T, TResult>(Func<T, Task<TResult>> ask)
+        where T : notnull => services.AskAsync(ask);
 
     public Task DoAsync<T>(Func<T, Task> act)
-        where T : notnull =>
-        AskAsync<T, bool>(async service =>
-        {
-            await act(service);
-            return true;
-        });
+        where T : notnull => services.DoAsync(act);
 
     /// <summary>Runs statements as one unit of the group-commit writer.</summary>
     public Task<WriteResult> WriteAsync(params HotStatement[] statements) =>
