@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WeChat.Api.Http;
 
 namespace WeChat.Api.CustomerService;
@@ -24,13 +23,14 @@ public sealed class CustomerServiceApi
     )
     {
         var body = CustomerServiceSend.Of(openId, message);
-        var call = new ApiCall
+        var call = ApiCall.Post(
+            "/cgi-bin/message/custom/send",
+            body,
+            CustomerServiceJson.Wire.CustomerServiceSend
+        ) with
         {
-            Method = HttpMethod.Post,
-            Path = "/cgi-bin/message/custom/send",
-            Body = JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Wire.CustomerServiceSend),
             Secrets = [openId],
         };
-        return calls.SendAsync(call, ApiJson.Wire.ApiAnswer, cancellation);
+        return calls.SendAsync(call, AnswerJson.Wire.ApiAnswer, cancellation);
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace WeChat.Api.Http;
 
 /// <summary>One call of WeChat's server API, before a token is put to it.</summary>
@@ -19,4 +22,26 @@ internal sealed record ApiCall
 
     /// <summary>Values that must not appear in an error text even when WeChat echoes them.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>A call that reads: it may be repeated.</summary>
+    public static ApiCall Get(
+        string path,
+        params IReadOnlyList<(string Name, string Value)> query
+    ) =>
+        new()
+        {
+            Method = HttpMethod.Get,
+            Path = path,
+            Query = [.. query.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))],
+            Repeatable = true,
+        };
+
+    /// <summary>A call with a JSON body; not repeatable unless said so.</summary>
+    public static ApiCall Post<T>(string path, T body, JsonTypeInfo<T> shape) =>
+        new()
+        {
+            Method = HttpMethod.Post,
+            Path = path,
+            Body = JsonSerializer.SerializeToUtf8Bytes(body, shape),
+        };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WeChat.Api.Http;
 
 namespace WeChat.Api.Menus;
@@ -17,9 +16,16 @@ public sealed class MenuApi
         CancellationToken cancellation = default
     )
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new(buttons), ApiJson.Wire.MenuCreate);
-        var call = Call(HttpMethod.Post, "/cgi-bin/menu/create") with { Body = body };
-        return calls.SendAsync(call, ApiJson.Wire.ApiAnswer, cancellation);
+        // Writing the same menu twice leaves the same menu.
+        var call = ApiCall.Post(
+            "/cgi-bin/menu/create",
+            new MenuCreate(buttons),
+            MenuJson.Wire.MenuCreate
+        ) with
+        {
+            Repeatable = true,
+        };
+        return calls.SendAsync(call, AnswerJson.Wire.ApiAnswer, cancellation);
     }
 
     /// <returns>The buttons; null when the account has no menu.</returns>
@@ -27,8 +33,8 @@ public sealed class MenuApi
     {
         try
         {
-            var call = Call(HttpMethod.Get, "/cgi-bin/menu/get");
-            var answer = await calls.SendAsync(call, ApiJson.Wire.MenuAnswer, cancellation);
+            var call = ApiCall.Get("/cgi-bin/menu/get");
+            var answer = await calls.SendAsync(call, MenuJson.Wire.MenuAnswer, cancellation);
             return answer.Menu?.Button;
         }
         catch (WeChatApiException none) when (none.Code == WeChatErrors.NoMenu)
@@ -40,17 +46,8 @@ public sealed class MenuApi
     /// <summary>Takes the menu away, conditional menus included.</summary>
     public Task DeleteAsync(CancellationToken cancellation = default) =>
         calls.SendAsync(
-            Call(HttpMethod.Get, "/cgi-bin/menu/delete"),
-            ApiJson.Wire.ApiAnswer,
+            ApiCall.Get("/cgi-bin/menu/delete"),
+            AnswerJson.Wire.ApiAnswer,
             cancellation
         );
-
-    // Writing the same menu twice leaves the same menu: every menu call may be repeated.
-    private static ApiCall Call(HttpMethod method, string path) =>
-        new()
-        {
-            Method = method,
-            Path = path,
-            Repeatable = true,
-        };
 }

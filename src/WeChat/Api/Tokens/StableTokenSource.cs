@@ -111,7 +111,7 @@ public sealed class StableTokenSource : IAccessTokenSource
         {
             Method = HttpMethod.Post,
             Path = Path,
-            Body = JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Wire.StableTokenRequest),
+            Body = JsonSerializer.SerializeToUtf8Bytes(body, TokenJson.Wire.StableTokenRequest),
             Repeatable = true,
             Secrets = [credentials.AppSecret],
         };
@@ -119,7 +119,7 @@ public sealed class StableTokenSource : IAccessTokenSource
         var answer = await transport.SendAsync(
             call,
             null,
-            ApiJson.Wire.StableTokenAnswer,
+            TokenJson.Wire.StableTokenAnswer,
             CancellationToken.None
         );
         if (string.IsNullOrEmpty(answer.AccessToken) || answer.ExpiresIn <= 0)

@@ -49,7 +49,7 @@ public sealed class WebOAuthApi
         var answer = await transport.SendAsync(
             call,
             null,
-            ApiJson.Wire.WebOAuthAnswer,
+            WebOAuthJson.Wire.WebOAuthAnswer,
             cancellation
         );
         if (string.IsNullOrEmpty(answer.Openid) || string.IsNullOrEmpty(answer.AccessToken))

@@ -1,6 +1,6 @@
 using WeChat.Api.WebOAuth;
 
-namespace WeChat.Tests.Api;
+namespace WeChat.Tests.Api.WebOAuth;
 
 public class WebOAuthTests
 {
