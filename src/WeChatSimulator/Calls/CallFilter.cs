@@ -50,7 +50,7 @@ internal sealed class CallFilter(CallLog log, TimeProvider time) : IEndpointFilt
             Path = ApiPath.Of(http),
             Query = CallText.OfQuery(http.Request.Query),
             Body = CallText.OfBody(http.Request.ContentType, body),
-            Status = http.RequestAborted.IsCancellationRequested ? null : http.Response.StatusCode,
+            Status = IsCut(http) ? null : http.Response.StatusCode,
             Answer = shown,
             Errcode = CallText.ErrcodeOf(shown),
             BodyBytes = body.Count,
@@ -58,4 +58,8 @@ internal sealed class CallFilter(CallLog log, TimeProvider time) : IEndpointFilt
             IsStruck = http.Items.ContainsKey(typeof(ApiFault)),
         };
     }
+
+    private static bool IsCut(HttpContext http) =>
+        http.RequestAborted.IsCancellationRequested
+        || http.Items[typeof(ApiFault)] is ApiFault { Drop: true };
 }
