@@ -1,6 +1,9 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.Materials;
+using WeChat.Api.Media;
 using WeChat.Api.Menus;
+using WeChat.Api.Ocr;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
@@ -35,7 +38,10 @@ public sealed class WeChatApiClient
             tokens ?? new StableTokenSource(transport, credentials)
         );
         CustomerService = new(calls);
+        Materials = new(calls);
+        Media = new(calls);
         Menu = new(calls);
+        Ocr = new(calls);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
         Templates = new(calls);
@@ -44,7 +50,13 @@ public sealed class WeChatApiClient
 
     public CustomerServiceApi CustomerService { get; }
 
+    public MaterialApi Materials { get; }
+
+    public MediaApi Media { get; }
+
     public MenuApi Menu { get; }
+
+    public OcrApi Ocr { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
