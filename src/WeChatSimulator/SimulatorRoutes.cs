@@ -62,5 +62,7 @@ public static class SimulatorRoutes
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
     }
 }

@@ -11,6 +11,7 @@ internal static class ApiMessages
             40002 => "invalid grant_type",
             40003 => "invalid openid",
             40004 => "invalid media type",
+            40005 => "invalid file type",
             40007 => "invalid media_id",
             40008 => "invalid message type",
             40013 => "invalid appid",
@@ -23,6 +24,7 @@ internal static class ApiMessages
             40025 => "invalid sub button name size",
             40029 => "invalid code",
             40066 => "invalid url",
+            40097 => "invalid args",
             40125 => "invalid appsecret",
             40163 => "code been used",
             41001 => "access_token missing",
@@ -42,6 +44,9 @@ internal static class ApiMessages
             46003 => "menu no exist",
             47001 => "data format error",
             48001 => "api unauthorized",
+            101000 => "invalid image url",
+            101001 => "certificate not found",
+            101002 => "invalid image data",
             _ => "error",
         };
 }
