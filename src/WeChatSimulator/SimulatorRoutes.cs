@@ -1,4 +1,5 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
@@ -41,6 +42,8 @@ public static class SimulatorRoutes
         control.MapFans();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapMiniProgramUse();
+        control.MapContentControl();
     }
 
     private static void MapServerApi(this RouteGroupBuilder root, string path)
@@ -49,11 +52,14 @@ public static class SimulatorRoutes
         var api = root.MapGroup("/api").AddEndpointFilter(new FaultFilter(faults, path));
         api.MapTokens();
         api.MapSns();
+        api.MapCodeExchange();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapCustomMessages();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMiniProgramUsers();
+        withToken.MapContentChecks();
     }
 }

@@ -1,6 +1,7 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
 using WeChat.Api.Tokens;
 using WeChat.Api.WebOAuth;
 
@@ -29,12 +30,15 @@ public sealed class WeChatApiClient
         );
         CustomerService = new(calls);
         Menu = new(calls);
+        MiniProgram = new(transport, calls, credentials);
         WebOAuth = new(transport, credentials);
     }
 
     public CustomerServiceApi CustomerService { get; }
 
     public MenuApi Menu { get; }
+
+    public MiniProgramApi MiniProgram { get; }
 
     public WebOAuthApi WebOAuth { get; }
 
