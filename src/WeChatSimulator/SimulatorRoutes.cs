@@ -1,10 +1,12 @@
 using WeChatSimulator.Api;
 using WeChatSimulator.Api.MiniProgram;
+using WeChatSimulator.Calls;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Quotas;
 
 namespace WeChatSimulator;
 
@@ -44,12 +46,17 @@ public static class SimulatorRoutes
         control.MapFaults();
         control.MapMiniProgramUse();
         control.MapContentControl();
+        control.MapQuotas();
+        control.MapCalls();
     }
 
     private static void MapServerApi(this RouteGroupBuilder root, string path)
     {
-        var faults = ((IEndpointRouteBuilder)root).ServiceProvider.GetRequiredService<FaultBox>();
-        var api = root.MapGroup("/api").AddEndpointFilter(new FaultFilter(faults, path));
+        var api = root.MapGroup("/api")
+            .AddEndpointFilter(new ApiPath(path))
+            .AddEndpointFilter<RouteGroupBuilder, CallFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, FaultFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
         api.MapCodeExchange();

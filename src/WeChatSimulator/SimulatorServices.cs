@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
+using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
 using WeChatSimulator.Content;
 using WeChatSimulator.Deliveries;
@@ -11,6 +12,7 @@ using WeChatSimulator.Menus;
 using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Quotas;
 
 namespace WeChatSimulator;
 
@@ -32,6 +34,8 @@ public static class SimulatorServices
         services.AddSingleton<MenuBoard>();
         services.AddSingleton<MediaBox>();
         services.AddSingleton<FaultBox>();
+        services.AddSingleton<QuotaBook>();
+        services.AddSingleton<CallLog>();
         services.AddSingleton<PushTime>();
         services.AddSingleton<PushPress>();
         services.AddSingleton<Phone>();

@@ -2,6 +2,8 @@ using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
+using WeChat.Api.Subscriptions;
+using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
 using WeChat.Api.WebOAuth;
 
@@ -31,6 +33,9 @@ public sealed class WeChatApiClient
         CustomerService = new(calls);
         Menu = new(calls);
         MiniProgram = new(transport, calls, credentials);
+        Subscriptions = new(calls);
+        SubscriptionTemplates = new(calls);
+        Templates = new(calls);
         WebOAuth = new(transport, credentials);
     }
 
@@ -39,6 +44,12 @@ public sealed class WeChatApiClient
     public MenuApi Menu { get; }
 
     public MiniProgramApi MiniProgram { get; }
+
+    public SubscriptionApi Subscriptions { get; }
+
+    public SubscriptionTemplateApi SubscriptionTemplates { get; }
+
+    public TemplateApi Templates { get; }
 
     public WebOAuthApi WebOAuth { get; }
 
