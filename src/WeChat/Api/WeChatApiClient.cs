@@ -25,7 +25,12 @@ public sealed class WeChatApiClient
         TimeProvider? time = null
     )
     {
-        var transport = new WeChatTransport(http, settings ?? new(), time ?? TimeProvider.System);
+        var transport = new WeChatTransport(
+            http,
+            settings ?? new(),
+            time ?? TimeProvider.System,
+            credentials.AppId
+        );
         var calls = new TokenCalls(
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
@@ -64,5 +69,9 @@ public sealed class WeChatApiClient
                 AllowAutoRedirect = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(3),
             }
-        );
+        )
+        {
+            // The settings' own time-outs hold; they differ between calls, uploads and downloads.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 }

@@ -17,8 +17,14 @@ internal sealed record ApiCall
     /// <summary>The JSON body, or null.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>The file, in place of a JSON body.</summary>
+    public ApiUpload? Upload { get; init; }
+
     /// <summary>Whether the call may be sent again when it is unknown if the first one took effect.</summary>
     public bool Repeatable { get; init; }
+
+    /// <summary>False when its file can be read only once.</summary>
+    public bool CanBeSentAgain => Upload is null || Upload.File.CanReopen;
 
     /// <summary>Values that must not appear in an error text even when WeChat echoes them.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
