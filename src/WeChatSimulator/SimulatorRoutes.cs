@@ -1,4 +1,5 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
@@ -43,6 +44,8 @@ public static class SimulatorRoutes
         control.MapFans();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapMiniProgramUse();
+        control.MapContentControl();
         control.MapQuotas();
         control.MapCalls();
     }
@@ -56,11 +59,14 @@ public static class SimulatorRoutes
             .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
+        api.MapCodeExchange();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapCustomMessages();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMiniProgramUsers();
+        withToken.MapContentChecks();
     }
 }

@@ -4,6 +4,7 @@ using WeChat.Api.Materials;
 using WeChat.Api.Media;
 using WeChat.Api.Menus;
 using WeChat.Api.Ocr;
+using WeChat.Api.MiniProgram;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
@@ -42,6 +43,7 @@ public sealed class WeChatApiClient
         Media = new(calls);
         Menu = new(calls);
         Ocr = new(calls);
+        MiniProgram = new(transport, calls, credentials);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
         Templates = new(calls);
@@ -57,6 +59,7 @@ public sealed class WeChatApiClient
     public MenuApi Menu { get; }
 
     public OcrApi Ocr { get; }
+    public MiniProgramApi MiniProgram { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
