@@ -9,6 +9,7 @@ using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
 
@@ -40,6 +41,11 @@ public static class SimulatorServices
         services.AddSingleton<DeliveryLog>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<SentOnce>();
+        services.AddSingleton<Industries>();
+        services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();

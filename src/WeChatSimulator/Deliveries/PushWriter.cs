@@ -63,24 +63,41 @@ internal static class PushWriter
     private static void Write(Utf8JsonWriter writer, IEnumerable<Field> fields)
     {
         writer.WriteStartObject();
-        foreach (var field in fields)
+        foreach (var same in fields.GroupBy(field => field.Name))
         {
-            writer.WritePropertyName(field.Name);
-            if (field.Children is not null)
+            writer.WritePropertyName(same.Key);
+            if (same.Count() == 1)
             {
-                Write(writer, field.Children);
+                WriteValue(writer, same.Single());
+                continue;
             }
-            else if (field.IsNumber)
+
+            writer.WriteStartArray();
+            foreach (var field in same)
             {
-                writer.WriteRawValue(field.Text);
+                WriteValue(writer, field);
             }
-            else
-            {
-                writer.WriteStringValue(field.Text);
-            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, Field field)
+    {
+        if (field.Children is not null)
+        {
+            Write(writer, field.Children);
+        }
+        else if (field.IsNumber)
+        {
+            writer.WriteRawValue(field.Text);
+        }
+        else
+        {
+            writer.WriteStringValue(field.Text);
+        }
     }
 
     // What XML cannot carry never leaves a phone either.

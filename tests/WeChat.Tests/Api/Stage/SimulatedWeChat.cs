@@ -85,6 +85,11 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
         new(
             api,
             new AppCredentials(appId, secret),
-            new WeChatApiSettings { BaseUrl = $"{Root}/simulator/api", RetryPauses = [] }
+            new WeChatApiSettings
+            {
+                BaseUrl = $"{Root}/simulator/api",
+                PlatformBaseUrl = $"{Root}/simulator",
+                RetryPauses = [],
+            }
         );
 }
