@@ -39,9 +39,11 @@ public static class SimulatorRoutes
         var root = host.MapGroup(prefix).ExcludeFromDescription().AllowAnonymous();
         root.MapPage(prefix);
         root.MapAuthorize();
+        root.MapOneTimeSubscribe();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
+        control.MapSubscriptions();
         control.MapDeliveries();
         control.MapFaults();
         control.MapMiniProgramUse();
@@ -63,6 +65,10 @@ public static class SimulatorRoutes
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapCustomMessages();
+        withToken.MapTemplateMessages();
+        withToken.MapTemplates();
+        withToken.MapSubscriptionMessages();
+        withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
