@@ -2,6 +2,8 @@ using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
+using WeChat.Api.Subscriptions;
+using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
 using WeChat.Api.WebOAuth;
 
@@ -31,6 +33,9 @@ public sealed class WeChatApiClient
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
         Menu = new(calls);
+        Subscriptions = new(calls);
+        SubscriptionTemplates = new(calls);
+        Templates = new(calls);
         WebOAuth = new(transport, credentials);
     }
 
@@ -42,6 +47,12 @@ public sealed class WeChatApiClient
     public JsSdkApi JsSdk { get; }
 
     public MenuApi Menu { get; }
+
+    public SubscriptionApi Subscriptions { get; }
+
+    public SubscriptionTemplateApi SubscriptionTemplates { get; }
+
+    public TemplateApi Templates { get; }
 
     public WebOAuthApi WebOAuth { get; }
 
