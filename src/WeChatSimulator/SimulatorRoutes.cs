@@ -64,6 +64,7 @@ public static class SimulatorRoutes
         api.MapCodeExchange();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        withToken.MapTickets();
         withToken.MapCustomMessages();
         withToken.MapTemplateMessages();
         withToken.MapTemplates();

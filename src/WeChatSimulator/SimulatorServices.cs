@@ -53,6 +53,7 @@ public static class SimulatorServices
         services.AddSingleton<Industries>();
         services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();

@@ -24,6 +24,7 @@ internal static class ApiMessages
             40029 => "invalid code",
             40037 => "invalid template_id",
             40066 => "invalid url",
+            40097 => "invalid args",
             40125 => "invalid appsecret",
             40163 => "code been used",
             41001 => "access_token missing",
