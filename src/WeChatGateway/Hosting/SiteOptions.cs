@@ -23,6 +23,12 @@ public sealed class SiteOptions : IValidatableObject
     public string PageUrl(string path) => PublicBaseUrl.TrimEnd('/') + path;
 
     /// <summary>
+    /// Pages that need a sign-in open inside WeChat alone; other browsers are shown a QR code. Off, any
+    /// browser passes for WeChat's: for the simulator's phone, never in production.
+    /// </summary>
+    public bool OnlyInWeChat { get; set; } = true;
+
+    /// <summary>
     /// Addresses or networks (10.0.0.0/8) of our own load balancers. Only they may say which address
     /// a request comes from; wrong tries are counted by it.
     /// </summary>
