@@ -58,6 +58,7 @@ public static class SimulatorRoutes
         api.MapSns();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        withToken.MapTickets();
         withToken.MapCustomMessages();
         withToken.MapMenu();
         withToken.MapUsers();

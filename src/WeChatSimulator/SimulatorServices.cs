@@ -45,6 +45,7 @@ public static class SimulatorServices
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();

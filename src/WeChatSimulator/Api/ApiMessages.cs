@@ -23,6 +23,7 @@ internal static class ApiMessages
             40025 => "invalid sub button name size",
             40029 => "invalid code",
             40066 => "invalid url",
+            40097 => "invalid args",
             40125 => "invalid appsecret",
             40163 => "code been used",
             41001 => "access_token missing",

@@ -3,7 +3,7 @@ using System.Net;
 using WeChat.Api;
 using WeChat.Api.Tokens;
 
-namespace WeChat.Tests.Api;
+namespace WeChat.Tests.Api.Tokens;
 
 public class StableTokenTests
 {
@@ -43,19 +43,24 @@ public class StableTokenTests
     }
 
     [Test]
-    public async Task Get_FiveMinutesBeforeTheEnd_FetchesAnother()
+    public async Task Get_FiveMinutesBeforeTheEnd_GivesTheFormerAndFetchesTheNext()
     {
         var time = new SettableTime();
-        var server = new TokenServer().Release("t1").Release("t2");
+        var server = new TokenServer().Release("t1");
         var source = Source(server, time);
+        await source.GetAsync(default);
 
-        var before = await source.GetAsync(default);
         time.Advance(TimeSpan.FromSeconds(7200 - 301));
-        var still = await source.GetAsync(default);
+        await source.RefreshAsync(default);
         time.Advance(TimeSpan.FromSeconds(1));
-        var after = await source.GetAsync(default);
+        var meanwhile = await source.GetAsync(default);
+        var renewal = source.RefreshAsync(default);
+        server.Release("t2");
+        await renewal;
 
-        Assert.That($"{before} {still} {after}", Is.EqualTo("t1 t1 t2"));
+        Assert.That(meanwhile, Is.EqualTo("t1"));
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t2"));
+        Assert.That(server.Calls, Is.EqualTo(2));
     }
 
     [Test]
@@ -68,6 +73,10 @@ public class StableTokenTests
 
         time.Advance(TimeSpan.FromSeconds(7200 - 10));
 
+        Assert.That(
+            async () => await source.RefreshAsync(default),
+            Throws.InstanceOf<WeChatApiException>()
+        );
         Assert.That(await source.GetAsync(default), Is.EqualTo("t1"));
     }
 
@@ -102,7 +111,7 @@ public class StableTokenTests
     }
 
     private StableTokenSource Source(TokenServer server, TimeProvider time) =>
-        new(new HttpClient(server), credentials, new() { RetryPauses = [] }, time);
+        new(new HttpClient(server), credentials, new() { RetryPauses = [] }, time: time);
 
     private sealed class SettableTime : TimeProvider
     {
