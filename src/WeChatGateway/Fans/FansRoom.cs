@@ -30,6 +30,7 @@ public sealed class FansRoom : IRoom
             .AllowAnonymous();
         var session = endpoints.MapMemberPages("");
         session.MapPost(SignOut.Path, (Delegate)SignOut.HandleAsync);
+        session.MapGet(JsConfigEndpoint.Path, JsConfigEndpoint.HandleAsync);
         session.MapGet(LinkPage.Path, LinkPage.Show).RequireUserInfo();
         var pages = endpoints.MapMemberPages(LargeType.Path);
         pages.MapPost("", LargeType.SwitchAsync);

@@ -17,6 +17,9 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
 
     /// <summary>Of a fan who was asked and agreed.</summary>
     public const string UserInfoCode = "asked";
+
+    /// <summary>The JS-SDK ticket WeChat hands out.</summary>
+    public const string Ticket = "ticket-of-the-site";
     public const string InWeChat =
         "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.49 Language/zh_CN";
     private readonly string folder = Directory.CreateTempSubdirectory("union-site-").FullName;
@@ -61,6 +64,11 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
                         """{"access_token":"t","expires_in":7200,"refresh_token":"r","openid":"o-{{request.query.code}}","scope":"snsapi_base"}"""
                     )
             );
+        Say("/cgi-bin/stable_token", """{"access_token":"global","expires_in":7200}""");
+        Say(
+            "/cgi-bin/ticket/getticket",
+            $$"""{"errcode":0,"ticket":"{{Ticket}}","expires_in":7200}"""
+        );
         Answer(SnapshotCode, """{"access_token":"t","openid":"o-made-up","is_snapshotuser":1}""");
         Answer(
             UserInfoCode,
@@ -93,6 +101,9 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private void Say(string path, string json) =>
+        weChat.Given(Request.Create().WithPath(path)).RespondWith(Response.Create().WithBody(json));
 
     private void Answer(string code, string json) =>
         weChat
