@@ -3,6 +3,7 @@ using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
+using WeChatSimulator.JsSdk;
 using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
@@ -40,6 +41,7 @@ public static class SimulatorRoutes
         root.MapPage(prefix);
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
+        root.MapJsSdk();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
