@@ -1,8 +1,8 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
-using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
