@@ -1,38 +1,11 @@
 "use strict";
 
-const prefix = document.documentElement.dataset.prefix;
-const byId = (id) => document.getElementById(id);
 let fans = [];
 let chosen = sessionStorage.getItem("fan");
-let faultsShown = { api: [], deliveries: [] };
 
-function make(tag, properties, ...children) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-async function ask(method, path, body) {
-  const isFile = body instanceof Blob;
-  const response = await fetch(prefix + path, {
-    method,
-    headers: body === undefined ? {} : { "Content-Type": isFile ? body.type : "application/json" },
-    body: body === undefined || isFile ? body : JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(path + ": " + response.status);
-  return response.status === 204 ? null : response.json();
-}
 
 const act = (what, body) => ask("POST", `/control/fans/${chosen}/${what}`, body ?? {});
 const fan = () => fans.find((one) => one.openId === chosen);
-
-function onSubmit(id, run) {
-  byId(id).addEventListener("submit", (event) => { event.preventDefault(); run(event.target); });
-}
-
-function onClick(id, run) {
-  byId(id).addEventListener("click", run);
-}
 
 // ---- fans
 
