@@ -1,6 +1,8 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.Menus;
+using WeChat.Api.Subscriptions;
+using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
 using WeChat.Api.WebOAuth;
 
@@ -29,12 +31,21 @@ public sealed class WeChatApiClient
         );
         CustomerService = new(calls);
         Menu = new(calls);
+        Subscriptions = new(calls);
+        SubscriptionTemplates = new(calls);
+        Templates = new(calls);
         WebOAuth = new(transport, credentials);
     }
 
     public CustomerServiceApi CustomerService { get; }
 
     public MenuApi Menu { get; }
+
+    public SubscriptionApi Subscriptions { get; }
+
+    public SubscriptionTemplateApi SubscriptionTemplates { get; }
+
+    public TemplateApi Templates { get; }
 
     public WebOAuthApi WebOAuth { get; }
 

@@ -9,6 +9,9 @@ public sealed record WeChatApiSettings
     /// <summary>Where the page lives that asks a fan for consent (web OAuth2).</summary>
     public string AuthorizeBaseUrl { get; init; } = "https://open.weixin.qq.com";
 
+    /// <summary>Where the official-account platform shows QR codes and asks for one-time subscriptions.</summary>
+    public string PlatformBaseUrl { get; init; } = "https://mp.weixin.qq.com";
+
     /// <summary>Longest wait for one attempt.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
