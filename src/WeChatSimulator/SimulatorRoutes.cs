@@ -1,5 +1,6 @@
 using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
+using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
@@ -38,6 +39,7 @@ public static class SimulatorRoutes
         var root = host.MapGroup(prefix).ExcludeFromDescription().AllowAnonymous();
         root.MapPage(prefix);
         root.MapAuthorize();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();

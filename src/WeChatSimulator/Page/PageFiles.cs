@@ -10,7 +10,7 @@ internal static class PageFiles
     /// <summary>The page that stands at the simulator's own address.</summary>
     private const string Start = "phone.html";
 
-    /// <summary>All of them, with <c>{{prefix}}</c>, <c>{{account}}</c> and <c>{{hints}}</c> still to be filled in.</summary>
+    /// <summary>All of them, with the words in double braces still to be filled in.</summary>
     public static IReadOnlyList<PageFile> All { get; } = [.. Load()];
 
     /// <summary>The file's text for this host.</summary>
@@ -20,6 +20,11 @@ internal static class PageFiles
             .Replace(
                 "{{account}}",
                 WebUtility.HtmlEncode(options.AccountName),
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "{{api}}",
+                WebUtility.HtmlEncode(options.MiniProgramApiUrl),
                 StringComparison.Ordinal
             )
             .Replace("{{hints}}", HintItems(options), StringComparison.Ordinal);

@@ -8,7 +8,7 @@ listen(async (what) => {
   if (what === "menu") await loadMenu();
   if (what === "deliveries") await Promise.all([loadDeliveries(), loadFans()]);
   if (what === "faults") await loadFaults();
-  if (what === "chat:" + chosen) await loadChat();
+  if (what === "chat:" + chosen) await Promise.all([loadChat(), loadMiniChat()]);
 });
 const tick = () => { byId("clock").textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false }); };
 tick();

@@ -3,7 +3,6 @@
 let fans = [];
 let chosen = sessionStorage.getItem("fan");
 
-
 const act = (what, body) => ask("POST", `/control/fans/${chosen}/${what}`, body ?? {});
 const fan = () => fans.find((one) => one.openId === chosen);
 
@@ -23,6 +22,7 @@ function choose(openId) {
   chosen = openId;
   sessionStorage.setItem("fan", openId);
   closePage();
+  closeMiniProgram();
   showFans();
   return loadChat();
 }
@@ -40,6 +40,7 @@ function showFans() {
   byId("about").hidden = !now;
   byId("welcome").hidden = Boolean(now);
   byId("foot").hidden = !now?.isFollowing;
+  showMini();
   if (!now) return;
   byId("whose").textContent = now.nickname;
   byId("openid").textContent = now.openId;
@@ -153,6 +154,7 @@ async function loadMenu() {
 function tap(button) {
   act("tap", { key: button.key, url: button.url, name: button.name });
   if (button.type === "view") openPage(button.url);
+  if (button.type === "miniprogram") openMiniProgram(button.pagepath);
 }
 
 // ---- wiring
