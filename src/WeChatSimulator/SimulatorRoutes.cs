@@ -77,6 +77,8 @@ public static class SimulatorRoutes
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }
