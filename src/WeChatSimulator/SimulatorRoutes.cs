@@ -1,9 +1,11 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Calls;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Quotas;
 
 namespace WeChatSimulator;
 
@@ -43,12 +45,17 @@ public static class SimulatorRoutes
         control.MapSubscriptions();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapQuotas();
+        control.MapCalls();
     }
 
     private static void MapServerApi(this RouteGroupBuilder root, string path)
     {
-        var faults = ((IEndpointRouteBuilder)root).ServiceProvider.GetRequiredService<FaultBox>();
-        var api = root.MapGroup("/api").AddEndpointFilter(new FaultFilter(faults, path));
+        var api = root.MapGroup("/api")
+            .AddEndpointFilter(new ApiPath(path))
+            .AddEndpointFilter<RouteGroupBuilder, CallFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, FaultFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));

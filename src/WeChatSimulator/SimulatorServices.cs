@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
+using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
@@ -9,6 +10,7 @@ using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Quotas;
 using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
@@ -31,6 +33,8 @@ public static class SimulatorServices
         services.AddSingleton<MenuBoard>();
         services.AddSingleton<MediaBox>();
         services.AddSingleton<FaultBox>();
+        services.AddSingleton<QuotaBook>();
+        services.AddSingleton<CallLog>();
         services.AddSingleton<PushTime>();
         services.AddSingleton<PushPress>();
         services.AddSingleton<Phone>();

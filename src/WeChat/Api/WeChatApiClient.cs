@@ -1,6 +1,9 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.Materials;
+using WeChat.Api.Media;
 using WeChat.Api.Menus;
+using WeChat.Api.Ocr;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
@@ -24,13 +27,21 @@ public sealed class WeChatApiClient
         TimeProvider? time = null
     )
     {
-        var transport = new WeChatTransport(http, settings ?? new(), time ?? TimeProvider.System);
+        var transport = new WeChatTransport(
+            http,
+            settings ?? new(),
+            time ?? TimeProvider.System,
+            credentials.AppId
+        );
         var calls = new TokenCalls(
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
         );
         CustomerService = new(calls);
+        Materials = new(calls);
+        Media = new(calls);
         Menu = new(calls);
+        Ocr = new(calls);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
         Templates = new(calls);
@@ -39,7 +50,13 @@ public sealed class WeChatApiClient
 
     public CustomerServiceApi CustomerService { get; }
 
+    public MaterialApi Materials { get; }
+
+    public MediaApi Media { get; }
+
     public MenuApi Menu { get; }
+
+    public OcrApi Ocr { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
@@ -60,5 +77,9 @@ public sealed class WeChatApiClient
                 AllowAutoRedirect = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(3),
             }
-        );
+        )
+        {
+            // The settings' own time-outs hold; they differ between calls, uploads and downloads.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 }

@@ -13,6 +13,8 @@ internal sealed class SimulatedAccounts(IOptions<SimulatorOptions> options)
     public SimulatedAccount Chosen(bool? miniProgram) =>
         miniProgram is true ? MiniProgram : OfficialAccount;
 
+    public IReadOnlyList<SimulatedAccount> Both => [OfficialAccount, MiniProgram];
+
     public SimulatedAccount? Find(string? appId) =>
         appId == OfficialAccount.Options.AppId ? OfficialAccount
         : appId == MiniProgram.Options.AppId ? MiniProgram
