@@ -1,12 +1,17 @@
+using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
 using WeChat.Api.Menus;
 using WeChat.Api.Ocr;
+using WeChat.Api.QrCodes;
+using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
+using WeChat.Api.Tags;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
+using WeChat.Api.Users;
 using WeChat.Api.WebOAuth;
 
 namespace WeChat.Api;
@@ -37,16 +42,23 @@ public sealed class WeChatApiClient
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
         );
+        Blacklist = new(calls);
         CustomerService = new(calls);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
         Ocr = new(calls);
+        QrCodes = new(calls, transport);
+        ShortKeys = new(calls);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
+        Tags = new(calls);
         Templates = new(calls);
+        Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
+
+    public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
 
@@ -58,11 +70,19 @@ public sealed class WeChatApiClient
 
     public OcrApi Ocr { get; }
 
+    public QrCodeApi QrCodes { get; }
+
+    public ShortKeyApi ShortKeys { get; }
+
     public SubscriptionApi Subscriptions { get; }
 
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
 
+    public TagApi Tags { get; }
+
     public TemplateApi Templates { get; }
+
+    public UserApi Users { get; }
 
     public WebOAuthApi WebOAuth { get; }
 
