@@ -60,12 +60,15 @@ public static class SimulatorRoutes
         api.MapTokens();
         api.MapSns();
         api.MapCodeExchange();
+        api.MapClearBySecret();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapCustomMessages();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapQuotaCalls();
+        withToken.MapAccount();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }

@@ -1,3 +1,4 @@
+using WeChat.Api.Account;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.Menus;
@@ -35,6 +36,7 @@ public sealed class WeChatApiClient
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
         );
+        Account = new(transport, calls, credentials);
         CustomerService = new(calls);
         Menu = new(calls);
         MiniProgram = new(transport, calls, credentials);
@@ -43,6 +45,8 @@ public sealed class WeChatApiClient
         Templates = new(calls);
         WebOAuth = new(transport, credentials);
     }
+
+    public AccountApi Account { get; }
 
     public CustomerServiceApi CustomerService { get; }
 
