@@ -1,9 +1,10 @@
+using WeChat.Api.Account;
 using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
-using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
@@ -44,6 +45,7 @@ public sealed class WeChatApiClient
         );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
+        Account = new(transport, calls, credentials);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
@@ -64,6 +66,8 @@ public sealed class WeChatApiClient
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
+
+    public AccountApi Account { get; }
 
     public BlacklistApi Blacklist { get; }
 
