@@ -1,4 +1,5 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
@@ -45,6 +46,8 @@ public static class SimulatorRoutes
         control.MapFans();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapMiniProgramUse();
+        control.MapContentControl();
         control.MapQuotas();
         control.MapCalls();
     }
@@ -58,6 +61,7 @@ public static class SimulatorRoutes
             .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
+        api.MapCodeExchange();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapTickets();
@@ -65,5 +69,7 @@ public static class SimulatorRoutes
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMiniProgramUsers();
+        withToken.MapContentChecks();
     }
 }

@@ -3,11 +3,13 @@ using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
+using WeChatSimulator.Content;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
+using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
 using WeChatSimulator.Quotas;
@@ -49,6 +51,11 @@ public static class SimulatorServices
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();
+        services.AddSingleton<MiniProgramCodes>();
+        services.AddSingleton<LoginSessions>();
+        services.AddSingleton<UserDataSealer>();
+        services.AddSingleton<ContentJudge>();
+        services.AddSingleton<MediaChecks>();
         return services;
     }
 }

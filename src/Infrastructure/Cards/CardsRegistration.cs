@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Fans.Contracts;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
@@ -33,6 +34,7 @@ public static class CardsRegistration
         services.AddHostedService<CardCleaningJob>();
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<CardQueries>();
+        services.AddScoped<IPersonalDataHolder, CardDataHolder>();
         services.AddScoped<ProofCheck>();
         services.AddScoped<GiveConsent>();
         services.AddScoped<VerifyMember>();

@@ -1,7 +1,11 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.JsSdk;
+using WeChat.Api.Materials;
+using WeChat.Api.Media;
 using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
+using WeChat.Api.Ocr;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
@@ -27,12 +31,21 @@ public sealed class WeChatApiClient
         ITokenStore? store = null
     )
     {
-        var transport = new WeChatTransport(http, settings ?? new(), time ?? TimeProvider.System);
+        var transport = new WeChatTransport(
+            http,
+            settings ?? new(),
+            time ?? TimeProvider.System,
+            credentials.AppId
+        );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
+        Materials = new(calls);
+        Media = new(calls);
         Menu = new(calls);
+        Ocr = new(calls);
+        MiniProgram = new(transport, calls, credentials);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
         Templates = new(calls);
@@ -46,7 +59,15 @@ public sealed class WeChatApiClient
 
     public JsSdkApi JsSdk { get; }
 
+    public MaterialApi Materials { get; }
+
+    public MediaApi Media { get; }
+
     public MenuApi Menu { get; }
+
+    public OcrApi Ocr { get; }
+
+    public MiniProgramApi MiniProgram { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
@@ -67,5 +88,9 @@ public sealed class WeChatApiClient
                 AllowAutoRedirect = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(3),
             }
-        );
+        )
+        {
+            // The settings' own time-outs hold; they differ between calls, uploads and downloads.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 }

@@ -43,6 +43,8 @@ internal static class ApiMessages
             46003 => "menu no exist",
             47001 => "data format error",
             48001 => "api unauthorized",
+            61010 => "code is expired",
+            87009 => "invalid signature",
             _ => "error",
         };
 }

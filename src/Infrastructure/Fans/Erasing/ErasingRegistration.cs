@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Fans.Erasing;
+
+namespace WeChatUnion.Infrastructure.Fans.Erasing;
+
+internal static class ErasingRegistration
+{
+    public static void AddErasing(this IServiceCollection services)
+    {
+        services.AddScoped<IErasureStore, ErasureStore>();
+        services.AddScoped<HolderRound>();
+        services.AddScoped<EraseFan>();
+        services.AddScoped<ForgetData>();
+        services.AddScoped<FinishErasures>();
+        services.AddHostedService<ErasureJob>();
+    }
+}
