@@ -40,10 +40,12 @@ public static class SimulatorRoutes
         var root = host.MapGroup(prefix).ExcludeFromDescription().AllowAnonymous();
         root.MapPage(prefix);
         root.MapAuthorize();
+        root.MapOneTimeSubscribe();
         root.MapJsSdk();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
+        control.MapSubscriptions();
         control.MapDeliveries();
         control.MapFaults();
         control.MapMiniProgramUse();
@@ -66,6 +68,10 @@ public static class SimulatorRoutes
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapTickets();
         withToken.MapCustomMessages();
+        withToken.MapTemplateMessages();
+        withToken.MapTemplates();
+        withToken.MapSubscriptionMessages();
+        withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();

@@ -1,8 +1,8 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
-using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
@@ -60,6 +60,8 @@ public sealed class WeChatApiClient
     public JsSdkApi JsSdk { get; }
 
     public MaterialApi Materials { get; }
+
+    public JsSdkApi JsSdk { get; }
 
     public MediaApi Media { get; }
 
