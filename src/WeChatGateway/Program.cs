@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
+using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.WeChatApps;
@@ -27,6 +28,7 @@ builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
+builder.Services.AddDoctor();
 Simulation.AddTo(builder);
 
 var app = builder.Build();
