@@ -1,6 +1,7 @@
 using WeChatSimulator.Api;
 using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
+using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.JsSdk;
@@ -42,6 +43,7 @@ public static class SimulatorRoutes
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
         root.MapJsSdk();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
@@ -75,6 +77,8 @@ public static class SimulatorRoutes
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }

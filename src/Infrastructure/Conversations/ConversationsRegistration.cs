@@ -4,6 +4,7 @@ using WeChatUnion.Domain.Conversations.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Conversations;
 
@@ -23,6 +24,7 @@ public static class ConversationsRegistration
         services.AddSingleton<InboxCleaning>();
         services.AddSingleton<IPersonalDataLog, InboxErasure>();
         services.AddScoped<IPersonalDataHolder, ConversationDataHolder>();
+        services.AddUnionJob<InboxRetentionJob>("conversations.inbox-retention", "0 3/10 * * * ?");
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<InboxReads>();
         services.AddSingleton<InboxPayload>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans.Erasing;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Fans.Erasing;
 
@@ -12,6 +13,6 @@ internal static class ErasingRegistration
         services.AddScoped<EraseFan>();
         services.AddScoped<ForgetData>();
         services.AddScoped<FinishErasures>();
-        services.AddHostedService<ErasureJob>();
+        services.AddUnionJob<ErasureJob>("fans.erasures", "40 * * * * ?");
     }
 }
