@@ -51,6 +51,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
+DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
 Simulation.Map(app);
 await app.RunAsync();

@@ -1,8 +1,10 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
+using WeChatSimulator.JsSdk;
 using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
@@ -40,11 +42,16 @@ public static class SimulatorRoutes
         root.MapPage(prefix);
         root.MapAuthorize();
         root.MapClient();
+        root.MapOneTimeSubscribe();
+        root.MapJsSdk();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
+        control.MapSubscriptions();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapMiniProgramUse();
+        control.MapContentControl();
         control.MapQuotas();
         control.MapCalls();
     }
@@ -58,11 +65,19 @@ public static class SimulatorRoutes
             .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
+        api.MapCodeExchange();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        withToken.MapTickets();
         withToken.MapCustomMessages();
+        withToken.MapTemplateMessages();
+        withToken.MapTemplates();
+        withToken.MapSubscriptionMessages();
+        withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMiniProgramUsers();
+        withToken.MapContentChecks();
     }
 }

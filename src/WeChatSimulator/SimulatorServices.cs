@@ -4,14 +4,17 @@ using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
 using WeChatSimulator.Client;
+using WeChatSimulator.Content;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
+using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
 
@@ -46,10 +49,21 @@ public static class SimulatorServices
         services.AddSingleton<DeliveryLog>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<SentOnce>();
+        services.AddSingleton<Industries>();
+        services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();
+        services.AddSingleton<MiniProgramCodes>();
+        services.AddSingleton<LoginSessions>();
+        services.AddSingleton<UserDataSealer>();
+        services.AddSingleton<ContentJudge>();
+        services.AddSingleton<MediaChecks>();
         return services;
     }
 }
