@@ -41,9 +41,9 @@ public static class SimulatorRoutes
         var root = host.MapGroup(prefix).ExcludeFromDescription().AllowAnonymous();
         root.MapPage(prefix);
         root.MapAuthorize();
-        root.MapClient();
         root.MapOneTimeSubscribe();
         root.MapJsSdk();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
@@ -77,6 +77,8 @@ public static class SimulatorRoutes
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }

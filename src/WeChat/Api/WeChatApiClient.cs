@@ -1,3 +1,4 @@
+using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
 using WeChat.Api.Materials;
@@ -6,9 +7,13 @@ using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
+using WeChat.Api.QrCodes;
+using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
+using WeChat.Api.Tags;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
+using WeChat.Api.Users;
 using WeChat.Api.WebOAuth;
 
 namespace WeChat.Api;
@@ -39,6 +44,11 @@ public sealed class WeChatApiClient
         );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
+        var calls = new TokenCalls(
+            transport,
+            tokens ?? new StableTokenSource(transport, credentials)
+        );
+        Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
         Materials = new(calls);
@@ -46,14 +56,19 @@ public sealed class WeChatApiClient
         Menu = new(calls);
         Ocr = new(calls);
         MiniProgram = new(transport, calls, credentials);
+        QrCodes = new(calls, transport);
+        ShortKeys = new(calls);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
+        Tags = new(calls);
         Templates = new(calls);
+        Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
+    public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
 
@@ -68,12 +83,19 @@ public sealed class WeChatApiClient
     public OcrApi Ocr { get; }
 
     public MiniProgramApi MiniProgram { get; }
+    public QrCodeApi QrCodes { get; }
+
+    public ShortKeyApi ShortKeys { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
 
+    public TagApi Tags { get; }
+
     public TemplateApi Templates { get; }
+
+    public UserApi Users { get; }
 
     public WebOAuthApi WebOAuth { get; }
 
