@@ -13,11 +13,12 @@ public static class OpenDoors
         "Rooms",
         "Hosting",
         // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts;
-        // Redis where there is one.
+        // Redis where there is one; the scheduler and the interface of its jobs.
         "Persistence",
         "Privacy",
         "WeChatApps",
         "Redis",
+        "Scheduling",
     ];
 
     /// <summary>Single doors, each with its reason.</summary>
