@@ -39,6 +39,7 @@ public static class SimulatorRoutes
         root.MapPage(prefix);
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
+        root.MapQrPictures();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
@@ -66,7 +67,14 @@ public static class SimulatorRoutes
         withToken.MapSubscriptionMessages();
         withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
+        withToken.MapConditionalMenus();
+        withToken.MapAgents();
+        withToken.MapAgentSessions();
         withToken.MapUsers();
+        withToken.MapTags();
+        withToken.MapBlacklist();
+        withToken.MapQrCodes();
+        withToken.MapShortKeys();
         withToken.MapMedia();
     }
 }

@@ -3,6 +3,7 @@ using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
+using WeChatSimulator.CustomerService;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
@@ -10,7 +11,9 @@ using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.QrCodes;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Tags;
 using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
@@ -46,6 +49,10 @@ public static class SimulatorServices
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<AgentBook>();
+        services.AddSingleton<TagBook>();
+        services.AddSingleton<QrBook>();
+        services.AddSingleton<ShortKeyBook>();
         services.AddSingleton<TemplateShelf>();
         services.AddSingleton<SentOnce>();
         services.AddSingleton<Industries>();

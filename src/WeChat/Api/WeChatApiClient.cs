@@ -42,6 +42,8 @@ public sealed class WeChatApiClient
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
         );
+        Agents = new(calls);
+        AgentSessions = new(calls);
         Blacklist = new(calls);
         CustomerService = new(calls);
         Materials = new(calls);
@@ -57,6 +59,10 @@ public sealed class WeChatApiClient
         Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
+
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
 
     public BlacklistApi Blacklist { get; }
 
