@@ -1,7 +1,10 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
+using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
+using WeChatSimulator.JsSdk;
 using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
@@ -40,12 +43,16 @@ public static class SimulatorRoutes
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
         root.MapQrPictures();
+        root.MapJsSdk();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
         control.MapSubscriptions();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapMiniProgramUse();
+        control.MapContentControl();
         control.MapQuotas();
         control.MapCalls();
     }
@@ -59,8 +66,11 @@ public static class SimulatorRoutes
             .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
+        api.MapCodeExchange();
+        api.MapClearBySecret();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        withToken.MapTickets();
         withToken.MapCustomMessages();
         withToken.MapTemplateMessages();
         withToken.MapTemplates();
@@ -76,5 +86,11 @@ public static class SimulatorRoutes
         withToken.MapQrCodes();
         withToken.MapShortKeys();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
+        withToken.MapQuotaCalls();
+        withToken.MapAccount();
+        withToken.MapMiniProgramUsers();
+        withToken.MapContentChecks();
     }
 }

@@ -4,11 +4,14 @@ using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
 using WeChatSimulator.CustomerService;
+using WeChatSimulator.Content;
+using WeChatSimulator.Client;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
+using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
 using WeChatSimulator.QrCodes;
@@ -29,6 +32,7 @@ public static class SimulatorServices
         services.AddOptions<SimulatorOptions>().Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PageSignals>();
+        services.AddSingleton<MiniProgramLine>();
         services.AddSingleton<SimulatedAccounts>();
         services.AddSingleton<IdMint>();
         services.AddSingleton<FanBook>();
@@ -58,9 +62,20 @@ public static class SimulatorServices
         services.AddSingleton<Industries>();
         services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();
+        services.AddSingleton<MiniProgramCodes>();
+        services.AddSingleton<LoginSessions>();
+        services.AddSingleton<UserDataSealer>();
+        services.AddSingleton<ContentJudge>();
+        services.AddSingleton<MediaChecks>();
+        services.AddSingleton<CodeBook>();
+        services.AddSingleton<LinkBook>();
+        services.AddSingleton<PaymentBook>();
+        services.AddSingleton<SnsTokens>();
+        services.AddSingleton<ClearingAllowance>();
         return services;
     }
 }

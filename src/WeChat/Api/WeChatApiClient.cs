@@ -1,9 +1,12 @@
+using WeChat.Api.Account;
 using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
 using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
 using WeChat.Api.QrCodes;
 using WeChat.Api.ShortKeys;
@@ -22,14 +25,16 @@ public sealed class WeChatApiClient
     /// <param name="http">Its own time-out must exceed the settings'. <see cref="CreateHttpClient"/> makes a fitting one.</param>
     /// <param name="credentials">The account.</param>
     /// <param name="settings">Addresses and patience; WeChat's own by default.</param>
-    /// <param name="tokens">A shared holder of tokens; by default this client holds its own stable token.</param>
+    /// <param name="tokens">Where tokens come from; by default this client holds stable ones of its own.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="store">What the nodes of this account share, tokens and tickets; by default nothing.</param>
     public WeChatApiClient(
         HttpClient http,
         AppCredentials credentials,
         WeChatApiSettings? settings = null,
         IAccessTokenSource? tokens = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        ITokenStore? store = null
     )
     {
         var transport = new WeChatTransport(
@@ -44,16 +49,21 @@ public sealed class WeChatApiClient
         );
         Agents = new(calls);
         AgentSessions = new(calls);
+        Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
+        var calls = new TokenCalls(transport, Tokens);
+        Account = new(transport, calls, credentials);
         Blacklist = new(calls);
         CustomerService = new(calls);
+        JsSdk = new(transport, calls, credentials, store);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
+        MiniProgram = new(transport, calls, credentials);
         Ocr = new(calls);
         QrCodes = new(calls, transport);
         ShortKeys = new(calls);
-        Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
+        Subscriptions = new(calls);
         Tags = new(calls);
         Templates = new(calls);
         Users = new(calls);
@@ -63,10 +73,16 @@ public sealed class WeChatApiClient
     public AgentApi Agents { get; }
 
     public AgentSessionApi AgentSessions { get; }
+    /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
+    public IAccessTokenSource Tokens { get; }
+
+    public AccountApi Account { get; }
 
     public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
+
+    public JsSdkApi JsSdk { get; }
 
     public MaterialApi Materials { get; }
 
@@ -74,15 +90,17 @@ public sealed class WeChatApiClient
 
     public MenuApi Menu { get; }
 
+    public MiniProgramApi MiniProgram { get; }
+
     public OcrApi Ocr { get; }
 
     public QrCodeApi QrCodes { get; }
 
     public ShortKeyApi ShortKeys { get; }
 
-    public SubscriptionApi Subscriptions { get; }
-
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
+
+    public SubscriptionApi Subscriptions { get; }
 
     public TagApi Tags { get; }
 

@@ -42,6 +42,12 @@ internal static class PushWriter
     {
         foreach (var field in fields)
         {
+            if (field.Items is not null)
+            {
+                Write(writer, field.Items.Select(item => Field.Group(field.Name, item)));
+                continue;
+            }
+
             writer.WriteStartElement(field.Name);
             if (field.Children is not null)
             {
@@ -63,41 +69,34 @@ internal static class PushWriter
     private static void Write(Utf8JsonWriter writer, IEnumerable<Field> fields)
     {
         writer.WriteStartObject();
-        foreach (var same in fields.GroupBy(field => field.Name))
+        foreach (var field in fields)
         {
-            writer.WritePropertyName(same.Key);
-            if (same.Count() == 1)
+            writer.WritePropertyName(field.Name);
+            if (field.Items is not null)
             {
-                WriteValue(writer, same.Single());
-                continue;
-            }
+                writer.WriteStartArray();
+                foreach (var item in field.Items)
+                {
+                    Write(writer, item);
+                }
 
-            writer.WriteStartArray();
-            foreach (var field in same)
+                writer.WriteEndArray();
+            }
+            else if (field.Children is not null)
             {
-                WriteValue(writer, field);
+                Write(writer, field.Children);
             }
-
-            writer.WriteEndArray();
+            else if (field.IsNumber)
+            {
+                writer.WriteRawValue(field.Text);
+            }
+            else
+            {
+                writer.WriteStringValue(field.Text);
+            }
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, Field field)
-    {
-        if (field.Children is not null)
-        {
-            Write(writer, field.Children);
-        }
-        else if (field.IsNumber)
-        {
-            writer.WriteRawValue(field.Text);
-        }
-        else
-        {
-            writer.WriteStringValue(field.Text);
-        }
     }
 
     // What XML cannot carry never leaves a phone either.

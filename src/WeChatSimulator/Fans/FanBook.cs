@@ -20,7 +20,10 @@ internal sealed class FanBook(IdMint ids, IOptions<SimulatorOptions> options, Pa
             ids.OpenId(),
             ids.UnionId(),
             string.IsNullOrWhiteSpace(nickname) ? $"粉丝{inOrder.Count + 1}" : nickname.Trim()
-        );
+        )
+        {
+            PhoneNumber = ids.PhoneNumber(),
+        };
         if (!byOpenId.TryAdd(fan.OpenId, fan))
         {
             return byOpenId[fan.OpenId];

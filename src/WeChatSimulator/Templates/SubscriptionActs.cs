@@ -52,13 +52,12 @@ internal sealed class SubscriptionActs(TemplateShelf shelf, PushPress press, Dis
                 account,
                 "SubscribeMsgSentEvent",
                 [
-                    Field.Group(
-                        "List",
+                    [
                         new("TemplateId", templateId),
                         new("MsgID", messageId.ToString(CultureInfo.InvariantCulture)),
                         new("ErrorCode", "0"),
-                        new("ErrorStatus", "success")
-                    ),
+                        new("ErrorStatus", "success"),
+                    ],
                 ]
             )
         );
@@ -71,28 +70,31 @@ internal sealed class SubscriptionActs(TemplateShelf shelf, PushPress press, Dis
         params Field[] more
     )
     {
-        var items = choices.Select(choice =>
-            Field.Group(
-                "List",
-                [
-                    new("TemplateId", choice.Key),
-                    new("SubscribeStatusString", choice.Value ? "accept" : "reject"),
-                    .. more,
-                ]
-            )
-        );
+        IReadOnlyList<Field>[] items =
+        [
+            .. choices.Select(choice =>
+                (Field[])
+                    [
+                        new("TemplateId", choice.Key),
+                        new("SubscribeStatusString", choice.Value ? "accept" : "reject"),
+                        .. more,
+                    ]
+            ),
+        ];
         var wrapper = name.Contains("popup", StringComparison.Ordinal)
             ? "SubscribeMsgPopupEvent"
             : "SubscribeMsgChangeEvent";
-        return dispatch.SendAsync(
-            press.Event(account, fan, name, Wrap(account, wrapper, [.. items]))
-        );
+        return dispatch.SendAsync(press.Event(account, fan, name, Wrap(account, wrapper, items)));
     }
 
-    // XML has a wrapper named after the event, JSON has the list itself.
+    // XML has a wrapper named after the event, JSON has the list itself: an object where it is a single one.
     private static IReadOnlyList<Field> Wrap(
         SimulatedAccount account,
         string wrapper,
-        IReadOnlyList<Field> items
-    ) => account.IsMiniProgram ? items : [Field.Group(wrapper, items)];
+        IReadOnlyList<IReadOnlyList<Field>> items
+    )
+    {
+        var list = items is [var single] ? Field.Group("List", single) : Field.List("List", items);
+        return account.IsMiniProgram ? [list] : [Field.Group(wrapper, list)];
+    }
 }

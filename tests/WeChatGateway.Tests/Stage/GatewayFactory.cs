@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
 
@@ -23,6 +24,12 @@ internal sealed class GatewayFactory(StageSetup setup) : WebApplicationFactory<C
             if (setup.Clock is { } clock)
             {
                 services.AddSingleton<TimeProvider>(clock);
+            }
+            if (!setup.Schedules)
+            {
+                services.Remove(
+                    services.Single(one => one.ImplementationType == typeof(SchedulerHost))
+                );
             }
             if (!setup.Sends)
             {

@@ -741,6 +741,52 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("privacy_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ForcedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forced_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset>("RenewAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renew_at");
+
+                    b.Property<byte[]>("SealedValue")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_value");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_wechatapps_tokens");
+
+                    b.ToTable("wechatapps_tokens", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
                 {
                     b.HasOne("WeChatUnion.Domain.Members.UnionOrganization", null)

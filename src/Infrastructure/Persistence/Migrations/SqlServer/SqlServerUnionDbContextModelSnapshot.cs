@@ -757,6 +757,52 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("privacy_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ForcedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("forced_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset>("RenewAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("renew_at");
+
+                    b.Property<byte[]>("SealedValue")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed_value");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_wechatapps_tokens");
+
+                    b.ToTable("wechatapps_tokens", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
                 {
                     b.HasOne("WeChatUnion.Domain.Members.UnionOrganization", null)

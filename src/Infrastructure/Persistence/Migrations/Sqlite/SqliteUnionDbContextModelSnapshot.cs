@@ -730,6 +730,52 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("privacy_data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("ForcedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forced_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("RenewAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renew_at");
+
+                    b.Property<byte[]>("SealedValue")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_value");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_wechatapps_tokens");
+
+                    b.ToTable("wechatapps_tokens", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
                 {
                     b.HasOne("WeChatUnion.Domain.Members.UnionOrganization", null)

@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
-using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using WeChat.Api;
 using WeChat.Api.Tokens;
 
-namespace WeChat.Tests.Api;
+namespace WeChat.Tests.Api.Tokens;
 
 public class StableTokenTests
 {
@@ -13,7 +12,7 @@ public class StableTokenTests
     public async Task Get_ManyCallersAtOnce_ShareOneFetch()
     {
         var server = new TokenServer();
-        var source = Source(server, new SettableTime());
+        var source = Source(server, new FakeTimeProvider());
 
         var callers = Enumerable
             .Range(0, 50)
@@ -30,7 +29,7 @@ public class StableTokenTests
     public async Task Get_FirstCallerGivesUp_TheOthersStillGetTheirToken()
     {
         var server = new TokenServer();
-        var source = Source(server, new SettableTime());
+        var source = Source(server, new FakeTimeProvider());
         using var gone = new CancellationTokenSource();
 
         var first = source.GetAsync(gone.Token).AsTask();
@@ -43,38 +42,47 @@ public class StableTokenTests
     }
 
     [Test]
-    public async Task Get_FiveMinutesBeforeTheEnd_FetchesAnother()
+    public async Task Get_FiveMinutesBeforeTheEnd_GivesTheFormerAndFetchesTheNext()
     {
-        var time = new SettableTime();
-        var server = new TokenServer().Release("t1").Release("t2");
+        var time = new FakeTimeProvider();
+        var server = new TokenServer().Release("t1");
         var source = Source(server, time);
+        await source.GetAsync(default);
 
-        var before = await source.GetAsync(default);
         time.Advance(TimeSpan.FromSeconds(7200 - 301));
-        var still = await source.GetAsync(default);
+        await source.RefreshAsync(default);
         time.Advance(TimeSpan.FromSeconds(1));
-        var after = await source.GetAsync(default);
+        var meanwhile = await source.GetAsync(default);
+        var renewal = source.RefreshAsync(default);
+        server.Release("t2");
+        await renewal;
 
-        Assert.That($"{before} {still} {after}", Is.EqualTo("t1 t1 t2"));
+        Assert.That(meanwhile, Is.EqualTo("t1"));
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t2"));
+        Assert.That(server.Calls, Is.EqualTo(2));
     }
 
     [Test]
     public async Task Get_RenewalFailsWhileTheFormerTokenLives_GivesTheFormer()
     {
-        var time = new SettableTime();
+        var time = new FakeTimeProvider();
         var server = new TokenServer().Release("t1").Fail();
         var source = Source(server, time);
         await source.GetAsync(default);
 
         time.Advance(TimeSpan.FromSeconds(7200 - 10));
 
+        Assert.That(
+            async () => await source.RefreshAsync(default),
+            Throws.InstanceOf<WeChatApiException>()
+        );
         Assert.That(await source.GetAsync(default), Is.EqualTo("t1"));
     }
 
     [Test]
     public async Task Get_RenewalFailsAfterTheEnd_Fails()
     {
-        var time = new SettableTime();
+        var time = new FakeTimeProvider();
         var server = new TokenServer().Release("t1").Fail();
         var source = Source(server, time);
         await source.GetAsync(default);
@@ -91,7 +99,7 @@ public class StableTokenTests
     public async Task Invalidate_TokenAlreadyReplaced_KeepsTheNewOne()
     {
         var server = new TokenServer().Release("t1").Release("t2").Release("t3");
-        var source = Source(server, new SettableTime());
+        var source = Source(server, new FakeTimeProvider());
         await source.GetAsync(default);
 
         await source.InvalidateAsync("t1", default);
@@ -102,45 +110,5 @@ public class StableTokenTests
     }
 
     private StableTokenSource Source(TokenServer server, TimeProvider time) =>
-        new(new HttpClient(server), credentials, new() { RetryPauses = [] }, time);
-
-    private sealed class SettableTime : TimeProvider
-    {
-        private DateTimeOffset now = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => now;
-
-        public void Advance(TimeSpan by) => now += by;
-    }
-
-    /// <summary>Answers each call with the next released token, and waits when none was released.</summary>
-    private sealed class TokenServer : HttpMessageHandler
-    {
-        private readonly BlockingCollection<string> answers = [];
-        private int calls;
-
-        public int Calls => calls;
-
-        public TokenServer Release(string token)
-        {
-            answers.Add($$"""{"access_token":"{{token}}","expires_in":7200}""");
-            return this;
-        }
-
-        public TokenServer Fail()
-        {
-            answers.Add("""{"errcode":-1,"errmsg":"system error"}""");
-            return this;
-        }
-
-        protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            Interlocked.Increment(ref calls);
-            var body = await Task.Run(() => answers.Take(cancellationToken), cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) };
-        }
-    }
+        new(new HttpClient(server), credentials, new() { RetryPauses = [] }, time: time);
 }

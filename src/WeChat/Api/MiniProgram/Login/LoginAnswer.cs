@@ -1,0 +1,22 @@
+using WeChat.Api.Http;
+
+namespace WeChat.Api.MiniProgram.Login;
+
+internal sealed record LoginAnswer : ApiAnswer
+{
+    public string? Openid { get; init; }
+
+    public string? SessionKey { get; init; }
+
+    public string? Unionid { get; init; }
+
+    public MiniProgramLogin ToLogin(ApiCall call) =>
+        string.IsNullOrEmpty(Openid) || string.IsNullOrEmpty(SessionKey)
+            ? throw call.Lacking("OpenId or session key")
+            : new MiniProgramLogin
+            {
+                OpenId = Openid,
+                UnionId = string.IsNullOrEmpty(Unionid) ? null : Unionid,
+                SessionKey = new SessionKey(SessionKey),
+            };
+}
