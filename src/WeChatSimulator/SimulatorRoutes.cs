@@ -66,6 +66,7 @@ public static class SimulatorRoutes
         api.MapTokens();
         api.MapSns();
         api.MapCodeExchange();
+        api.MapClearBySecret();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapTickets();
@@ -79,6 +80,8 @@ public static class SimulatorRoutes
         withToken.MapMedia();
         withToken.MapMaterials();
         withToken.MapOcr();
+        withToken.MapQuotaCalls();
+        withToken.MapAccount();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }

@@ -64,6 +64,11 @@ public static class SimulatorServices
         services.AddSingleton<UserDataSealer>();
         services.AddSingleton<ContentJudge>();
         services.AddSingleton<MediaChecks>();
+        services.AddSingleton<CodeBook>();
+        services.AddSingleton<LinkBook>();
+        services.AddSingleton<PaymentBook>();
+        services.AddSingleton<SnsTokens>();
+        services.AddSingleton<ClearingAllowance>();
         return services;
     }
 }

@@ -1,9 +1,10 @@
+using WeChat.Api.Account;
 using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
-using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
@@ -44,22 +45,19 @@ public sealed class WeChatApiClient
         );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
-        var calls = new TokenCalls(
-            transport,
-            tokens ?? new StableTokenSource(transport, credentials)
-        );
+        Account = new(transport, calls, credentials);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
-        Ocr = new(calls);
         MiniProgram = new(transport, calls, credentials);
+        Ocr = new(calls);
         QrCodes = new(calls, transport);
         ShortKeys = new(calls);
-        Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
+        Subscriptions = new(calls);
         Tags = new(calls);
         Templates = new(calls);
         Users = new(calls);
@@ -68,28 +66,32 @@ public sealed class WeChatApiClient
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
+
+    public AccountApi Account { get; }
+
     public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
 
-    public MaterialApi Materials { get; }
-
     public JsSdkApi JsSdk { get; }
+
+    public MaterialApi Materials { get; }
 
     public MediaApi Media { get; }
 
     public MenuApi Menu { get; }
 
+    public MiniProgramApi MiniProgram { get; }
+
     public OcrApi Ocr { get; }
 
-    public MiniProgramApi MiniProgram { get; }
     public QrCodeApi QrCodes { get; }
 
     public ShortKeyApi ShortKeys { get; }
 
-    public SubscriptionApi Subscriptions { get; }
-
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
+
+    public SubscriptionApi Subscriptions { get; }
 
     public TagApi Tags { get; }
 
