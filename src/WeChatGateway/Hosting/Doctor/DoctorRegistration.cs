@@ -20,9 +20,12 @@ internal static class DoctorRegistration
         services.AddScoped<IDoctorCheck, JsTicketCheck>();
         services.AddScoped<IDoctorCheck, CertificateCheck>();
         services.AddScoped<IDoctorCheck, OwnCallbackCheck>();
+        services.AddScoped<IDoctorCheck, NetworkCheck>();
         services.AddScoped<IDoctorCheck, DomainFileCheck>();
         services.AddScoped<IDoctorCheck, MenuCheck>();
         services.AddScoped<IDoctorCheck, TemplateCheck>();
+        services.AddScoped<IDoctorCheck, UnionIdCheck>();
+        services.AddScoped<IDoctorCheck, QuotaCheck>();
         return services;
     }
 }
