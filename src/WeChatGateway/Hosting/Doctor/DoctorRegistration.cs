@@ -11,7 +11,6 @@ internal static class DoctorRegistration
         services.AddSingleton<MenuFile>();
         services.AddSingleton<PublicSite>();
         services.AddScoped<Examination>();
-        services.AddScoped<IDoctorCheck, SettingsCheck>();
         services.AddScoped<IDoctorCheck, SiteCheck>();
         services.AddScoped<IDoctorCheck, DatabaseCheck>();
         services.AddScoped<IDoctorCheck, PrivacyKeysCheck>();
