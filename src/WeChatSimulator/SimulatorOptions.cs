@@ -34,6 +34,9 @@ public sealed class SimulatorOptions
     /// <summary>Where browsers and the back end reach the simulator's host; pictures' addresses begin with it.</summary>
     public string PublicBaseUrl { get; set; } = "http://localhost:5090";
 
+    /// <summary>The server that wx.request of the demo mini-program reaches, and no other.</summary>
+    public string MiniProgramApiUrl { get; set; } = "http://localhost:5080/api/v1";
+
     /// <summary>Seed of OpenIds and media ids; 0 draws at random, anything else repeats.</summary>
     public int Seed { get; set; }
 

@@ -1,6 +1,7 @@
 using WeChatSimulator.Api;
 using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
+using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.JsSdk;
@@ -42,6 +43,7 @@ public static class SimulatorRoutes
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
         root.MapJsSdk();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
@@ -64,6 +66,7 @@ public static class SimulatorRoutes
         api.MapTokens();
         api.MapSns();
         api.MapCodeExchange();
+        api.MapClearBySecret();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapTickets();
@@ -75,6 +78,10 @@ public static class SimulatorRoutes
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
+        withToken.MapQuotaCalls();
+        withToken.MapAccount();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }

@@ -4,6 +4,7 @@ using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
 using WeChatSimulator.Content;
+using WeChatSimulator.Client;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
@@ -28,6 +29,7 @@ public static class SimulatorServices
         services.AddOptions<SimulatorOptions>().Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PageSignals>();
+        services.AddSingleton<MiniProgramLine>();
         services.AddSingleton<SimulatedAccounts>();
         services.AddSingleton<IdMint>();
         services.AddSingleton<FanBook>();
@@ -62,6 +64,11 @@ public static class SimulatorServices
         services.AddSingleton<UserDataSealer>();
         services.AddSingleton<ContentJudge>();
         services.AddSingleton<MediaChecks>();
+        services.AddSingleton<CodeBook>();
+        services.AddSingleton<LinkBook>();
+        services.AddSingleton<PaymentBook>();
+        services.AddSingleton<SnsTokens>();
+        services.AddSingleton<ClearingAllowance>();
         return services;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Fan(string openId, string miniProgramOpenId, string unionI
     /// <summary>Eleven digits, as WeChat knows it.</summary>
     public string PhoneNumber { get; set; } = "";
 
+    /// <summary>How far WeChat mistrusts the fan: 0 to 4.</summary>
+    public int RiskRank { get; set; }
+
     /// <summary>When the fan last followed; null while not following.</summary>
     public DateTimeOffset? FollowedAt { get; set; }
 
