@@ -89,7 +89,7 @@ public sealed class PersistenceHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(clock);
         services.AddPersistence(configuration).AddPrivacy(configuration);
-        services.AddConversations(configuration).AddNotifications();
+        services.AddConversations(configuration).AddNotifications(configuration);
         services.AddScoped<Saving>();
         services.AddMembers().AddFans().AddAudit().AddCards(configuration);
         return new PersistenceHost(services.BuildServiceProvider());

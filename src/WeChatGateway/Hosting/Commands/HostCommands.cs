@@ -7,6 +7,7 @@ internal static class HostCommands
     [
         new MigrateCommand(),
         new ReplayFailedCommand(),
+        new ResendMessagesCommand(),
         new SeedDemoCommand(),
     ];
 
@@ -28,7 +29,7 @@ internal static class HostCommands
         }
         foreach (var command in All)
         {
-            Console.WriteLine($"  {command.Name, -16}{command.Summary}");
+            Console.WriteLine($"  {command.Name, -18}{command.Summary}");
         }
         return name == "--help" ? 0 : 2;
     }
