@@ -4,6 +4,7 @@ using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Scheduling;
 using WeChatUnion.Infrastructure.WeChatApps;
 
 Startup.SpeakChinese();
@@ -25,6 +26,7 @@ builder
 builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
+builder.Services.AddScheduling(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
 Simulation.AddTo(builder);
@@ -51,6 +53,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
+DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
 Simulation.Map(app);
 await app.RunAsync();

@@ -1,9 +1,14 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.MiniProgram;
+using WeChatSimulator.Calls;
+using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
+using WeChatSimulator.JsSdk;
 using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Quotas;
 
 namespace WeChatSimulator;
 
@@ -36,24 +41,45 @@ public static class SimulatorRoutes
         var root = host.MapGroup(prefix).ExcludeFromDescription().AllowAnonymous();
         root.MapPage(prefix);
         root.MapAuthorize();
+        root.MapOneTimeSubscribe();
+        root.MapJsSdk();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
+        control.MapSubscriptions();
         control.MapDeliveries();
         control.MapFaults();
+        control.MapMiniProgramUse();
+        control.MapContentControl();
+        control.MapQuotas();
+        control.MapCalls();
     }
 
     private static void MapServerApi(this RouteGroupBuilder root, string path)
     {
-        var faults = ((IEndpointRouteBuilder)root).ServiceProvider.GetRequiredService<FaultBox>();
-        var api = root.MapGroup("/api").AddEndpointFilter(new FaultFilter(faults, path));
+        var api = root.MapGroup("/api")
+            .AddEndpointFilter(new ApiPath(path))
+            .AddEndpointFilter<RouteGroupBuilder, CallFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, FaultFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
         api.MapTokens();
         api.MapSns();
+        api.MapCodeExchange();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
+        withToken.MapTickets();
         withToken.MapCustomMessages();
+        withToken.MapTemplateMessages();
+        withToken.MapTemplates();
+        withToken.MapSubscriptionMessages();
+        withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
         withToken.MapUsers();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
+        withToken.MapMiniProgramUsers();
+        withToken.MapContentChecks();
     }
 }

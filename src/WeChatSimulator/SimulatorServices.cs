@@ -1,14 +1,20 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
+using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
+using WeChatSimulator.Content;
+using WeChatSimulator.Client;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
 using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
+using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.Quotas;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
 
@@ -23,6 +29,7 @@ public static class SimulatorServices
         services.AddOptions<SimulatorOptions>().Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PageSignals>();
+        services.AddSingleton<MiniProgramLine>();
         services.AddSingleton<SimulatedAccounts>();
         services.AddSingleton<IdMint>();
         services.AddSingleton<FanBook>();
@@ -30,6 +37,8 @@ public static class SimulatorServices
         services.AddSingleton<MenuBoard>();
         services.AddSingleton<MediaBox>();
         services.AddSingleton<FaultBox>();
+        services.AddSingleton<QuotaBook>();
+        services.AddSingleton<CallLog>();
         services.AddSingleton<PushTime>();
         services.AddSingleton<PushPress>();
         services.AddSingleton<Phone>();
@@ -40,10 +49,21 @@ public static class SimulatorServices
         services.AddSingleton<DeliveryLog>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<SentOnce>();
+        services.AddSingleton<Industries>();
+        services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();
+        services.AddSingleton<MiniProgramCodes>();
+        services.AddSingleton<LoginSessions>();
+        services.AddSingleton<UserDataSealer>();
+        services.AddSingleton<ContentJudge>();
+        services.AddSingleton<MediaChecks>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
@@ -30,7 +31,7 @@ public static class CardsRegistration
         services.AddSingleton<IAttemptLimits, AttemptLimits>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<CardCleaning>();
-        services.AddHostedService<CardCleaningJob>();
+        services.AddUnionJob<CardCleaningJob>("cards.cleaning", "0 17 * * * ?");
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<CardQueries>();
         services.AddScoped<ProofCheck>();

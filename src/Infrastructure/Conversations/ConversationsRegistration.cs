@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Conversations.Contracts;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Conversations;
 
@@ -20,6 +21,7 @@ public static class ConversationsRegistration
             .ValidateOnStart();
         services.AddSingleton<InboxSql>();
         services.AddSingleton<InboxCleaning>();
+        services.AddUnionJob<InboxRetentionJob>("conversations.inbox-retention", "0 3/10 * * * ?");
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<InboxReads>();
         services.AddSingleton<InboxPayload>();

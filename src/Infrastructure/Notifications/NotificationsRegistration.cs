@@ -8,6 +8,7 @@ using WeChatUnion.Infrastructure.Notifications.Subscriptions;
 using WeChatUnion.Infrastructure.Notifications.Templates;
 using WeChatUnion.Infrastructure.Notifications.Windows;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Notifications;
 
@@ -39,7 +40,7 @@ public static class NotificationsRegistration
         services.AddSingleton<IHotWriteSql<EndSubscriptions>, EndSubscriptionsSql>();
         services.AddSingleton<IHotWriteSql<KeepReceipt>, KeepReceiptSql>();
         services.AddHostedService<OutboxUpkeep>();
-        services.AddHostedService<OutboxCleaningJob>();
+        services.AddUnionJob<OutboxCleaningJob>("notifications.cleaning", "0 37 * * * ?");
         return services.AddDispatch();
     }
 

@@ -1,9 +1,19 @@
+using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.Materials;
+using WeChat.Api.Media;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
+using WeChat.Api.Ocr;
+using WeChat.Api.QrCodes;
+using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
+using WeChat.Api.Tags;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
+using WeChat.Api.Users;
 using WeChat.Api.WebOAuth;
 
 namespace WeChat.Api;
@@ -14,38 +24,78 @@ public sealed class WeChatApiClient
     /// <param name="http">Its own time-out must exceed the settings'. <see cref="CreateHttpClient"/> makes a fitting one.</param>
     /// <param name="credentials">The account.</param>
     /// <param name="settings">Addresses and patience; WeChat's own by default.</param>
-    /// <param name="tokens">A shared holder of tokens; by default this client holds its own stable token.</param>
+    /// <param name="tokens">Where tokens come from; by default this client holds stable ones of its own.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="store">What the nodes of this account share, tokens and tickets; by default nothing.</param>
     public WeChatApiClient(
         HttpClient http,
         AppCredentials credentials,
         WeChatApiSettings? settings = null,
         IAccessTokenSource? tokens = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        ITokenStore? store = null
     )
     {
-        var transport = new WeChatTransport(http, settings ?? new(), time ?? TimeProvider.System);
+        var transport = new WeChatTransport(
+            http,
+            settings ?? new(),
+            time ?? TimeProvider.System,
+            credentials.AppId
+        );
+        Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
+        var calls = new TokenCalls(transport, Tokens);
         var calls = new TokenCalls(
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
         );
+        Blacklist = new(calls);
         CustomerService = new(calls);
+        JsSdk = new(transport, calls, credentials, store);
+        Materials = new(calls);
+        Media = new(calls);
         Menu = new(calls);
+        Ocr = new(calls);
+        MiniProgram = new(transport, calls, credentials);
+        QrCodes = new(calls, transport);
+        ShortKeys = new(calls);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
+        Tags = new(calls);
         Templates = new(calls);
+        Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
 
+    /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
+    public IAccessTokenSource Tokens { get; }
+    public BlacklistApi Blacklist { get; }
+
     public CustomerServiceApi CustomerService { get; }
 
+    public MaterialApi Materials { get; }
+
+    public JsSdkApi JsSdk { get; }
+
+    public MediaApi Media { get; }
+
     public MenuApi Menu { get; }
+
+    public OcrApi Ocr { get; }
+
+    public MiniProgramApi MiniProgram { get; }
+    public QrCodeApi QrCodes { get; }
+
+    public ShortKeyApi ShortKeys { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
 
+    public TagApi Tags { get; }
+
     public TemplateApi Templates { get; }
+
+    public UserApi Users { get; }
 
     public WebOAuthApi WebOAuth { get; }
 
@@ -60,5 +110,9 @@ public sealed class WeChatApiClient
                 AllowAutoRedirect = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(3),
             }
-        );
+        )
+        {
+            // The settings' own time-outs hold; they differ between calls, uploads and downloads.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 }

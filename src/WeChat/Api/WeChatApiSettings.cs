@@ -12,8 +12,25 @@ public sealed record WeChatApiSettings
     /// <summary>Where the official-account platform shows QR codes and asks for one-time subscriptions.</summary>
     public string PlatformBaseUrl { get; init; } = "https://mp.weixin.qq.com";
 
-    /// <summary>Longest wait for one attempt.</summary>
+    /// <summary>Longest wait for one attempt; for a download, until it begins and between its pieces.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest time for one attempt to send a file.</summary>
+    public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Longest JSON answer in bytes; a longer one is refused unread.</summary>
+    public long LongestAnswer { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// When at least half of the attempts within <see cref="BreakerWindow"/>, and no fewer than this in all, find no
+    /// WeChat (time-out, broken connection, HTTP 5xx), calls fail at once for <see cref="BreakerPause"/>; then one is
+    /// let through to see. At least 2.
+    /// </summary>
+    public int BreakerFailures { get; init; } = 10;
+
+    public TimeSpan BreakerWindow { get; init; } = TimeSpan.FromSeconds(30);
+
+    public TimeSpan BreakerPause { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Pauses before the second, third … attempt of a call that may be repeated; up to a half is added at random.</summary>
     public IReadOnlyList<TimeSpan> RetryPauses { get; init; } =

@@ -28,7 +28,9 @@ public static class WeChatErrors
             45002 or 45008 or 45010 => BadRequest,
             40037 or 47001 or 47003 or 40035 or 40033 or 40097 or 41030 or 40165 => BadRequest,
             (>= 40015 and <= 40028) or 40054 or 40055 => BadRequest,
-            (>= 40004 and <= 40012) or 41005 or 45001 or (>= 45003 and <= 45007) => BadMedia,
+            (>= 40004 and <= 40012) or 41005 or 41006 or 45001 or (>= 45003 and <= 45007) =>
+                BadMedia,
+            >= 101000 and <= 101002 => BadMedia,
             40029 or 40163 or 42003 or 41008 or 87009 => CodeSpent,
             40030 or 42002 or 42007 => ReauthoriseNeeded,
             NoMenu or (>= 65301 and <= 65317) => MenuState,

@@ -16,6 +16,14 @@ internal sealed class IdMint(IOptions<SimulatorOptions> options)
 
     public string UnionId() => "u" + Word(27);
 
+    public string PhoneNumber()
+    {
+        lock (gate)
+        {
+            return "199" + new string(random.GetItems<char>("0123456789", 8));
+        }
+    }
+
     public string Word(int length)
     {
         lock (gate)

@@ -20,6 +20,9 @@ internal sealed class SimulatedAccount(AccountOptions options, bool isMiniProgra
 
     public AccountOptions Options => options;
 
+    /// <summary>How the control interface calls it.</summary>
+    public string Name => isMiniProgram ? "mini-program" : "official-account";
+
     /// <summary>A mini-program's callbacks are JSON, an official account's XML.</summary>
     public bool IsMiniProgram => isMiniProgram;
 

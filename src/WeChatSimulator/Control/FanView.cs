@@ -10,7 +10,8 @@ internal sealed record FanView(
     string Nickname,
     bool IsFollowing,
     int RepliesLeft,
-    DateTimeOffset? RepliesUntil
+    DateTimeOffset? RepliesUntil,
+    string PhoneNumber
 )
 {
     public static FanView Of(Fan fan)
@@ -23,7 +24,8 @@ internal sealed record FanView(
             fan.Nickname,
             fan.FollowedAt is not null,
             left,
-            until == DateTimeOffset.MinValue ? null : until
+            until == DateTimeOffset.MinValue ? null : until,
+            fan.PhoneNumber
         );
     }
 }

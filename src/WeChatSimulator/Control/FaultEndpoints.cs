@@ -25,28 +25,15 @@ internal static class FaultEndpoints
         if (body.Delivery is { } delivery)
         {
             faults.Add(delivery, Math.Clamp(body.Times ?? 1, 1, 1000));
-        }
-        else if (body.Drop is true || body.Errcode is not null || body.DelayMilliseconds is > 0)
-        {
-            faults.Add(
-                new ApiFault
-                {
-                    Path = string.IsNullOrWhiteSpace(body.Path) ? null : body.Path,
-                    DelayMilliseconds = Math.Clamp(body.DelayMilliseconds ?? 0, 0, 120_000),
-                    Errcode = body.Errcode,
-                    Drop = body.Drop is true,
-                    Times = body.Times,
-                }
-            );
-        }
-        else
-        {
-            return Answer.Problem(
-                400,
-                "name a delivery fault, or drop, errcode or delayMilliseconds"
-            );
+            return Show(faults);
         }
 
+        if (body.Mistake() is { } mistake)
+        {
+            return Answer.Problem(400, mistake);
+        }
+
+        faults.Add(body.ToApiFault());
         return Show(faults);
     }
 
@@ -68,6 +55,7 @@ internal static class FaultEndpoints
             new
             {
                 api = faults.Api,
+                areas = ApiAreas.All.Select(area => new { area.Name, area.Title }),
                 deliveries = faults.Deliveries.Select(fault => new
                 {
                     delivery = fault.Key,

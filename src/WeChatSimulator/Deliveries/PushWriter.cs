@@ -42,6 +42,12 @@ internal static class PushWriter
     {
         foreach (var field in fields)
         {
+            if (field.Items is not null)
+            {
+                Write(writer, field.Items.Select(item => Field.Group(field.Name, item)));
+                continue;
+            }
+
             writer.WriteStartElement(field.Name);
             if (field.Children is not null)
             {
@@ -66,7 +72,17 @@ internal static class PushWriter
         foreach (var field in fields)
         {
             writer.WritePropertyName(field.Name);
-            if (field.Children is not null)
+            if (field.Items is not null)
+            {
+                writer.WriteStartArray();
+                foreach (var item in field.Items)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+            }
+            else if (field.Children is not null)
             {
                 Write(writer, field.Children);
             }

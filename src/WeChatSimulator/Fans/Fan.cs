@@ -1,4 +1,5 @@
 using WeChatSimulator.Accounts;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator.Fans;
 
@@ -13,11 +14,24 @@ internal sealed class Fan(string openId, string miniProgramOpenId, string unionI
 
     public string Nickname => nickname;
 
+    /// <summary>Eleven digits, as WeChat knows it.</summary>
+    public string PhoneNumber { get; set; } = "";
+
     /// <summary>When the fan last followed; null while not following.</summary>
     public DateTimeOffset? FollowedAt { get; set; }
 
     /// <summary>The scene of the QR code the fan followed by, or null.</summary>
     public string? Scene { get; set; }
+
+    /// <summary>The account put the fan on its blacklist.</summary>
+    public bool IsBlacklisted { get; set; }
+
+    /// <summary>The fan turned the account's messages off.</summary>
+    public bool RefusesMessages { get; set; }
+
+    public Consents Consents { get; } = new();
+
+    public Consents MiniProgramConsents { get; } = new();
 
     public ReplyWindow Window { get; } = new();
 
@@ -25,6 +39,9 @@ internal sealed class Fan(string openId, string miniProgramOpenId, string unionI
 
     public string OpenIdAt(SimulatedAccount account) =>
         account.IsMiniProgram ? miniProgramOpenId : openId;
+
+    public Consents ConsentsAt(SimulatedAccount account) =>
+        account.IsMiniProgram ? MiniProgramConsents : Consents;
 
     public ReplyWindow WindowAt(SimulatedAccount account) =>
         account.IsMiniProgram ? MiniProgramWindow : Window;

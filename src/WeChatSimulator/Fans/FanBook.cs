@@ -20,7 +20,10 @@ internal sealed class FanBook(IdMint ids, IOptions<SimulatorOptions> options, Pa
             ids.OpenId(),
             ids.UnionId(),
             string.IsNullOrWhiteSpace(nickname) ? $"粉丝{inOrder.Count + 1}" : nickname.Trim()
-        );
+        )
+        {
+            PhoneNumber = ids.PhoneNumber(),
+        };
         if (!byOpenId.TryAdd(fan.OpenId, fan))
         {
             return byOpenId[fan.OpenId];
@@ -35,6 +38,10 @@ internal sealed class FanBook(IdMint ids, IOptions<SimulatorOptions> options, Pa
 
     public Fan? Find(string? openId) =>
         openId is not null && byOpenId.TryGetValue(openId, out var fan) ? fan : null;
+
+    /// <summary>The fan with this OpenId at this account; the other account's OpenId finds nobody.</summary>
+    public Fan? FindAt(SimulatedAccount account, string? openId) =>
+        Find(openId) is { } fan && fan.OpenIdAt(account) == openId ? fan : null;
 
     private void ForgetOldest()
     {

@@ -1,13 +1,15 @@
+using Microsoft.Extensions.Options;
 using WeChatSimulator.Page;
 
 namespace WeChatSimulator.Faults;
 
 /// <summary>The faults that are switched on.</summary>
-internal sealed class FaultBox(PageSignals signals)
+internal sealed class FaultBox(PageSignals signals, IOptions<SimulatorOptions> options)
 {
     private const int MaxFaults = 100;
 
     private readonly Lock gate = new();
+    private readonly Random random = options.Value.Seed == 0 ? new() : new(options.Value.Seed);
     private readonly List<ApiFault> api = [];
     private readonly Dictionary<DeliveryFault, int> deliveries = [];
     private long lastId;
@@ -68,19 +70,26 @@ internal sealed class FaultBox(PageSignals signals)
         signals.Raise("faults");
     }
 
-    /// <summary>The first fault for this path; counts it down.</summary>
+    /// <summary>The first fault for this path whose share includes this call; counts it down.</summary>
     public ApiFault? TakeForCall(string path)
     {
         ApiFault fault;
         lock (gate)
         {
-            var at = api.FindIndex(fault => fault.Path is null || fault.Path == path);
+            var at = api.FindIndex(fault =>
+                fault.IsFor(path) && (fault.Share is not { } share || random.NextDouble() < share)
+            );
             if (at < 0)
             {
                 return null;
             }
 
             fault = api[at];
+            if (fault.Times is null)
+            {
+                return fault;
+            }
+
             if (fault.Times is <= 1)
             {
                 api.RemoveAt(at);

@@ -3,7 +3,7 @@ using WeChatSimulator.Api;
 namespace WeChatSimulator.Faults;
 
 /// <summary>Strikes calls of the server API with the faults that are switched on.</summary>
-internal sealed class FaultFilter(FaultBox faults, string root) : IEndpointFilter
+internal sealed class FaultFilter(FaultBox faults) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(
         EndpointFilterInvocationContext context,
@@ -11,23 +11,37 @@ internal sealed class FaultFilter(FaultBox faults, string root) : IEndpointFilte
     )
     {
         var http = context.HttpContext;
-        var path = http.Request.Path.Value?[root.Length..] ?? string.Empty;
-        if (faults.TakeForCall(path) is not { } fault)
+        if (faults.TakeForCall(ApiPath.Of(http)) is not { } fault)
         {
             return await next(context);
         }
 
+        http.Items[typeof(ApiFault)] = fault;
         if (fault.DelayMilliseconds > 0)
         {
             await Task.Delay(fault.DelayMilliseconds, http.RequestAborted);
         }
 
-        if (fault.Drop)
-        {
-            http.Abort();
-            return Results.Empty;
-        }
-
-        return fault.Errcode is { } code && code != 0 ? ApiResults.Fail(code) : await next(context);
+        var answer = Struck(fault);
+        return answer is null || fault.After ? await AfterAsync(context, next, answer) : answer;
     }
+
+    private static async Task<object?> AfterAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        IResult? answer
+    )
+    {
+        var usual = await next(context);
+        return answer ?? usual;
+    }
+
+    private static IResult? Struck(ApiFault fault) =>
+        fault switch
+        {
+            { Drop: true } => new DroppedResult(),
+            { Answer: { } answer } => FaultAnswers.Of(answer),
+            { Errcode: { } code and not 0 } => ApiResults.Fail(code),
+            _ => null,
+        };
 }

@@ -12,10 +12,13 @@ public static class OpenDoors
         "SignIn",
         "Rooms",
         "Hosting",
-        // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts.
+        // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts;
+        // Redis where there is one; the scheduler and the interface of its jobs.
         "Persistence",
         "Privacy",
         "WeChatApps",
+        "Redis",
+        "Scheduling",
     ];
 
     /// <summary>Single doors, each with its reason.</summary>

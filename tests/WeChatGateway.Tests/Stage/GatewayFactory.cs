@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
 
@@ -24,6 +25,12 @@ internal sealed class GatewayFactory(StageSetup setup) : WebApplicationFactory<C
             if (setup.Clock is { } clock)
             {
                 services.AddSingleton<TimeProvider>(clock);
+            }
+            if (!setup.Schedules)
+            {
+                services.Remove(
+                    services.Single(one => one.ImplementationType == typeof(SchedulerHost))
+                );
             }
             if (!setup.Sends)
             {

@@ -8,7 +8,7 @@ namespace WeChatUnion.Infrastructure.Notifications.Windows;
 
 /// <summary>
 /// Notes what fans do and writes it down a moment later, many at once: callbacks pay for no row of
-/// theirs. See docs/decisions/0007-send-windows.md.
+/// theirs. See docs/decisions/0010-ways-of-a-message.md.
 /// </summary>
 public sealed class FanActBook(
     HotReads reads,

@@ -1,166 +1,193 @@
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace WeChat.Api.Http;
 
-/// <summary>Sends one call, repeats it where that is safe, and turns whatever comes back into an answer or a typed failure.</summary>
+/// <summary>
+/// Sends the calls of one account and turns whatever comes back into an answer, a file or a typed failure. It
+/// remembers what the account's calls met: a WeChat that is gone, quotas that are used up.
+/// </summary>
 internal sealed class WeChatTransport(
     HttpClient http,
     WeChatApiSettings settings,
-    TimeProvider time
+    TimeProvider time,
+    string account = ""
 )
 {
-    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+    private readonly ResiliencePipeline pipeline = ApiPipeline.Build(settings, time, account);
 
     public WeChatApiSettings Settings => settings;
 
     public TimeProvider Time => time;
 
+    public QuotaStops Quotas { get; } = new(time);
+
     /// <exception cref="WeChatApiException">WeChat refused, did not answer, or answered something else than JSON.</exception>
-    public async Task<T> SendAsync<T>(
+    public Task<T> SendAsync<T>(
         ApiCall call,
         string? token,
         JsonTypeInfo<T> shape,
         CancellationToken cancellation
     )
+        where T : ApiAnswer =>
+        RunAsync(
+            call,
+            async attempt =>
+            {
+                using var response = await ExchangeAsync(call, token, attempt);
+                var body = await response.Content.ReadAsStreamAsync(attempt);
+                return await ReadAsync(call, token, shape, response, body, attempt);
+            },
+            cancellation
+        );
+
+    /// <summary>
+    /// For endpoints that send a file, or JSON when they do not: an error, or for some things an answer. Of the file
+    /// no more than the first byte has been read.
+    /// </summary>
+    /// <exception cref="WeChatApiException">As for <see cref="SendAsync"/>.</exception>
+    public Task<ApiContent<T>> OpenAsync<T>(
+        ApiCall call,
+        string? token,
+        JsonTypeInfo<T> shape,
+        CancellationToken cancellation
+    )
+        where T : ApiAnswer =>
+        RunAsync(call, attempt => OpenOnceAsync(call, token, shape, attempt), cancellation);
+
+    private async Task<ApiContent<T>> OpenOnceAsync<T>(
+        ApiCall call,
+        string? token,
+        JsonTypeInfo<T> shape,
+        CancellationToken attempt
+    )
         where T : ApiAnswer
     {
-        for (var attempt = 0; ; attempt++)
+        var response = await ExchangeAsync(call, token, attempt);
+        try
         {
-            try
+            var body = await response.Content.ReadAsStreamAsync(attempt);
+            var first = new byte[1];
+            var isEmpty = await body.ReadAsync(first, attempt) == 0;
+            var whole = isEmpty ? body : new HeadedStream(first[0], body);
+            if (isEmpty || !response.IsSuccessStatusCode || IsText(first[0]))
             {
-                return await SendOnceAsync(call, token, shape, cancellation);
+                var answer = await ReadAsync(call, token, shape, response, whole, attempt);
+                response.Dispose();
+                return new(answer, null);
             }
-            catch (WeChatApiException failure)
-                when (failure.IsTransient
-                    && attempt < settings.RetryPauses.Count
-                    && MayRepeat(call, failure)
-                )
-            {
-                var pause = settings.RetryPauses[attempt];
-                var jitter = pause * (Random.Shared.NextDouble() / 2);
-                await Task.Delay(pause + jitter, time, cancellation);
-            }
+
+            var content = new DownloadStream(call.Path, whole, settings.Timeout, time);
+            return new(null, new WeChatDownload(response, content));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
     }
 
-    private static bool MayRepeat(ApiCall call, WeChatApiException failure) =>
-        call.Repeatable
-        || failure.InnerException is HttpRequestException { HttpRequestError: var error }
-            && NeverSent(error);
+    // No picture, sound or film begins like JSON or a proxy's page; WeChat's labels cannot be relied on.
+    private static bool IsText(byte first) => first is (byte)'{' or (byte)'<';
 
-    private static bool NeverSent(HttpRequestError error) =>
-        error
-            is HttpRequestError.ConnectionError
-                or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError;
-
-    private async Task<T> SendOnceAsync<T>(
+    private Task<T> ReadAsync<T>(
         ApiCall call,
         string? token,
         JsonTypeInfo<T> shape,
+        HttpResponseMessage response,
+        Stream body,
+        CancellationToken attempt
+    )
+        where T : ApiAnswer =>
+        AnswerReader.ReadAsync(
+            call,
+            token,
+            shape,
+            (int)response.StatusCode,
+            body,
+            settings.LongestAnswer,
+            attempt
+        );
+
+    private async Task<T> RunAsync<T>(
+        ApiCall call,
+        Func<CancellationToken, Task<T>> exchange,
         CancellationToken cancellation
     )
-        where T : ApiAnswer
     {
-        using var timeout = new CancellationTokenSource(settings.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            cancellation,
-            timeout.Token
-        );
-        using var request = new HttpRequestMessage(call.Method, AddressOf(call, token));
-        if (call.Body is not null)
-        {
-            request.Content = new ByteArrayContent(call.Body)
-            {
-                Headers = { ContentType = JsonType },
-            };
-        }
-
+        Quotas.Check(call.Path);
+        var context = ResilienceContextPool.Shared.Get(call.Path, cancellation);
+        context.Properties.Set(ApiPipeline.Call, call);
         try
         {
-            using var response = await http.SendAsync(request, either.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return Read(call, token, shape, (int)response.StatusCode, body);
+            return await pipeline.ExecuteAsync(
+                async run => await AttemptAsync(call, exchange, run.CancellationToken),
+                context
+            );
         }
-        catch (OperationCanceledException cut) when (!cancellation.IsCancellationRequested)
+        catch (WeChatApiException refusal) when (refusal.IsDailyQuota)
         {
-            throw new WeChatApiException(call.Path, WeChatErrorKind.Unreachable, "time-out", cut);
+            Quotas.Begin(refusal);
+            throw;
+        }
+        catch (TimeoutRejectedException late)
+        {
+            throw Unreachable(call, "time-out", late);
+        }
+        catch (BrokenCircuitException open)
+        {
+            throw Unreachable(call, "circuit open, not called", open);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async Task<T> AttemptAsync<T>(
+        ApiCall call,
+        Func<CancellationToken, Task<T>> exchange,
+        CancellationToken attempt
+    )
+    {
+        try
+        {
+            return await exchange(attempt);
+        }
+        catch (OperationCanceledException cut) when (!attempt.IsCancellationRequested)
+        {
+            throw Unreachable(call, "time-out", cut);
         }
         catch (HttpRequestException broken)
         {
-            var what = broken.HttpRequestError.ToString();
-            throw new WeChatApiException(call.Path, WeChatErrorKind.Unreachable, what, broken);
+            throw Unreachable(call, broken.HttpRequestError.ToString(), broken);
+        }
+        catch (IOException broken)
+        {
+            throw Unreachable(call, "cut off", broken);
         }
     }
 
-    private static T Read<T>(
+    private async Task<HttpResponseMessage> ExchangeAsync(
         ApiCall call,
         string? token,
-        JsonTypeInfo<T> shape,
-        int status,
-        byte[] body
+        CancellationToken attempt
     )
-        where T : ApiAnswer
     {
-        T? answer;
+        using var request = ApiRequest.Of(call, token, settings.BaseUrl);
         try
         {
-            answer = JsonSerializer.Deserialize(body, shape);
+            // The body is read by us, so that its length has a limit.
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, attempt);
         }
-        catch (JsonException) when (status >= 500)
+        catch (HttpRequestException) when (ApiRequest.SourceFailure(request) is { } failure)
         {
-            throw new WeChatApiException(call.Path, WeChatErrorKind.Unreachable, $"HTTP {status}");
+            throw new InvalidOperationException("The file to upload could not be read.", failure);
         }
-        catch (JsonException notJson)
-        {
-            // The parser's own message could quote the body, so only its position is passed on.
-            var where = $"HTTP {status}, not JSON at byte {notJson.BytePositionInLine}";
-            throw new WeChatApiException(call.Path, WeChatErrorKind.Unreadable, where);
-        }
-
-        if (answer is null)
-        {
-            throw new WeChatApiException(
-                call.Path,
-                WeChatErrorKind.Unreadable,
-                $"HTTP {status}, null"
-            );
-        }
-
-        if (answer.Errcode != 0)
-        {
-            var secrets = token is null ? call.Secrets : [.. call.Secrets, token];
-            var (detail, rid) = ErrorText.Read(answer.Errmsg, secrets);
-            throw new WeChatApiException(call.Path, answer.Errcode, detail, rid);
-        }
-
-        return status < 500
-            ? answer
-            : throw new WeChatApiException(
-                call.Path,
-                WeChatErrorKind.Unreachable,
-                $"HTTP {status}"
-            );
     }
 
-    private string AddressOf(ApiCall call, string? token)
-    {
-        var address = new StringBuilder(settings.BaseUrl.TrimEnd('/')).Append(call.Path);
-        var mark = '?';
-        foreach (
-            var (name, value) in token is null
-                ? call.Query
-                : [new("access_token", token), .. call.Query]
-        )
-        {
-            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            mark = '&';
-        }
-
-        return address.ToString();
-    }
+    private static WeChatApiException Unreachable(ApiCall call, string what, Exception cause) =>
+        new(call.Path, WeChatErrorKind.Unreachable, what, cause);
 }

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Telemetry;
+using Polly.Timeout;
+
+namespace WeChat.Api.Http;
+
+/// <summary>
+/// How one account's calls bear faults: repeated where that is safe, given up at once while WeChat is gone, each
+/// attempt limited in time. Failures are judged by their kind, because WeChat says "busy" with HTTP 200.
+/// </summary>
+internal static class ApiPipeline
+{
+    public static readonly ResiliencePropertyKey<ApiCall> Call = new("wechat.call");
+
+    private const double BrokenShare = 0.5;
+
+    public static ResiliencePipeline Build(
+        WeChatApiSettings settings,
+        TimeProvider time,
+        string account
+    )
+    {
+        var builder = new ResiliencePipelineBuilder
+        {
+            Name = "wechat",
+            InstanceName = account,
+            TimeProvider = time,
+        };
+        // Meters only: a log would have to be kept from printing answers.
+        builder.ConfigureTelemetry(
+            new TelemetryOptions { LoggerFactory = NullLoggerFactory.Instance }
+        );
+        if (settings.RetryPauses.Count > 0)
+        {
+            builder.AddRetry(Retry(settings.RetryPauses));
+        }
+
+        return builder
+            .AddCircuitBreaker(Breaker(settings))
+            .AddTimeout(
+                new TimeoutStrategyOptions
+                {
+                    TimeoutGenerator = attempt =>
+                        ValueTask.FromResult(
+                            Of(attempt.Context).Upload is null
+                                ? settings.Timeout
+                                : settings.UploadTimeout
+                        ),
+                }
+            )
+            .Build();
+    }
+
+    private static RetryStrategyOptions Retry(IReadOnlyList<TimeSpan> pauses) =>
+        new()
+        {
+            MaxRetryAttempts = pauses.Count,
+            ShouldHandle = attempt =>
+                ValueTask.FromResult(MayRepeat(Of(attempt.Context), attempt.Outcome.Exception)),
+            DelayGenerator = attempt =>
+            {
+                var pause = pauses[attempt.AttemptNumber];
+                return ValueTask.FromResult<TimeSpan?>(
+                    pause + (pause * (Random.Shared.NextDouble() / 2))
+                );
+            },
+        };
+
+    private static CircuitBreakerStrategyOptions Breaker(WeChatApiSettings settings) =>
+        new()
+        {
+            FailureRatio = BrokenShare,
+            MinimumThroughput = settings.BreakerFailures,
+            SamplingDuration = settings.BreakerWindow,
+            BreakDuration = settings.BreakerPause,
+            ShouldHandle = attempt =>
+                ValueTask.FromResult(IsUnreachable(attempt.Outcome.Exception)),
+        };
+
+    private static ApiCall Of(ResilienceContext context) =>
+        context.Properties.GetValue(Call, null!);
+
+    private static bool MayRepeat(ApiCall call, Exception? failure) =>
+        call.CanBeSentAgain
+        && (
+            call.Repeatable
+                ? failure is TimeoutRejectedException or WeChatApiException { IsTransient: true }
+                : failure?.InnerException is HttpRequestException { HttpRequestError: var error }
+                    && NeverSent(error)
+        );
+
+    private static bool IsUnreachable(Exception? failure) =>
+        failure
+            is TimeoutRejectedException
+                or WeChatApiException { Kind: WeChatErrorKind.Unreachable };
+
+    private static bool NeverSent(HttpRequestError error) =>
+        error
+            is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError;
+}

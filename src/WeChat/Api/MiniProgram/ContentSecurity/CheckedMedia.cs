@@ -1,0 +1,7 @@
+namespace WeChat.Api.MiniProgram.ContentSecurity;
+
+public enum CheckedMedia
+{
+    Audio = 1,
+    Image = 2,
+}

@@ -1,0 +1,3 @@
+namespace WeChatSimulator.Control;
+
+internal sealed record PhoneToHave(string PhoneNumber);

@@ -1,0 +1,8 @@
+namespace WeChatSimulator.MiniProgram;
+
+internal sealed record SealedUserData(
+    string EncryptedData,
+    string Iv,
+    string? RawData,
+    string? Signature
+);

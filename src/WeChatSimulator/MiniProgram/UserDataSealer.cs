@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using WeChatSimulator.Accounts;
+using WeChatSimulator.Fans;
+
+namespace WeChatSimulator.MiniProgram;
+
+/// <summary>Makes what wx.getUserProfile and the phone button hand to a mini-program.</summary>
+internal sealed class UserDataSealer(SimulatedAccounts accounts, TimeProvider time)
+{
+    public SealedUserData Profile(LoginSession session, Fan fan)
+    {
+        var profile = new
+        {
+            nickName = fan.Nickname,
+            gender = 0,
+            language = "zh_CN",
+            city = "",
+            province = "",
+            country = "",
+            avatarUrl = "",
+        };
+        var raw = JsonSerializer.Serialize(profile, SimulatorJson.Control);
+        var signature = Convert.ToHexStringLower(
+            SHA1.HashData(Encoding.UTF8.GetBytes(raw + session.Key))
+        );
+        var whole = new
+        {
+            openId = fan.MiniProgramOpenId,
+            profile.nickName,
+            profile.gender,
+            profile.language,
+            profile.city,
+            profile.province,
+            profile.country,
+            profile.avatarUrl,
+            unionId = fan.UnionId,
+            watermark = Watermark,
+        };
+        return Seal(session, whole) with { RawData = raw, Signature = signature };
+    }
+
+    public SealedUserData Phone(LoginSession session, Fan fan) =>
+        Seal(
+            session,
+            new
+            {
+                phoneNumber = fan.PhoneNumber,
+                purePhoneNumber = fan.PhoneNumber,
+                countryCode = "86",
+                watermark = Watermark,
+            }
+        );
+
+    private object Watermark =>
+        new
+        {
+            timestamp = time.GetUtcNow().ToUnixTimeSeconds(),
+            appid = accounts.MiniProgram.Options.AppId,
+        };
+
+    private static SealedUserData Seal<T>(LoginSession session, T content)
+    {
+        using var aes = Aes.Create();
+        aes.Key = Convert.FromBase64String(session.Key);
+        var iv = RandomNumberGenerator.GetBytes(aes.BlockSize / 8);
+        var clear = JsonSerializer.SerializeToUtf8Bytes(content, SimulatorJson.Control);
+        return new(
+            Convert.ToBase64String(aes.EncryptCbc(clear, iv)),
+            Convert.ToBase64String(iv),
+            null,
+            null
+        );
+    }
+}

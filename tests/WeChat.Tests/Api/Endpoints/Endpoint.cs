@@ -1,0 +1,47 @@
+using System.Reflection;
+using WeChat.Api;
+
+namespace WeChat.Tests.Api.Endpoints;
+
+/// <summary>One asynchronous method of one area of the client. New ones are found by themselves.</summary>
+public sealed record Endpoint(IReadOnlyList<PropertyInfo> Way, MethodInfo Method)
+{
+    public static IReadOnlyList<Endpoint> All { get; } = [.. In(typeof(WeChatApiClient), [])];
+
+    /// <exception cref="ArgumentException">The made-up arguments will not do: name better ones in an IApiArguments.</exception>
+    public Task CallAsync(WeChatApiClient client)
+    {
+        var area = Way.Aggregate((object)client, (owner, step) => step.GetValue(owner)!);
+        var arguments = Method.GetParameters().Select(Plausible.Argument).ToArray();
+        return (Task)Method.Invoke(area, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    }
+
+    public override string ToString()
+    {
+        var kinds = Method.GetParameters().Select(parameter => parameter.ParameterType.Name);
+        return $"{string.Join('.', Way.Select(step => step.Name))}.{Method.Name}({string.Join(' ', kinds)})";
+    }
+
+    private static IEnumerable<Endpoint> In(Type owner, IReadOnlyList<PropertyInfo> way)
+    {
+        var own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        foreach (var method in owner.GetMethods(own))
+        {
+            if (method.ReturnType.IsAssignableTo(typeof(Task)))
+            {
+                yield return new(way, method);
+            }
+        }
+
+        foreach (var step in owner.GetProperties(own))
+        {
+            if (step.PropertyType.Name.EndsWith("Api", StringComparison.Ordinal))
+            {
+                foreach (var endpoint in In(step.PropertyType, [.. way, step]))
+                {
+                    yield return endpoint;
+                }
+            }
+        }
+    }
+}
