@@ -44,22 +44,18 @@ public sealed class WeChatApiClient
         );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
-        var calls = new TokenCalls(
-            transport,
-            tokens ?? new StableTokenSource(transport, credentials)
-        );
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
-        Ocr = new(calls);
         MiniProgram = new(transport, calls, credentials);
+        Ocr = new(calls);
         QrCodes = new(calls, transport);
         ShortKeys = new(calls);
-        Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
+        Subscriptions = new(calls);
         Tags = new(calls);
         Templates = new(calls);
         Users = new(calls);
@@ -68,28 +64,30 @@ public sealed class WeChatApiClient
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
+
     public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
 
-    public MaterialApi Materials { get; }
-
     public JsSdkApi JsSdk { get; }
+
+    public MaterialApi Materials { get; }
 
     public MediaApi Media { get; }
 
     public MenuApi Menu { get; }
 
+    public MiniProgramApi MiniProgram { get; }
+
     public OcrApi Ocr { get; }
 
-    public MiniProgramApi MiniProgram { get; }
     public QrCodeApi QrCodes { get; }
 
     public ShortKeyApi ShortKeys { get; }
 
-    public SubscriptionApi Subscriptions { get; }
-
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
+
+    public SubscriptionApi Subscriptions { get; }
 
     public TagApi Tags { get; }
 

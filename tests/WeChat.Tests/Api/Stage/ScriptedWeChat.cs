@@ -45,6 +45,8 @@ internal sealed class ScriptedWeChat : HttpMessageHandler, IAccessTokenSource
     public ValueTask<string> GetAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(Token);
 
+    public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public ValueTask InvalidateAsync(string failedToken, CancellationToken cancellation) => default;
 
     protected override async Task<HttpResponseMessage> SendAsync(

@@ -30,12 +30,12 @@ public sealed class UserApi
         var call = ApiCall.Post(
             "/wxa/business/getuserphonenumber",
             new PhoneRequest(code, openId),
-            UserJson.Wire.PhoneRequest
+            MiniProgramUserJson.Wire.PhoneRequest
         ) with
         {
             Secrets = [code, openId ?? ""],
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.PhoneAnswer, cancellation);
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PhoneAnswer, cancellation);
         return answer.PhoneInfo
             ?? throw new WeChatApiException(
                 call.Path,

@@ -6,7 +6,7 @@ namespace WeChat.Api.MiniProgram.Users;
 [JsonSerializable(typeof(PhoneRequest))]
 [JsonSerializable(typeof(PhoneAnswer))]
 [JsonSerializable(typeof(UserPhone))]
-internal sealed partial class UserJson : JsonSerializerContext
+internal sealed partial class MiniProgramUserJson : JsonSerializerContext
 {
-    public static readonly UserJson Wire = new(ApiJson.Options());
+    public static readonly MiniProgramUserJson Wire = new(ApiJson.Options());
 }
