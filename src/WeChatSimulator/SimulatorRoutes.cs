@@ -42,6 +42,7 @@ public static class SimulatorRoutes
         root.MapPage(prefix);
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
+        root.MapQrPictures();
         root.MapJsSdk();
         root.MapClient();
         root.MapServerApi(prefix + "/api");
@@ -76,7 +77,14 @@ public static class SimulatorRoutes
         withToken.MapSubscriptionMessages();
         withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
+        withToken.MapConditionalMenus();
+        withToken.MapAgents();
+        withToken.MapAgentSessions();
         withToken.MapUsers();
+        withToken.MapTags();
+        withToken.MapBlacklist();
+        withToken.MapQrCodes();
+        withToken.MapShortKeys();
         withToken.MapMedia();
         withToken.MapMaterials();
         withToken.MapOcr();

@@ -7,6 +7,7 @@ return args.FirstOrDefault() switch
     "rate" => await RateCommand.RunAsync(options),
     "storm" => await StormCommand.RunAsync(options),
     "crash" => await CrashCommand.RunAsync(options),
+    "outbox" => await OutboxCommand.RunAsync(options),
     "start" => await StartCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
@@ -25,6 +26,8 @@ static int Usage()
                       [--rate 500] [--seconds 300]
         crowd crash   kill -9 in the middle of the load, restart, deliver all again
                       [--kills 20] [--seed N] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
+        crowd outbox  messages through two dispatchers, one killed half-way, with faults
+                      [--messages 10000] [--faults 5] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd start   from the start of the process to ready, on an existing embedded database
                       [--rounds 5]
         crowd page    first byte and weight of a member's page, signed in

@@ -43,6 +43,12 @@ public sealed class WeChatApiClient
             time ?? TimeProvider.System,
             credentials.AppId
         );
+        var calls = new TokenCalls(
+            transport,
+            tokens ?? new StableTokenSource(transport, credentials)
+        );
+        Agents = new(calls);
+        AgentSessions = new(calls);
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
@@ -64,6 +70,9 @@ public sealed class WeChatApiClient
         WebOAuth = new(transport, credentials);
     }
 
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
 
