@@ -11,6 +11,7 @@ public static class FansRegistration
     public static IServiceCollection AddFans(this IServiceCollection services)
     {
         services.AddSingleton<IFanDirectory, FanDirectory>();
+        services.AddSingleton<IFanIdentities, FanIdentities>();
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();

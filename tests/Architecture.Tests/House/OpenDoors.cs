@@ -36,6 +36,8 @@ public static class OpenDoors
         ("Hosting", "Demo"),
         // The operator's command gives failed callbacks back to the inbox.
         ("Hosting", "Conversations"),
+        // Another gives given-up messages back to the outbox.
+        ("Hosting", "Notifications"),
     ];
 
     /// <summary>Rooms.cs, at the gateway's root, is the table of contents and names every room.</summary>

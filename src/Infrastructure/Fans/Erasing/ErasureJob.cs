@@ -1,13 +1,11 @@
-using Quartz;
 using WeChatUnion.Domain.Fans.Erasing;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Fans.Erasing;
 
-/// <summary>Clears the logs of erased people, once a minute on one of the nodes.</summary>
-internal sealed class ErasureJob(FinishErasures finish, TimeProvider clock) : IJob
+/// <summary>Clears the logs of erased people.</summary>
+internal sealed class ErasureJob(FinishErasures finish, TimeProvider clock) : IUnionJob
 {
-    public async ValueTask Execute(
-        IJobExecutionContext context,
-        CancellationToken cancellationToken
-    ) => await finish.ExecuteAsync(clock.GetUtcNow(), cancellationToken);
+    public Task RunAsync(CancellationToken cancel) =>
+        finish.ExecuteAsync(clock.GetUtcNow(), cancel);
 }

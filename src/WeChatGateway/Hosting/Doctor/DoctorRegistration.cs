@@ -11,7 +11,6 @@ internal static class DoctorRegistration
         services.AddSingleton<MenuFile>();
         services.AddSingleton<PublicSite>();
         services.AddScoped<Examination>();
-        services.AddScoped<IDoctorCheck, SettingsCheck>();
         services.AddScoped<IDoctorCheck, SiteCheck>();
         services.AddScoped<IDoctorCheck, DatabaseCheck>();
         services.AddScoped<IDoctorCheck, PrivacyKeysCheck>();
@@ -20,9 +19,12 @@ internal static class DoctorRegistration
         services.AddScoped<IDoctorCheck, JsTicketCheck>();
         services.AddScoped<IDoctorCheck, CertificateCheck>();
         services.AddScoped<IDoctorCheck, OwnCallbackCheck>();
+        services.AddScoped<IDoctorCheck, NetworkCheck>();
         services.AddScoped<IDoctorCheck, DomainFileCheck>();
         services.AddScoped<IDoctorCheck, MenuCheck>();
         services.AddScoped<IDoctorCheck, TemplateCheck>();
+        services.AddScoped<IDoctorCheck, UnionIdCheck>();
+        services.AddScoped<IDoctorCheck, QuotaCheck>();
         return services;
     }
 }

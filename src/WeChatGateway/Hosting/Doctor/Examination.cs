@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Options;
 using WeChat.Api;
+using WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor;
 
-/// <summary>Runs the checks in order. Without valid settings the others would only repeat what those say.</summary>
-public sealed class Examination(IEnumerable<IDoctorCheck> checks)
+/// <summary>
+/// Runs the checks in order. The settings come first and alone: on wrong ones the other checks cannot even be made.
+/// </summary>
+public sealed class Examination(IStartupValidator validator, IServiceProvider services)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
@@ -13,21 +17,26 @@ public sealed class Examination(IEnumerable<IDoctorCheck> checks)
     )
     {
         var all = new List<Diagnosis>();
-        foreach (var check in checks)
+        await TellAsync(new SettingsCheck(validator));
+        if (all.Exists(one => one.Finding.Level is FindingLevel.Fault))
         {
-            var found = await ExamineAsync(check, cancel);
-            foreach (var finding in found)
+            return all;
+        }
+        foreach (var check in services.GetServices<IDoctorCheck>())
+        {
+            await TellAsync(check);
+        }
+        return all;
+
+        async Task TellAsync(IDoctorCheck check)
+        {
+            foreach (var finding in await ExamineAsync(check, cancel))
             {
                 var diagnosis = new Diagnosis(check.Name, finding);
                 all.Add(diagnosis);
                 told(diagnosis);
             }
-            if (check is Checks.SettingsCheck && found.Any(one => one.Level is FindingLevel.Fault))
-            {
-                break;
-            }
         }
-        return all;
     }
 
     private static async Task<IReadOnlyList<Finding>> ExamineAsync(

@@ -38,7 +38,7 @@ internal sealed class OwnCallbackCheck(
     {
         var echo = RandomNumberGenerator.GetHexString(16, lowercase: true);
         var sender = new CallbackSender(
-            new CallbackCredentials(options.AppId, options.Token, null, null, null, false)
+            new CallbackCredentials(options.AppId, options.Token, "", null, null, false)
         );
         var query = sender.Verification(echo, clock.GetUtcNow(), echo).QueryString;
         var path = $"/wechat/{name}";
