@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
+using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -29,6 +30,7 @@ builder.Services.AddWeChatApps(builder.Configuration);
 builder.Services.AddScheduling(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
+builder.Services.AddDoctor();
 Simulation.AddTo(builder);
 
 var app = builder.Build();

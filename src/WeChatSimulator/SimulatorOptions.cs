@@ -52,6 +52,9 @@ public sealed class SimulatorOptions
     /// <summary>Oldest fans are forgotten above this number.</summary>
     public int MaxFans { get; set; } = 20_000;
 
+    /// <summary>OpenIds on one page of a list; lower it to see paging.</summary>
+    public int LargestPage { get; set; } = 10_000;
+
     /// <summary>What both accounts may send with from the start; they add and delete more by the API.</summary>
     public IList<SimulatedTemplate> Templates { get; } = [.. TemplateLibrary.Beginnings()];
 

@@ -10,6 +10,8 @@ return args.FirstOrDefault() switch
     "outbox" => await OutboxCommand.RunAsync(options),
     "start" => await StartCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
+    "media" => await MediaCommand.RunAsync(options),
+    "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
 
@@ -30,9 +32,11 @@ static int Usage()
                       [--rounds 5]
         crowd page    first byte and weight of a member's page, signed in
                       [--requests 200]
+        crowd media   memory while files are fetched from WeChat at once (no gateway)
+                      [--downloads 50] [--megabytes 5]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
-        All start their own gateway: [--gateway WeChatGateway.dll]
+        All others start their own gateway: [--gateway WeChatGateway.dll]
         [--provider PostgreSql --connection "Host=…"]. Build it with -c Release first.
         """
     );

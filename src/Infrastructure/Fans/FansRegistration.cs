@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Fans.Erasing;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Fans;
@@ -14,6 +15,7 @@ public static class FansRegistration
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();
+        services.AddErasing();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Notifications.Receipts;
@@ -26,6 +27,7 @@ public static class NotificationsRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<NotificationOptions>, NoticeTemplatesCheck>();
         services.AddScoped<IOutbox, Outbox>();
+        services.AddSingleton<IPersonalDataLog, OutboxErasure>();
         services.AddSingleton<OutboxExpiry>();
         services.AddSingleton<OutboxResend>();
         services.AddSingleton<TemplateBook>();

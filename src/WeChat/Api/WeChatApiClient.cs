@@ -1,9 +1,10 @@
+using WeChat.Api.Account;
 using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
-using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
@@ -42,8 +43,15 @@ public sealed class WeChatApiClient
             time ?? TimeProvider.System,
             credentials.AppId
         );
+        var calls = new TokenCalls(
+            transport,
+            tokens ?? new StableTokenSource(transport, credentials)
+        );
+        Agents = new(calls);
+        AgentSessions = new(calls);
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
+        Account = new(transport, calls, credentials);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
@@ -62,8 +70,13 @@ public sealed class WeChatApiClient
         WebOAuth = new(transport, credentials);
     }
 
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
+
+    public AccountApi Account { get; }
 
     public BlacklistApi Blacklist { get; }
 

@@ -20,7 +20,11 @@ public sealed class FansRoom : IRoom
         services.AddScoped<CurrentFan>();
     }
 
-    public static void MapChat(Chat.ChatRoutes chat) => FansChat.Map(chat);
+    public static void MapChat(Chat.ChatRoutes chat)
+    {
+        FansChat.Map(chat);
+        PrivacyChat.Map(chat);
+    }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -27,10 +27,20 @@ internal static class PageFiles
                 WebUtility.HtmlEncode(options.MiniProgramApiUrl),
                 StringComparison.Ordinal
             )
+            .Replace("{{templates}}", MiniProgramTemplates(options), StringComparison.Ordinal)
             .Replace("{{hints}}", HintItems(options), StringComparison.Ordinal);
 
     private static string HintItems(SimulatorOptions options) =>
         string.Concat(options.Hints.Select(hint => $"<li>{WebUtility.HtmlEncode(hint)}</li>"));
+
+    /// <summary>What the demo mini-program asks consent for.</summary>
+    private static string MiniProgramTemplates(SimulatorOptions options) =>
+        WebUtility.HtmlEncode(
+            string.Join(
+                ' ',
+                options.Templates.Where(one => one.IsMiniProgram).Select(one => one.Id).Take(3)
+            )
+        );
 
     private static IEnumerable<PageFile> Load()
     {

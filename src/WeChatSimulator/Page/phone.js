@@ -46,9 +46,7 @@ function showFans() {
   byId("openid").textContent = now.openId;
   byId("follow").hidden = now.isFollowing;
   byId("unfollow").hidden = !now.isFollowing;
-  byId("window").textContent = now.repliesUntil && new Date(now.repliesUntil) > new Date()
-    ? `还可发 ${now.repliesLeft} 条，至 ${new Date(now.repliesUntil).toLocaleString("zh-CN")}`
-    : "窗口已关闭";
+  showStanding(now);
 }
 
 // ---- chat
@@ -74,6 +72,7 @@ function showLine(line) {
 }
 
 function content(line) {
+  if (line.via === "template" || line.via === "subscription") return notice(line);
   if (line.kind === "image") return make("img", { className: "picture", src: line.picUrl, alt: "照片" });
   if (line.kind === "location") return make("span", { className: "bubble", textContent: "位置：" + line.text });
   if (line.kind === "news") return make("div", {}, ...line.articles.map(card));

@@ -46,7 +46,8 @@ const wx = (() => {
 
     async requestSubscribeMessage({ tmplIds }) {
       const boxes = tmplIds.map((id) => make("input", { type: "checkbox", value: id, checked: true }));
-      const list = boxes.map((box) => make("label", {}, box, make("span", { textContent: box.value })));
+      const titles = Object.fromEntries((await ask("GET", "/control/templates?miniProgram=true")).map((one) => [one.id, one.title]));
+      const list = boxes.map((box) => make("label", {}, box, make("span", { textContent: titles[box.value] ?? box.value })));
       const isAllowed = await sheet("小程序想给你发送以下消息", [["允许", true], ["取消", false]], ...list);
       const choices = Object.fromEntries(boxes.map((box) => [box.value, Boolean(isAllowed) && box.checked]));
       await ask("POST", `/control/fans/${fan}/subscribe-popup?miniProgram=true`, { choices });

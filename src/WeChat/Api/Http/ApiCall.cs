@@ -59,4 +59,7 @@ internal sealed record ApiCall
             Path = path,
             Body = JsonSerializer.SerializeToUtf8Bytes(body, shape),
         };
+
+    /// <inheritdoc cref="ApiAnswer.Lacks"/>
+    public WeChatApiException Lacking(string what) => ApiAnswer.Lacks(Path, what);
 }

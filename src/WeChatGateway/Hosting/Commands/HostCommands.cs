@@ -5,7 +5,9 @@ internal static class HostCommands
 {
     private static readonly IHostCommand[] All =
     [
+        new DoctorCommand(),
         new MigrateCommand(),
+        new PublishMenuCommand(),
         new ReplayFailedCommand(),
         new ResendMessagesCommand(),
         new SeedDemoCommand(),

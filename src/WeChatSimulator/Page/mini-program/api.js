@@ -17,7 +17,7 @@ const api = (() => {
 
   async function open(path, data) {
     const { statusCode, data: session } = await send("POST", path, data);
-    if (statusCode >= 400) throw new Error(session?.title ?? "登录失败");
+    if (statusCode >= 400) throw new Error(session?.detail ?? "登录失败");
     return keep(session);
   }
 
@@ -31,7 +31,7 @@ const api = (() => {
       const renewed = await refresh().catch(signIn);
       answer = await send(method, path, data, renewed.accessToken);
     }
-    if (answer.statusCode >= 400) throw new Error(answer.data?.detail ?? answer.data?.title ?? "请稍后再试");
+    if (answer.statusCode >= 400) throw new Error(answer.data?.detail ?? "请稍后再试");
     return answer.data;
   }
 

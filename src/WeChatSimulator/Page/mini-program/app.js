@@ -2,13 +2,14 @@
 
 // A thin mini-program: who I am, my card, my phone.
 
+let ticket = null;
+
 function say(text, isWrong = false) {
   byId("said").textContent = text;
   byId("said").className = isWrong ? "wrong" : "";
 }
 
 // Every tap: does it, and says what went wrong in the server's words.
-const onTap = (id, run) => onClick(id, () => attempt(run));
 const attempt = async (run) => {
   try {
     say("请稍候…");
@@ -17,48 +18,63 @@ const attempt = async (run) => {
     say(failed.message, true);
   }
 };
+const onTap = (id, run) => onClick(id, () => attempt(run));
 
-function showSignedIn(isSignedIn) {
-  for (const id of ["phone", "more"]) byId(id).hidden = !isSignedIn;
-  byId("sign-in").hidden = isSignedIn;
-  if (!isSignedIn) byId("card").hidden = byId("bind").hidden = true;
+function show(...ids) {
+  for (const part of ["card", "verify", "confirm", "phone", "more", "sign-in"]) byId(part).hidden = !ids.includes(part);
 }
 
 async function load() {
   const me = await api.call("GET", "/me");
-  showSignedIn(true);
-  byId("phone-shown").textContent = me.phone ? `手机号 ${me.phone}` : "还没有手机号";
-  const [card] = await api.call("GET", "/cards/mine");
-  showCard(card);
+  show(me.card ? "card" : "verify", "phone", "more");
+  if (me.card) byId("card").replaceChildren(make("h2", { textContent: "我的工会卡" }), facts(me.card));
+  byId("phone-shown").textContent = me.maskedPhone ? `手机号 ${me.maskedPhone}` : "还没有验证手机号";
+  byId("subscribe").hidden = templates.length === 0;
   say("已登录");
 }
 
-function showCard(card) {
-  byId("bind").hidden = Boolean(card);
-  byId("card").hidden = !card;
-  if (!card) return;
+function facts(card) {
   const row = (name, text) => [make("dt", { textContent: name }), make("dd", { textContent: text })];
-  byId("card").replaceChildren(make("h2", { textContent: "我的工会卡" }),
-    make("dl", {}, ...row("卡号", `尾号 ${card.last4}`), ...row("姓名", card.name)));
+  return make("dl", {}, ...row("卡号", card.maskedCard), ...row("姓名", card.maskedName),
+    ...row("单位", card.organizationName), ...row("银行", card.bankName));
 }
 
-async function bind(form) {
-  await api.call("POST", "/cards/bind", {
-    phone: byId("bind-phone").value, idLast4: byId("bind-tail").value, consent: byId("bind-consent").checked,
+async function verify() {
+  await api.call("POST", "/card/consent", { agreed: byId("verify-agreed").checked });
+  const found = await api.call("POST", "/card/verify/phone", {
+    phone: byId("verify-phone").value || null, idTail: byId("verify-tail").value,
   });
-  form.reset();
+  ticket = found.ticket;
+  byId("found").replaceChildren(make("h2", { textContent: "确认绑定" }), facts(found.card));
+  byId("verify").reset();
+  show("confirm");
+  say("请核对");
+}
+
+async function bind() {
+  await api.call("POST", "/card/bind", { ticket });
   await load();
 }
 
 async function givePhone() {
   const { code } = await wx.getPhoneNumber();
-  await api.call("POST", "/me/phone", { code });
+  await api.call("POST", "/session/phone", { code });
   await load();
 }
 
+async function subscribe() {
+  const answers = await wx.requestSubscribeMessage({ tmplIds: templates });
+  const count = Object.values(answers).filter((answer) => answer === "accept").length;
+  say(count > 0 ? `已订阅 ${count} 项` : "未订阅");
+}
+
+const templates = document.documentElement.dataset.templates.split(" ").filter(Boolean);
+
 onTap("sign-in", async () => { await api.signIn(); await load(); });
+onTap("bind", bind);
 onTap("phone-give", givePhone);
+onTap("subscribe", subscribe);
 onTap("refresh", async () => { await api.refresh(); await load(); });
-onTap("sign-out", async () => { await api.signOut(); showSignedIn(false); say("已退出"); });
-onSubmit("bind", (form) => attempt(() => bind(form)));
+onTap("sign-out", async () => { await api.signOut(); show("sign-in"); say("已退出"); });
+onSubmit("verify", () => attempt(verify));
 attempt(load);

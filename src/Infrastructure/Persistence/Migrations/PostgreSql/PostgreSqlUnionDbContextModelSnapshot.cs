@@ -159,12 +159,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(32)")
                         .HasColumnName("text_version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_cards_consents");
 
                     b.HasIndex("PersonId", "TextVersion")
                         .IsUnique()
-                        .HasDatabaseName("ux_cards_consents_person_version");
+                        .HasDatabaseName("ux_cards_consents_person_version")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("cards_consents", (string)null);
                 });
@@ -265,6 +270,49 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_cards_tickets_token");
 
                     b.ToTable("cards_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("integer")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Tombstone")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_pending_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_fans_pending_erasures_due");
+
+                    b.ToTable("fans_pending_erasures", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Fan", b =>

@@ -161,6 +161,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(32)")
                         .HasColumnName("text_version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_cards_consents");
 
@@ -168,7 +172,8 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "TextVersion")
                         .IsUnique()
-                        .HasDatabaseName("ux_cards_consents_person_version");
+                        .HasDatabaseName("ux_cards_consents_person_version")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("cards_consents", (string)null);
                 });
@@ -273,6 +278,51 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_cards_tickets_token");
 
                     b.ToTable("cards_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("int")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Tombstone")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_pending_erasures");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_fans_pending_erasures_due");
+
+                    b.ToTable("fans_pending_erasures", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Fan", b =>

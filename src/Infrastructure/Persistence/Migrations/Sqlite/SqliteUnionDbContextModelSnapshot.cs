@@ -152,12 +152,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text_version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_cards_consents");
 
                     b.HasIndex("PersonId", "TextVersion")
                         .IsUnique()
-                        .HasDatabaseName("ux_cards_consents_person_version");
+                        .HasDatabaseName("ux_cards_consents_person_version")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("cards_consents", (string)null);
                 });
@@ -258,6 +263,49 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_cards_tickets_token");
 
                     b.ToTable("cards_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Tombstone")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_pending_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_fans_pending_erasures_due");
+
+                    b.ToTable("fans_pending_erasures", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Fan", b =>
