@@ -1,4 +1,5 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.Articles;
 using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Control;
@@ -46,6 +47,7 @@ public static class SimulatorRoutes
         control.MapFaults();
         control.MapMiniProgramUse();
         control.MapContentControl();
+        control.MapCommentUse();
         control.MapQuotas();
         control.MapCalls();
     }
@@ -68,6 +70,11 @@ public static class SimulatorRoutes
         withToken.MapUsers();
         withToken.MapMedia();
         withToken.MapQuotaCalls();
+        withToken.MapMass();
+        withToken.MapDrafts();
+        withToken.MapPublishing();
+        withToken.MapComments();
+        withToken.MapDataCube();
         withToken.MapAccount();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();

@@ -1,8 +1,13 @@
 using WeChat.Api.Account;
+using WeChat.Api.Comments;
 using WeChat.Api.CustomerService;
+using WeChat.Api.DataCube;
+using WeChat.Api.Drafts;
 using WeChat.Api.Http;
+using WeChat.Api.Mass;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
+using WeChat.Api.Publishing;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
@@ -37,9 +42,14 @@ public sealed class WeChatApiClient
             tokens ?? new StableTokenSource(transport, credentials)
         );
         Account = new(transport, calls, credentials);
+        Comments = new(calls);
         CustomerService = new(calls);
+        DataCube = new(calls);
+        Drafts = new(calls);
+        Mass = new(calls);
         Menu = new(calls);
         MiniProgram = new(transport, calls, credentials);
+        Publishing = new(calls);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
         Templates = new(calls);
@@ -48,11 +58,21 @@ public sealed class WeChatApiClient
 
     public AccountApi Account { get; }
 
+    public CommentApi Comments { get; }
+
     public CustomerServiceApi CustomerService { get; }
+
+    public DataCubeApi DataCube { get; }
+
+    public DraftApi Drafts { get; }
+
+    public MassApi Mass { get; }
 
     public MenuApi Menu { get; }
 
     public MiniProgramApi MiniProgram { get; }
+
+    public PublishingApi Publishing { get; }
 
     public SubscriptionApi Subscriptions { get; }
 
