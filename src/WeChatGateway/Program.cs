@@ -2,8 +2,10 @@ using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
+using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Scheduling;
 using WeChatUnion.Infrastructure.WeChatApps;
 
 Startup.SpeakChinese();
@@ -25,8 +27,10 @@ builder
 builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
+builder.Services.AddScheduling(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
+builder.Services.AddDoctor();
 Simulation.AddTo(builder);
 
 var app = builder.Build();
@@ -51,6 +55,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
+DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
 Simulation.Map(app);
 await app.RunAsync();

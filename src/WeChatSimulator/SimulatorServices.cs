@@ -4,7 +4,9 @@ using WeChatSimulator.Api;
 using WeChatSimulator.Articles;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
+using WeChatSimulator.CustomerService;
 using WeChatSimulator.Content;
+using WeChatSimulator.Client;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
@@ -14,7 +16,10 @@ using WeChatSimulator.Menus;
 using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.QrCodes;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Tags;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
 
@@ -29,6 +34,7 @@ public static class SimulatorServices
         services.AddOptions<SimulatorOptions>().Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PageSignals>();
+        services.AddSingleton<MiniProgramLine>();
         services.AddSingleton<SimulatedAccounts>();
         services.AddSingleton<IdMint>();
         services.AddSingleton<FanBook>();
@@ -48,7 +54,17 @@ public static class SimulatorServices
         services.AddSingleton<DeliveryLog>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<AgentBook>();
+        services.AddSingleton<TagBook>();
+        services.AddSingleton<QrBook>();
+        services.AddSingleton<ShortKeyBook>();
+        services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<SentOnce>();
+        services.AddSingleton<Industries>();
+        services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();

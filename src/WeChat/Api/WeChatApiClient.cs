@@ -1,5 +1,6 @@
 using WeChat.Api.Account;
 using WeChat.Api.Comments;
+using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.DataCube;
 using WeChat.Api.Drafts;
@@ -8,9 +9,19 @@ using WeChat.Api.Mass;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Publishing;
+using WeChat.Api.JsSdk;
+using WeChat.Api.Materials;
+using WeChat.Api.Media;
+using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
+using WeChat.Api.Ocr;
+using WeChat.Api.QrCodes;
+using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
+using WeChat.Api.Tags;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
+using WeChat.Api.Users;
 using WeChat.Api.WebOAuth;
 
 namespace WeChat.Api;
@@ -21,14 +32,16 @@ public sealed class WeChatApiClient
     /// <param name="http">Its own time-out must exceed the settings'. <see cref="CreateHttpClient"/> makes a fitting one.</param>
     /// <param name="credentials">The account.</param>
     /// <param name="settings">Addresses and patience; WeChat's own by default.</param>
-    /// <param name="tokens">A shared holder of tokens; by default this client holds its own stable token.</param>
+    /// <param name="tokens">Where tokens come from; by default this client holds stable ones of its own.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="store">What the nodes of this account share, tokens and tickets; by default nothing.</param>
     public WeChatApiClient(
         HttpClient http,
         AppCredentials credentials,
         WeChatApiSettings? settings = null,
         IAccessTokenSource? tokens = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        ITokenStore? store = null
     )
     {
         var transport = new WeChatTransport(
@@ -41,6 +54,10 @@ public sealed class WeChatApiClient
             transport,
             tokens ?? new StableTokenSource(transport, credentials)
         );
+        Agents = new(calls);
+        AgentSessions = new(calls);
+        Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
+        var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
         Comments = new(calls);
         CustomerService = new(calls);
@@ -51,10 +68,29 @@ public sealed class WeChatApiClient
         MiniProgram = new(transport, calls, credentials);
         Publishing = new(calls);
         Subscriptions = new(calls);
+        Blacklist = new(calls);
+        CustomerService = new(calls);
+        JsSdk = new(transport, calls, credentials, store);
+        Materials = new(calls);
+        Media = new(calls);
+        Menu = new(calls);
+        MiniProgram = new(transport, calls, credentials);
+        Ocr = new(calls);
+        QrCodes = new(calls, transport);
+        ShortKeys = new(calls);
         SubscriptionTemplates = new(calls);
+        Subscriptions = new(calls);
+        Tags = new(calls);
         Templates = new(calls);
+        Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
+
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+    /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
+    public IAccessTokenSource Tokens { get; }
 
     public AccountApi Account { get; }
 
@@ -67,6 +103,15 @@ public sealed class WeChatApiClient
     public DraftApi Drafts { get; }
 
     public MassApi Mass { get; }
+    public BlacklistApi Blacklist { get; }
+
+    public CustomerServiceApi CustomerService { get; }
+
+    public JsSdkApi JsSdk { get; }
+
+    public MaterialApi Materials { get; }
+
+    public MediaApi Media { get; }
 
     public MenuApi Menu { get; }
 
@@ -75,10 +120,21 @@ public sealed class WeChatApiClient
     public PublishingApi Publishing { get; }
 
     public SubscriptionApi Subscriptions { get; }
+    public OcrApi Ocr { get; }
+
+    public QrCodeApi QrCodes { get; }
+
+    public ShortKeyApi ShortKeys { get; }
 
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
 
+    public SubscriptionApi Subscriptions { get; }
+
+    public TagApi Tags { get; }
+
     public TemplateApi Templates { get; }
+
+    public UserApi Users { get; }
 
     public WebOAuthApi WebOAuth { get; }
 

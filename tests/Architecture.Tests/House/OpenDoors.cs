@@ -12,10 +12,13 @@ public static class OpenDoors
         "SignIn",
         "Rooms",
         "Hosting",
-        // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts.
+        // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts;
+        // Redis where there is one; the scheduler and the interface of its jobs.
         "Persistence",
         "Privacy",
         "WeChatApps",
+        "Redis",
+        "Scheduling",
     ];
 
     /// <summary>Single doors, each with its reason.</summary>
@@ -33,6 +36,8 @@ public static class OpenDoors
         ("Hosting", "Demo"),
         // The operator's command gives failed callbacks back to the inbox.
         ("Hosting", "Conversations"),
+        // Another gives given-up messages back to the outbox.
+        ("Hosting", "Notifications"),
     ];
 
     /// <summary>Rooms.cs, at the gateway's root, is the table of contents and names every room.</summary>

@@ -11,6 +11,9 @@ internal sealed record ApiCall
     /// <summary>Path from the base URL, for instance <c>/cgi-bin/menu/get</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Another host than the server API's; null for that one.</summary>
+    public string? BaseUrl { get; init; }
+
     /// <summary>Query parameters beside the token, in WeChat's order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
@@ -45,6 +48,12 @@ internal sealed record ApiCall
             Repeatable = true,
         };
 
+    /// <summary>A call without a JSON body that does something, for instance takes a file; not repeatable unless said so.</summary>
+    public static ApiCall Send(
+        string path,
+        params IReadOnlyList<(string Name, string Value)> query
+    ) => Get(path, query) with { Method = HttpMethod.Post, Repeatable = false };
+
     /// <summary>A call with a JSON body; not repeatable unless said so.</summary>
     public static ApiCall Post<T>(string path, T body, JsonTypeInfo<T> shape) =>
         new()
@@ -53,4 +62,7 @@ internal sealed record ApiCall
             Path = path,
             Body = JsonSerializer.SerializeToUtf8Bytes(body, shape),
         };
+
+    /// <inheritdoc cref="ApiAnswer.Lacks"/>
+    public WeChatApiException Lacking(string what) => ApiAnswer.Lacks(Path, what);
 }

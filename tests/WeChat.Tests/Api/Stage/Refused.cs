@@ -5,7 +5,10 @@ namespace WeChat.Tests.Api.Stage;
 
 internal static class Refused
 {
-    /// <summary>The call throws WeChat's refusal with this code.</summary>
+    /// <summary>WeChat refused with this code.</summary>
     public static EqualNumericConstraint<int> With(int code) =>
-        Throws.InstanceOf<WeChatApiException>().With.Property("Code").EqualTo(code);
+        Throws
+            .TypeOf<WeChatApiException>()
+            .With.Property(nameof(WeChatApiException.Code))
+            .EqualTo(code);
 }

@@ -159,12 +159,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(32)")
                         .HasColumnName("text_version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_cards_consents");
 
                     b.HasIndex("PersonId", "TextVersion")
                         .IsUnique()
-                        .HasDatabaseName("ux_cards_consents_person_version");
+                        .HasDatabaseName("ux_cards_consents_person_version")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("cards_consents", (string)null);
                 });
@@ -265,6 +270,49 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_cards_tickets_token");
 
                     b.ToTable("cards_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("integer")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Tombstone")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_pending_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_fans_pending_erasures_due");
+
+                    b.ToTable("fans_pending_erasures", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Fan", b =>
@@ -626,6 +674,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<int?>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("Claim")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -641,6 +697,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
                     b.Property<int>("Fence")
                         .HasColumnType("integer")
                         .HasColumnName("fence");
@@ -653,13 +713,15 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lease_until");
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("message_id");
 
                     b.Property<string>("OpenId")
                         .IsRequired()
@@ -668,9 +730,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .HasColumnName("open_id");
 
+                    b.Property<string>("OtherAppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("other_app_id");
+
+                    b.Property<string>("OtherOpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("other_open_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("sent_by");
 
                     b.Property<int>("State")
                         .HasColumnType("integer")
@@ -683,15 +772,179 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_notifications_outbox_parked_expiry")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notifications_outbox_given_up")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_notifications_outbox_due")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("OtherAppId", "OtherOpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked_other")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("SentBy", "MessageId")
+                        .HasDatabaseName("ix_notifications_outbox_message_id")
+                        .HasFilter("message_id IS NOT NULL");
 
                     b.HasIndex("AppId", "OpenId", "Id")
                         .HasDatabaseName("ix_notifications_outbox_fan")
                         .HasFilter("state = 0");
 
                     b.ToTable("notifications_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Receipts.ReceiptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_receipts");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_notifications_receipts_due");
+
+                    b.ToTable("notifications_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Subscriptions.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EventKey")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("event_key");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<long?>("SpentFor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent_for");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_subscriptions");
+
+                    b.HasIndex("EventKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_notifications_subscriptions_event_key");
+
+                    b.HasIndex("AppId", "OpenId", "TemplateId")
+                        .HasDatabaseName("ix_notifications_subscriptions_standing")
+                        .HasFilter("ended = 0");
+
+                    b.ToTable("notifications_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Windows.WindowRow", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("OpenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_until");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("integer")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("AppId", "OpenId")
+                        .HasName("pk_notifications_windows");
+
+                    b.ToTable("notifications_windows", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.Canary", b =>
@@ -739,6 +992,52 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasName("pk_privacy_data_protection_keys");
 
                     b.ToTable("privacy_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ForcedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forced_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset>("RenewAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renew_at");
+
+                    b.Property<byte[]>("SealedValue")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_value");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_wechatapps_tokens");
+
+                    b.ToTable("wechatapps_tokens", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>

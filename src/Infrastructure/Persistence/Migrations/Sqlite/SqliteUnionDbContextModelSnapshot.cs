@@ -152,12 +152,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text_version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_cards_consents");
 
                     b.HasIndex("PersonId", "TextVersion")
                         .IsUnique()
-                        .HasDatabaseName("ux_cards_consents_person_version");
+                        .HasDatabaseName("ux_cards_consents_person_version")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("cards_consents", (string)null);
                 });
@@ -258,6 +263,49 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_cards_tickets_token");
 
                     b.ToTable("cards_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Tombstone")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_pending_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_fans_pending_erasures_due");
+
+                    b.ToTable("fans_pending_erasures", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Fan", b =>
@@ -615,6 +663,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<int?>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("Claim")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -630,6 +686,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
                     b.Property<int>("Fence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
@@ -642,13 +702,15 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(200)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<long>("LeaseUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lease_until");
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
 
                     b.Property<string>("OpenId")
                         .IsRequired()
@@ -657,9 +719,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("open_id");
 
+                    b.Property<string>("OtherAppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_app_id");
+
+                    b.Property<string>("OtherOpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_open_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
@@ -672,15 +761,175 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_notifications_outbox_parked_expiry")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notifications_outbox_given_up")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_notifications_outbox_due")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("OtherAppId", "OtherOpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked_other")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("SentBy", "MessageId")
+                        .HasDatabaseName("ix_notifications_outbox_message_id")
+                        .HasFilter("message_id IS NOT NULL");
 
                     b.HasIndex("AppId", "OpenId", "Id")
                         .HasDatabaseName("ix_notifications_outbox_fan")
                         .HasFilter("state = 0");
 
                     b.ToTable("notifications_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Receipts.ReceiptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_receipts");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_notifications_receipts_due");
+
+                    b.ToTable("notifications_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Subscriptions.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EventKey")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_key");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<long?>("SpentFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent_for");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_subscriptions");
+
+                    b.HasIndex("EventKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_notifications_subscriptions_event_key");
+
+                    b.HasIndex("AppId", "OpenId", "TemplateId")
+                        .HasDatabaseName("ix_notifications_subscriptions_standing")
+                        .HasFilter("ended = 0");
+
+                    b.ToTable("notifications_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Windows.WindowRow", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<long>("OpenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_until");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("AppId", "OpenId")
+                        .HasName("pk_notifications_windows");
+
+                    b.ToTable("notifications_windows", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.Canary", b =>
@@ -728,6 +977,52 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_privacy_data_protection_keys");
 
                     b.ToTable("privacy_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("ForcedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forced_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("RenewAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renew_at");
+
+                    b.Property<byte[]>("SealedValue")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_value");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_wechatapps_tokens");
+
+                    b.ToTable("wechatapps_tokens", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>

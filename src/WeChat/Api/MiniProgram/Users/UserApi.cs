@@ -30,12 +30,12 @@ public sealed class UserApi
         var call = ApiCall.Post(
             "/wxa/business/getuserphonenumber",
             new PhoneRequest(code, openId),
-            UserJson.Wire.PhoneRequest
+            MiniProgramUserJson.Wire.PhoneRequest
         ) with
         {
             Secrets = [code, openId ?? ""],
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.PhoneAnswer, cancellation);
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PhoneAnswer, cancellation);
         return answer.PhoneInfo ?? throw call.Lacking("phone number");
     }
 
@@ -54,7 +54,7 @@ public sealed class UserApi
             question.EmailAddress,
             question.ExtendedInfo
         );
-        var call = ApiCall.Post("/wxa/getuserriskrank", request, UserJson.Wire.RiskRequest) with
+        var call = ApiCall.Post("/wxa/getuserriskrank", request, MiniProgramUserJson.Wire.RiskRequest) with
         {
             Repeatable = true,
             Secrets =
@@ -65,7 +65,7 @@ public sealed class UserApi
                 question.ClientIp,
             ],
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.RiskAnswer, cancellation);
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.RiskAnswer, cancellation);
         return new(answer.RiskRank, answer.UnoinId);
     }
 
@@ -79,12 +79,12 @@ public sealed class UserApi
         var call = ApiCall.Post(
             "/wxa/business/checkencryptedmsg",
             new OriginRequest(encryptedDataHash),
-            UserJson.Wire.OriginRequest
+            MiniProgramUserJson.Wire.OriginRequest
         ) with
         {
             Repeatable = true,
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.OriginAnswer, cancellation);
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.OriginAnswer, cancellation);
         return new(
             answer.Vaild,
             answer is { Vaild: true, CreateTime: { } at }
@@ -110,7 +110,7 @@ public sealed class UserApi
         {
             Secrets = [openId, transactionId],
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.UnionIdAnswer, cancellation);
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.UnionIdAnswer, cancellation);
         return answer.Unionid ?? throw call.Lacking("UnionId");
     }
 
@@ -123,12 +123,12 @@ public sealed class UserApi
         var call = ApiCall.Post(
             "/wxa/getpluginopenpid",
             new PluginRequest(code),
-            UserJson.Wire.PluginRequest
+            MiniProgramUserJson.Wire.PluginRequest
         ) with
         {
             Secrets = [code],
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.PluginAnswer, cancellation);
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PluginAnswer, cancellation);
         return answer.Openpid ?? throw call.Lacking("OpenPid");
     }
 }
