@@ -73,6 +73,7 @@ public sealed class WeChatApiClient
     public AgentApi Agents { get; }
 
     public AgentSessionApi AgentSessions { get; }
+
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
 
