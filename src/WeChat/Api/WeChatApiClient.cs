@@ -43,15 +43,11 @@ public sealed class WeChatApiClient
             time ?? TimeProvider.System,
             credentials.AppId
         );
-        var calls = new TokenCalls(
-            transport,
-            tokens ?? new StableTokenSource(transport, credentials)
-        );
-        Agents = new(calls);
-        AgentSessions = new(calls);
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
+        Agents = new(calls);
+        AgentSessions = new(calls);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
