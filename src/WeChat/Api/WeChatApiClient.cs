@@ -53,6 +53,8 @@ public sealed class WeChatApiClient
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
+        Agents = new(calls);
+        AgentSessions = new(calls);
         AgentSessions = new(calls);
         Agents = new(calls);
         Comments = new(calls);
@@ -81,6 +83,10 @@ public sealed class WeChatApiClient
         Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
+
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
