@@ -1,4 +1,3 @@
-using System.Text;
 using WeChat.Api.Http;
 
 namespace WeChat.Api.CustomerService;
@@ -32,14 +31,6 @@ public sealed class CustomerServiceApi
         CancellationToken cancellation = default
     )
     {
-        if (
-            message is CustomerServiceText text
-            && Encoding.UTF8.GetByteCount(text.Content) is 0 or > CustomerServiceText.MaxBytes
-        )
-        {
-            throw new ArgumentException("A text is 1 to 2048 bytes of UTF-8.", nameof(message));
-        }
-
         var call = ApiCall.Post(
             "/cgi-bin/message/custom/send",
             CustomerServiceSend.Of(openId, message, sender),

@@ -123,20 +123,4 @@ public class AgentTests
 
         await Assert.ThatAsync(() => service.ShowTypingAsync(fan, true), Throws.Nothing);
     }
-
-    [TestCase(0)]
-    [TestCase(2049)]
-    public async Task Send_TextOfAWrongLength_IsRefusedBeforeSending(int bytes)
-    {
-        await using var weChat = await SimulatedWeChat.StartAsync();
-
-        await Assert.ThatAsync(
-            () =>
-                weChat.OfficialAccount.CustomerService.SendAsync(
-                    "oFan",
-                    new CustomerServiceText(new string('a', bytes))
-                ),
-            Throws.ArgumentException
-        );
-    }
 }
