@@ -43,15 +43,11 @@ public sealed class WeChatApiClient
             time ?? TimeProvider.System,
             credentials.AppId
         );
-        var calls = new TokenCalls(
-            transport,
-            tokens ?? new StableTokenSource(transport, credentials)
-        );
-        Agents = new(calls);
-        AgentSessions = new(calls);
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
+        Agents = new(calls);
+        AgentSessions = new(calls);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
@@ -70,13 +66,14 @@ public sealed class WeChatApiClient
         WebOAuth = new(transport, credentials);
     }
 
-    public AgentApi Agents { get; }
-
-    public AgentSessionApi AgentSessions { get; }
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
 
     public AccountApi Account { get; }
+
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
 
     public BlacklistApi Blacklist { get; }
 
