@@ -29,8 +29,9 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
             .HasIndex(message => message.DedupeKey)
             .IsUnique()
             .HasDatabaseName("ux_notifications_outbox_dedupe_key");
+        // Without the id: PostgreSQL, before its first statistics, would look for earlier messages here.
         builder
-            .HasIndex(message => new { message.DueAt, message.Id })
+            .HasIndex(message => message.DueAt)
             .HasFilter(Waiting)
             .HasDatabaseName("ix_notifications_outbox_due");
         builder

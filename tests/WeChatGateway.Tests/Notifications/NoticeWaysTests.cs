@@ -120,14 +120,14 @@ public class NoticeWaysTests
     }
 
     [Test]
-    public void Start_WithATemplateThatNamesNoField_NamesTheSetting()
+    public async Task Start_WithATemplateThatNamesNoField_NamesTheSetting()
     {
-        var start = Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
-            () =>
+        var start =
+            await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
                 GatewayStage.StartAsync(setup =>
                     setup.Settings["Notifications:Templates:x:Template:TemplateId"] = "t"
                 )
-        );
+            );
 
         Assert.That(start!.Message, Does.Contain("Notifications:Templates:x:Template:Fields"));
     }

@@ -30,7 +30,7 @@ public sealed class OutboxClaims(
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private readonly string anySql = dialect.First(
-        $"SELECT id FROM {Table} WHERE state = 0 AND due_at <= @p0 ORDER BY due_at, id",
+        $"SELECT id FROM {Table} WHERE state = 0 AND due_at <= @p0 ORDER BY due_at",
         1
     );
 
@@ -40,7 +40,7 @@ public sealed class OutboxClaims(
         $"state = 0 AND due_at <= @p0 AND NOT EXISTS (SELECT 1 FROM {Table} AS earlier "
             + "WHERE earlier.app_id = {row}.app_id AND earlier.open_id = {row}.open_id "
             + "AND earlier.state = 0 AND earlier.id < {row}.id)",
-        "due_at, id",
+        "due_at",
         BatchSize
     );
 

@@ -3,6 +3,7 @@
 // A thin mini-program: who I am, my card, my phone.
 
 let ticket = null;
+const words = { "request:fail": "连接不上服务器，请稍后再试", "getPhoneNumber:fail user deny": "未授权手机号" };
 
 function say(text, isWrong = false) {
   byId("said").textContent = text;
@@ -15,7 +16,7 @@ const attempt = async (run) => {
     say("请稍候…");
     await run();
   } catch (failed) {
-    say(failed.message, true);
+    say(words[failed.message] ?? failed.message, true);
   }
 };
 const onTap = (id, run) => onClick(id, () => attempt(run));
@@ -77,4 +78,5 @@ onTap("subscribe", subscribe);
 onTap("refresh", async () => { await api.refresh(); await load(); });
 onTap("sign-out", async () => { await api.signOut(); show("sign-in"); say("已退出"); });
 onSubmit("verify", () => attempt(verify));
+show("sign-in");
 attempt(load);

@@ -3,7 +3,7 @@ using WeChat.Api;
 
 namespace WeChat.Tests.Api.Endpoints;
 
-/// <summary>One asynchronous method of one area of the client. New ones are found by themselves.</summary>
+/// <summary>One asynchronous method of one area of the client, or one that pages through a list. New ones are found by themselves.</summary>
 public sealed record Endpoint(IReadOnlyList<PropertyInfo> Way, MethodInfo Method)
 {
     /// <summary>Renews only the tickets that somebody has asked for; with none held it has nothing to call.</summary>
@@ -16,11 +16,22 @@ public sealed record Endpoint(IReadOnlyList<PropertyInfo> Way, MethodInfo Method
     ];
 
     /// <exception cref="ArgumentException">The made-up arguments will not do: name better ones in an IApiArguments.</exception>
-    public Task CallAsync(WeChatApiClient client)
+    public async Task CallAsync(WeChatApiClient client)
     {
         var area = Way.Aggregate((object)client, (owner, step) => step.GetValue(owner)!);
         var arguments = Method.GetParameters().Select(Plausible.Argument).ToArray();
-        return (Task)Method.Invoke(area, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+        const BindingFlags plain = BindingFlags.DoNotWrapExceptions;
+        var answer = Method.Invoke(area, plain, null, arguments, null)!;
+        if (answer is not IAsyncEnumerable<object> pages)
+        {
+            await (Task)answer;
+            return;
+        }
+
+        await foreach (var _ in pages)
+        {
+            return;
+        }
     }
 
     public override string ToString()
@@ -34,7 +45,10 @@ public sealed record Endpoint(IReadOnlyList<PropertyInfo> Way, MethodInfo Method
         var own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         foreach (var method in owner.GetMethods(own))
         {
-            if (method.ReturnType.IsAssignableTo(typeof(Task)))
+            if (
+                method.ReturnType.IsAssignableTo(typeof(Task))
+                || method.ReturnType.IsAssignableTo(typeof(IAsyncEnumerable<object>))
+            )
             {
                 yield return new(way, method);
             }

@@ -99,14 +99,16 @@ internal static class Plausible
                 .First(one => !one.IsAbstract && one.IsSubclassOf(type));
         }
 
-        var maker = type.GetConstructors()
-            .Where(maker => maker.GetParameters() is not [var only] || only.ParameterType != type)
-            .MaxBy(maker => maker.GetParameters().Length);
+        var constructor = type.GetConstructors()
+            .Where(one => one.GetParameters() is not [var only] || only.ParameterType != type)
+            .MaxBy(one => one.GetParameters().Length);
+        if (constructor is null && Factory(type) is { } factory)
+        {
+            return factory.Invoke(null, Arguments(factory, depth));
+        }
+
         var made =
-            maker?.Invoke([
-                .. maker.GetParameters().Select(one => Of(one.ParameterType, one.Name!, depth + 1)),
-            ])
-            ?? Activator.CreateInstance(type)!;
+            constructor?.Invoke(Arguments(constructor, depth)) ?? Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties())
         {
             if (property.IsDefined(typeof(RequiredMemberAttribute)))
@@ -117,4 +119,14 @@ internal static class Plausible
 
         return made;
     }
+
+    /// <summary>How a type without a constructor of its own is made.</summary>
+    private static MethodInfo? Factory(Type type) =>
+        Array.Find(
+            type.GetMethods(BindingFlags.Public | BindingFlags.Static),
+            method => method.ReturnType == type && !method.IsSpecialName
+        );
+
+    private static object?[] Arguments(MethodBase method, int depth) =>
+        [.. method.GetParameters().Select(one => Of(one.ParameterType, one.Name!, depth + 1))];
 }

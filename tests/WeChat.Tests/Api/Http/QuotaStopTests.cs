@@ -54,6 +54,34 @@ public class QuotaStopTests
         Assert.That(busy.Kind, Is.EqualTo(WeChatErrorKind.Transient));
     }
 
+    [Test]
+    public async Task Stop_QuotaOfThatApiCleared_Ends()
+    {
+        using var weChat = new ScriptedWeChat(TimeProvider.System);
+        weChat.Says("""{"errcode":45009,"errmsg":"reach max api daily quota limit"}""");
+        await FailAsync(weChat);
+        weChat.Says("""{"errcode":0,"errmsg":"ok"}""");
+
+        await weChat.Client.Account.ClearQuotaAsync("/cgi-bin/message/custom/send");
+        await FailAsync(weChat);
+        await weChat.Client.Account.ClearQuotaAsync("/cgi-bin/menu/get");
+
+        Assert.That(await weChat.Client.Menu.GetAsync(), Is.Null);
+    }
+
+    [Test]
+    public async Task Stop_AllQuotasCleared_Ends()
+    {
+        using var weChat = new ScriptedWeChat(TimeProvider.System);
+        weChat.Says("""{"errcode":45009,"errmsg":"reach max api daily quota limit"}""");
+        await FailAsync(weChat);
+        weChat.Says("""{"errcode":0,"errmsg":"ok"}""");
+
+        await weChat.Client.Account.ClearQuotaAsync();
+
+        Assert.That(await weChat.Client.Menu.GetAsync(), Is.Null);
+    }
+
     private static async Task<WeChatApiException> FailAsync(ScriptedWeChat weChat) =>
         (await Assert.ThrowsAsync<WeChatApiException>(() => weChat.Client.Menu.GetAsync()))!;
 }

@@ -12,6 +12,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_notifications_outbox_due",
+                table: "notifications_outbox");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_outbox_due",
+                table: "notifications_outbox",
+                column: "due_at",
+                filter: "state = 0");
+
             migrationBuilder.DropColumn(
                 name: "lease_until",
                 table: "notifications_outbox");
@@ -195,6 +205,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_notifications_outbox_due",
+                table: "notifications_outbox");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_outbox_due",
+                table: "notifications_outbox",
+                columns: new[] { "due_at", "id" },
+                filter: "state = 0");
+
             migrationBuilder.DropTable(
                 name: "notifications_receipts");
 

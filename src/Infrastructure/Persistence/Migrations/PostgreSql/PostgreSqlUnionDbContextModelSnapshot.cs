@@ -784,7 +784,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_notifications_outbox_due")
                         .HasFilter("state = 0");
 

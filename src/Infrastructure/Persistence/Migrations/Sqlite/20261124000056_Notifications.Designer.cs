@@ -728,7 +728,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_notifications_outbox_due")
                         .HasFilter("state = 0");
 
