@@ -48,6 +48,8 @@ public sealed class WeChatApiClient
         Account = new(transport, calls, credentials);
         Agents = new(calls);
         AgentSessions = new(calls);
+        AgentSessions = new(calls);
+        Agents = new(calls);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
@@ -74,6 +76,10 @@ public sealed class WeChatApiClient
     public AgentApi Agents { get; }
 
     public AgentSessionApi AgentSessions { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+
+    public AgentApi Agents { get; }
 
     public BlacklistApi Blacklist { get; }
 
