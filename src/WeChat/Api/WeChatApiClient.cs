@@ -93,6 +93,10 @@ public sealed class WeChatApiClient
 
     public AccountApi Account { get; }
 
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+
     public AgentSessionApi AgentSessions { get; }
 
     public AgentApi Agents { get; }
