@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Fans.Contracts;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
@@ -38,6 +39,8 @@ public static class CardsRegistration
         services.AddScoped<VerifyMember>();
         services.AddScoped<ReviewBinding>();
         services.AddScoped<BindCard>();
+        services.AddScoped<ICardHoldings, CardHoldingsStore>();
+        services.AddScoped<IPersonMerge, CardPersonMerge>();
         return services;
     }
 }

@@ -17,6 +17,7 @@ public sealed class FansRoom : IRoom
         services.AddSingleton<SignInState>();
         services.AddSingleton<SignInStart>();
         services.AddScoped<CurrentFan>();
+        services.AddSingleton<IMiniProgramIdentitySource, WeChatMiniProgramSource>();
     }
 
     public static void MapChat(Chat.ChatRoutes chat) => FansChat.Map(chat);
@@ -30,5 +31,6 @@ public sealed class FansRoom : IRoom
         var pages = endpoints.MapMemberPages(LargeType.Path);
         pages.MapPost("", LargeType.SwitchAsync);
         pages.MapGet("", () => Results.LocalRedirect(LargeType.Home));
+        SessionApi.Map(endpoints);
     }
 }

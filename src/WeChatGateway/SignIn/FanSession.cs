@@ -38,14 +38,20 @@ internal static class FanSession
         return services;
     }
 
-    public static ClaimsPrincipal PrincipalOf(FanIdentity fan) =>
+    /// <param name="more">Of another way to sign in than our pages' cookie.</param>
+    public static ClaimsPrincipal PrincipalOf(
+        FanIdentity fan,
+        string scheme = Scheme,
+        params Claim[] more
+    ) =>
         new(
             new ClaimsIdentity(
                 [
                     new Claim(AppIdClaim, fan.AppId),
                     new Claim(ClaimTypes.NameIdentifier, fan.OpenId),
+                    .. more,
                 ],
-                Scheme
+                scheme
             )
         );
 
