@@ -59,6 +59,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
+DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
 ApiDescription.Map(app);
 Simulation.Map(app);

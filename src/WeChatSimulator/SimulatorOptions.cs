@@ -1,5 +1,6 @@
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Menus;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
 
@@ -47,6 +48,9 @@ public sealed class SimulatorOptions
 
     /// <summary>Oldest fans are forgotten above this number.</summary>
     public int MaxFans { get; set; } = 20_000;
+
+    /// <summary>What both accounts may send with from the start; they add and delete more by the API.</summary>
+    public IList<SimulatedTemplate> Templates { get; } = [.. TemplateLibrary.Beginnings()];
 
     /// <summary>Shown until the back end creates a menu.</summary>
     public IList<ShownButton> DefaultMenu { get; } =

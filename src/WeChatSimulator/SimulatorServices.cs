@@ -13,6 +13,7 @@ using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
 
@@ -46,7 +47,13 @@ public static class SimulatorServices
         services.AddSingleton<DeliveryLog>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<SentOnce>();
+        services.AddSingleton<Industries>();
+        services.AddSingleton<SubscriptionActs>();
         services.AddSingleton<TokenMint>();
+        services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
         services.AddSingleton<CustomMessageReader>();

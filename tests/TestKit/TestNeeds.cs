@@ -15,6 +15,10 @@ public static class TestNeeds
         Setting("UNION_TEST_POSTGRES")
         ?? throw Missing("UNION_TEST_POSTGRES names no PostgreSQL server");
 
+    /// <summary>A connection string to a Redis for tests.</summary>
+    public static string Redis() =>
+        Setting("UNION_TEST_REDIS") ?? throw Missing("UNION_TEST_REDIS names no Redis server");
+
     /// <summary>Path of a Chromium.</summary>
     public static string Chromium()
     {

@@ -13,11 +13,11 @@ public sealed class JoinByUnionId(
     IPersonStore people,
     MergePersons merge,
     IUnitOfWork work
-)
+) : IUnionIdSightings
 {
     private const int MostRuns = 20;
 
-    public async Task ExecuteAsync(
+    public async Task TellAsync(
         FanIdentity identity,
         string unionId,
         DateTimeOffset now,

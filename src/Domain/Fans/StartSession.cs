@@ -15,7 +15,7 @@ public sealed record StartSessionRequest(FanIdentity Fan, string? UnionId, strin
 public sealed class StartSession(
     IFanStore fans,
     ISessionStore sessions,
-    JoinByUnionId join,
+    IUnionIdSightings sightings,
     IPersonalDataVault vault,
     IUnitOfWork work
 )
@@ -28,7 +28,7 @@ public sealed class StartSession(
     {
         if (request.UnionId is { Length: > 0 } unionId)
         {
-            await join.ExecuteAsync(request.Fan, unionId, now, cancel);
+            await sightings.TellAsync(request.Fan, unionId, now, cancel);
         }
         var fan = await fans.MeetAsync(request.Fan, now, cancel);
         var session = MiniProgramSession.Start(fan.Id, request.SessionKey, vault, now);

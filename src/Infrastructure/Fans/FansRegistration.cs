@@ -16,7 +16,7 @@ public static class FansRegistration
         services.AddSingleton<IHotWriteSql<UnionIdSeen>, UnionIdSeenSql>();
         services.AddScoped<IPersonStore, PersonStore>();
         services.AddScoped<MergePersons>();
-        services.AddScoped<JoinByUnionId>();
+        services.AddScoped<IUnionIdSightings, JoinByUnionId>();
         services.AddScoped<MendJoins>();
         services.AddScoped<Sightings>();
         services.AddHostedService<JoinJob>();

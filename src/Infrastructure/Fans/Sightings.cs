@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -43,8 +42,8 @@ public sealed class Sightings(UnionDbContext db, IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var fan = new FanIdentity(seen.AppId, seen.OpenId);
         await scope
-            .ServiceProvider.GetRequiredService<JoinByUnionId>()
-            .ExecuteAsync(fan, seen.UnionId, now, cancel);
+            .ServiceProvider.GetRequiredService<IUnionIdSightings>()
+            .TellAsync(fan, seen.UnionId, now, cancel);
         await db.Set<UnionIdSighting>().Where(s => s.Id == seen.Id).ExecuteDeleteAsync(cancel);
     }
 }

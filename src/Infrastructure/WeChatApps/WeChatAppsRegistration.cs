@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WeChat.Api.Tokens;
+using WeChatUnion.Infrastructure.Redis;
+using WeChatUnion.Infrastructure.WeChatApps.Tokens;
 
 namespace WeChatUnion.Infrastructure.WeChatApps;
 
@@ -11,11 +15,21 @@ public static class WeChatAppsRegistration
         IConfiguration configuration
     )
     {
+        services.AddRedis(configuration);
         services
             .AddOptions<WeChatOptions>()
             .Bind(configuration.GetSection(WeChatOptions.Section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsCheck>();
+        services.AddSingleton<TokenSeal>();
+        services.AddSingleton<DatabaseTokenStore>();
+        services.AddSingleton<RedisTokenStore>();
+        services.AddSingleton<ITokenStore>(s => new WatchedTokenStore(
+            s.GetRequiredService<IOptions<RedisOptions>>().Value.ConnectionString.Length > 0
+                ? s.GetRequiredService<RedisTokenStore>()
+                : s.GetRequiredService<DatabaseTokenStore>(),
+            s.GetRequiredService<ILogger<WatchedTokenStore>>()
+        ));
         services.AddSingleton<WeChatClients>();
         return services;
     }

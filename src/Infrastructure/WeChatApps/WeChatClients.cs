@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WeChat.Api;
+using WeChat.Api.Tokens;
 
 namespace WeChatUnion.Infrastructure.WeChatApps;
 
@@ -9,7 +10,7 @@ public sealed class WeChatClients : IDisposable
     private readonly HttpClient http = WeChatApiClient.CreateHttpClient();
     private readonly Dictionary<string, WeChatApiClient> clients;
 
-    public WeChatClients(IOptions<WeChatOptions> options, TimeProvider clock)
+    public WeChatClients(IOptions<WeChatOptions> options, TimeProvider clock, ITokenStore store)
     {
         var settings = new WeChatApiSettings
         {
@@ -24,7 +25,8 @@ public sealed class WeChatClients : IDisposable
                     http,
                     new AppCredentials(app.AppId, app.AppSecret),
                     settings,
-                    time: clock
+                    time: clock,
+                    store: store
                 )
             );
         OfficialAccount = clients[options.Value.OfficialAccount.AppId];

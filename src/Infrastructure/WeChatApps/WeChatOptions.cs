@@ -15,6 +15,9 @@ public sealed class WeChatOptions
     /// <summary>Where a page sends a member to sign in; the simulator's in Development.</summary>
     public string AuthorizeBaseUrl { get; set; } = "https://open.weixin.qq.com";
 
+    /// <summary>WeChat's script for pages that use the phone's camera, album or place; the simulator's in Development.</summary>
+    public string JsSdkUrl { get; set; } = "https://res.wx.qq.com/open/js/jweixin-1.6.0.js";
+
     /// <summary>Callbacks older or newer than this are refused; 0 switches the check off.</summary>
     public int CallbackFreshnessSeconds { get; set; } = 300;
 }

@@ -20,6 +20,7 @@ internal sealed partial class WeChatOptionsCheck : IValidateOptions<WeChatOption
         }
         CheckUrl("ApiBaseUrl", options.ApiBaseUrl, faults);
         CheckUrl("AuthorizeBaseUrl", options.AuthorizeBaseUrl, faults);
+        CheckUrl("JsSdkUrl", options.JsSdkUrl, faults);
         if (options.CallbackFreshnessSeconds < 0)
         {
             faults.Add("WeChat:CallbackFreshnessSeconds must be 0 or more.");

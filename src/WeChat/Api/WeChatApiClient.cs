@@ -1,7 +1,11 @@
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.Materials;
+using WeChat.Api.Media;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
+using WeChat.Api.Ocr;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
@@ -15,14 +19,16 @@ public sealed class WeChatApiClient
     /// <param name="http">Its own time-out must exceed the settings'. <see cref="CreateHttpClient"/> makes a fitting one.</param>
     /// <param name="credentials">The account.</param>
     /// <param name="settings">Addresses and patience; WeChat's own by default.</param>
-    /// <param name="tokens">A shared holder of tokens; by default this client holds its own stable token.</param>
+    /// <param name="tokens">Where tokens come from; by default this client holds stable ones of its own.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="store">What the nodes of this account share, tokens and tickets; by default nothing.</param>
     public WeChatApiClient(
         HttpClient http,
         AppCredentials credentials,
         WeChatApiSettings? settings = null,
         IAccessTokenSource? tokens = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        ITokenStore? store = null
     )
     {
         var transport = new WeChatTransport(
@@ -31,12 +37,14 @@ public sealed class WeChatApiClient
             time ?? TimeProvider.System,
             credentials.AppId
         );
-        var calls = new TokenCalls(
-            transport,
-            tokens ?? new StableTokenSource(transport, credentials)
-        );
+        Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
+        var calls = new TokenCalls(transport, Tokens);
         CustomerService = new(calls);
+        JsSdk = new(transport, calls, credentials, store);
+        Materials = new(calls);
+        Media = new(calls);
         Menu = new(calls);
+        Ocr = new(calls);
         MiniProgram = new(transport, calls, credentials);
         Subscriptions = new(calls);
         SubscriptionTemplates = new(calls);
@@ -44,9 +52,20 @@ public sealed class WeChatApiClient
         WebOAuth = new(transport, credentials);
     }
 
+    /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
+    public IAccessTokenSource Tokens { get; }
+
     public CustomerServiceApi CustomerService { get; }
 
+    public MaterialApi Materials { get; }
+
+    public JsSdkApi JsSdk { get; }
+
+    public MediaApi Media { get; }
+
     public MenuApi Menu { get; }
+
+    public OcrApi Ocr { get; }
 
     public MiniProgramApi MiniProgram { get; }
 

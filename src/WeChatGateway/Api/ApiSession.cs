@@ -33,12 +33,12 @@ internal static class ApiSession
     public static ClaimsPrincipal PrincipalOf(
         Domain.Fans.Contracts.FanIdentity fan,
         MiniProgramSessionId session
-    ) =>
-        FanSession.PrincipalOf(
-            fan,
-            Scheme,
-            new Claim(SessionClaim, session.Value.ToString("N"))
-        );
+    )
+    {
+        var claims = FanSession.ClaimsOf(fan, Scheme);
+        claims.AddClaim(new Claim(SessionClaim, session.Value.ToString("N")));
+        return new ClaimsPrincipal(claims);
+    }
 
     /// <exception cref="InvalidOperationException">The endpoint is open to strangers: a bug.</exception>
     public static MiniProgramSessionId IdOf(ClaimsPrincipal principal) =>

@@ -16,6 +16,7 @@ public sealed class FansRoom : IRoom
         services.AddSingleton<IOAuthIdentitySource, WeChatIdentitySource>();
         services.AddSingleton<SignInState>();
         services.AddSingleton<SignInStart>();
+        services.AddSingleton<SignInCallback>();
         services.AddScoped<CurrentFan>();
         services.AddSingleton<IMiniProgramIdentitySource, WeChatMiniProgramSource>();
     }
@@ -28,6 +29,10 @@ public sealed class FansRoom : IRoom
             .MapGet(SignInCallback.Path, SignInCallback.HandleAsync)
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AllowAnonymous();
+        var session = endpoints.MapMemberPages("");
+        session.MapPost(SignOut.Path, (Delegate)SignOut.HandleAsync);
+        session.MapGet(JsConfigEndpoint.Path, JsConfigEndpoint.HandleAsync);
+        session.MapGet(LinkPage.Path, LinkPage.Show).RequireUserInfo();
         var pages = endpoints.MapMemberPages(LargeType.Path);
         pages.MapPost("", LargeType.SwitchAsync);
         pages.MapGet("", () => Results.LocalRedirect(LargeType.Home));

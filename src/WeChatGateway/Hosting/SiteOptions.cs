@@ -8,6 +8,8 @@ public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
     private const string ProxyRule = "must be an address or a network such as 10.0.0.0/8.";
+    private const string FileRule =
+        "must be named as WeChat's console names it (MP_verify_*.txt) and hold letters and digits only.";
     private const string Rule = "Site:PublicBaseUrl must be an absolute http or https address.";
 
     /// <summary>Where members reach our pages, without a trailing slash: <c>https://union.example.cn</c>.</summary>
@@ -23,6 +25,22 @@ public sealed class SiteOptions : IValidatableObject
     public string PageUrl(string path) => PublicBaseUrl.TrimEnd('/') + path;
 
     /// <summary>
+    /// Pages that need a sign-in open inside WeChat alone; other browsers are shown a QR code. Off, any
+    /// browser passes for WeChat's: for the simulator's phone, never in production.
+    /// </summary>
+    public bool OnlyInWeChat { get; set; } = true;
+
+    /// <summary>Whether an absolute address is of our own site, as a browser would see it.</summary>
+    public bool IsOurs(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.GetLeftPart(UriPartial.Authority)
+            == new Uri(PublicBaseUrl).GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Files WeChat's consoles ask for at the root of the domain: name to content.</summary>
+    public IDictionary<string, string> DomainVerification { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
     /// Addresses or networks (10.0.0.0/8) of our own load balancers. Only they may say which address
     /// a request comes from; wrong tries are counted by it.
     /// </summary>
@@ -34,5 +52,15 @@ public sealed class SiteOptions : IValidatableObject
             .Where(one =>
                 !IPAddress.TryParse(one.proxy, out _) && !IPNetwork.TryParse(one.proxy, out _)
             )
-            .Select(one => new ValidationResult($"Site:TrustedProxies:{one.i} {ProxyRule}"));
+            .Select(one => new ValidationResult($"Site:TrustedProxies:{one.i} {ProxyRule}"))
+            .Concat(
+                DomainVerification
+                    .Where(file =>
+                        !Hosting.DomainVerification.IsName(file.Key)
+                        || !Hosting.DomainVerification.IsContent(file.Value)
+                    )
+                    .Select(file => new ValidationResult(
+                        $"Site:DomainVerification:{file.Key} {FileRule}"
+                    ))
+            );
 }

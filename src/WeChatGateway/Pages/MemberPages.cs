@@ -14,6 +14,7 @@ internal static class MemberPages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<LargeType>();
+        services.AddSingleton<JsConfigEndpoint>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ internal static class FanSession
 {
     public const string Scheme = "fan";
     public const string Policy = "fan";
+    public const string UserInfoPolicy = "fan-user-info";
+    private const string UserInfoClaim = "user-info";
     private const string AppIdClaim = "app";
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -28,31 +31,27 @@ internal static class FanSession
             );
         services
             .AddAuthorizationBuilder()
-            .AddPolicy(
-                Policy,
-                new AuthorizationPolicyBuilder(Scheme)
-                    .RequireClaim(AppIdClaim)
-                    .RequireClaim(ClaimTypes.NameIdentifier)
-                    .Build()
-            );
+            .AddPolicy(Policy, SignedIn().Build())
+            .AddPolicy(UserInfoPolicy, SignedIn().RequireClaim(UserInfoClaim).Build());
         return services;
     }
 
-    /// <param name="more">Of another way to sign in than our pages' cookie.</param>
-    public static ClaimsPrincipal PrincipalOf(
-        FanIdentity fan,
-        string scheme = Scheme,
-        params Claim[] more
-    ) =>
+    /// <param name="gaveUserInfo">The fan agreed to more than the OpenId.</param>
+    public static ClaimsPrincipal PrincipalOf(FanIdentity fan, bool gaveUserInfo = false)
+    {
+        var claims = ClaimsOf(fan, Scheme);
+        if (gaveUserInfo)
+        {
+            claims.AddClaim(new Claim(UserInfoClaim, "1"));
+        }
+        return new(claims);
+    }
+
+    /// <summary>Who it is, in the form <see cref="FanOf"/> reads, whatever the way to sign in.</summary>
+    public static ClaimsIdentity ClaimsOf(FanIdentity fan, string scheme) =>
         new(
-            new ClaimsIdentity(
-                [
-                    new Claim(AppIdClaim, fan.AppId),
-                    new Claim(ClaimTypes.NameIdentifier, fan.OpenId),
-                    .. more,
-                ],
-                scheme
-            )
+            [new Claim(AppIdClaim, fan.AppId), new Claim(ClaimTypes.NameIdentifier, fan.OpenId)],
+            scheme
         );
 
     /// <summary>Null when nobody has signed in.</summary>
@@ -70,9 +69,35 @@ internal static class FanSession
         options.Cookie.Path = "/m";
         options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = true;
-        options.Events.OnRedirectToLogin = context =>
-            context
-                .HttpContext.RequestServices.GetRequiredService<SignInStart>()
-                .SendAsync(context.HttpContext);
+        options.Events.OnRedirectToLogin = AskAsync;
+        // Signed in, but the page wants what the fan was not asked for yet.
+        options.Events.OnRedirectToAccessDenied = AskAsync;
+        options.Events.OnValidatePrincipal = EndWhenForgottenAsync;
+    }
+
+    private static AuthorizationPolicyBuilder SignedIn() =>
+        new AuthorizationPolicyBuilder(Scheme)
+            .RequireClaim(AppIdClaim)
+            .RequireClaim(ClaimTypes.NameIdentifier);
+
+    private static Task AskAsync(RedirectContext<CookieAuthenticationOptions> context) =>
+        context
+            .HttpContext.RequestServices.GetRequiredService<SignInStart>()
+            .SendAsync(context.HttpContext);
+
+    /// <summary>A fan whose data was erased is no longer known, and the cookie is worth nothing.</summary>
+    private static async Task EndWhenForgottenAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var fans = http.RequestServices.GetRequiredService<IFanDirectory>();
+        if (
+            context.Principal is not { } principal
+            || FanOf(principal) is not { } fan
+            || await fans.FindAsync(fan, http.RequestAborted) is null
+        )
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(Scheme);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using WeChat.Api.WebOAuth;
+
 namespace WeChatUnion.Gateway.SignIn;
 
 /// <summary>Turns the code of a WeChat redirect into an identity.</summary>
@@ -7,7 +9,7 @@ internal interface IOAuthIdentitySource
     string AppId { get; }
 
     /// <summary>The page of WeChat that sends the fan back to <paramref name="returnUrl"/> with a code.</summary>
-    string AuthorizeUrl(string returnUrl, string state);
+    string AuthorizeUrl(string returnUrl, WebOAuthScope scope, string state);
 
     /// <summary>Null when the code is wrong, used or expired, or WeChat does not answer.</summary>
     Task<OAuthIdentity?> IdentifyAsync(string code, CancellationToken cancel);

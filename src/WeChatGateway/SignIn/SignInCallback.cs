@@ -1,25 +1,40 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WeChat.Api.WebOAuth;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Gateway.Pages;
 
 namespace WeChatUnion.Gateway.SignIn;
 
 /// <summary>Where WeChat sends the fan back to.</summary>
-internal static class SignInCallback
+internal sealed class SignInCallback(
+    SignInState states,
+    SignInStart start,
+    IOAuthIdentitySource source,
+    IFanDirectory fans,
+    IUnionIdSightings unionIds,
+    TimeProvider clock
+)
 {
     public const string Path = SignInState.CookiePath + "/callback";
     private const string Again = "/m/cards";
 
-    public static async Task<IResult> HandleAsync(
+    public static Task<IResult> HandleAsync(
         HttpContext http,
-        SignInState states,
-        IOAuthIdentitySource source,
+        SignInCallback callback,
+        string? code,
+        string? state,
+        CancellationToken cancel
+    ) => callback.AnswerAsync(http, code, state, cancel);
+
+    private async Task<IResult> AnswerAsync(
+        HttpContext http,
         string? code,
         string? state,
         CancellationToken cancel
     )
     {
-        if (states.End(http, state) is not { } returnPath)
+        if (states.End(http, state) is not { } way)
         {
             return Page.Notice(
                 "登录没有完成",
@@ -28,30 +43,62 @@ internal static class SignInCallback
                 StatusCodes.Status400BadRequest
             );
         }
-        var identity = string.IsNullOrEmpty(code) ? null : await source.IdentifyAsync(code, cancel);
-        if (identity is null)
+        if (way.IsSpent)
         {
-            return Page.Notice(
-                "登录没有完成",
-                "微信没有确认您的身份，请重新打开。",
-                returnPath,
-                StatusCodes.Status401Unauthorized
-            );
+            // A double navigation or the back button: whoever signed in goes on, others begin anew there.
+            return Results.LocalRedirect(way.Path);
         }
-        if (identity.IsSnapshotUser)
+        if (string.IsNullOrEmpty(code))
         {
-            return Page.Notice(
-                "请打开完整页面",
-                "现在看到的是微信的预览页，不能办理业务。请点右下角“使用完整服务”，再继续。",
-                returnPath,
-                StatusCodes.Status403Forbidden
-            );
+            return NotDone(way);
+        }
+        return await source.IdentifyAsync(code, cancel) switch
+        {
+            // WeChat's browser at times opens the address twice and the code works once.
+            null when way.Attempt == 1 => Results.Redirect(
+                start.WayOut(http, way with { Attempt = 2 })
+            ),
+            null => NotDone(way),
+            { IsSnapshotUser: true } => Snapshot(way),
+            { GaveUserInfo: false } when way.Scope is WebOAuthScope.UserInfo => NotDone(way),
+            var identity => await SignInAsync(http, identity, way, cancel),
+        };
+    }
+
+    private async Task<IResult> SignInAsync(
+        HttpContext http,
+        OAuthIdentity identity,
+        SignInWay way,
+        CancellationToken cancel
+    )
+    {
+        var fan = new FanIdentity(source.AppId, identity.OpenId);
+        await fans.FindOrCreateAsync(fan, clock.GetUtcNow(), cancel);
+        if (identity.UnionId is { Length: > 0 } unionId)
+        {
+            await unionIds.TellAsync(fan, unionId, clock.GetUtcNow(), cancel);
         }
         await http.SignInAsync(
             FanSession.Scheme,
-            FanSession.PrincipalOf(new FanIdentity(source.AppId, identity.OpenId)),
+            FanSession.PrincipalOf(fan, identity.GaveUserInfo),
             new AuthenticationProperties { IsPersistent = true }
         );
-        return Results.LocalRedirect(returnPath);
+        return Results.LocalRedirect(way.Path);
     }
+
+    private static RazorComponentResult NotDone(SignInWay way) =>
+        Page.Notice(
+            "登录没有完成",
+            "微信没有确认您的身份，请重新打开。",
+            way.Path,
+            StatusCodes.Status401Unauthorized
+        );
+
+    private static RazorComponentResult Snapshot(SignInWay way) =>
+        Page.Notice(
+            "请打开完整页面",
+            "现在看到的是微信的预览页，不能办理业务。请点右下角“使用完整服务”，再继续。",
+            way.Path,
+            StatusCodes.Status403Forbidden
+        );
 }

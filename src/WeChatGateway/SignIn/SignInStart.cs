@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WeChat.Api.WebOAuth;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Pages;
 
@@ -11,9 +12,15 @@ internal sealed class SignInStart(
     IOptions<SiteOptions> site
 )
 {
+    /// <summary>Answers a request that nobody has signed in for, or not with all the page asks.</summary>
     public Task SendAsync(HttpContext http)
     {
-        PageHeaders.Set(http.Response);
+        PageHeaders.Set(http);
+        if (IsScript(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
         if (!HttpMethods.IsGet(http.Request.Method))
         {
             // What was sent cannot be taken along; and our own policy lets no form leave this site.
@@ -25,9 +32,40 @@ internal sealed class SignInStart(
                 )
                 .ExecuteAsync(http);
         }
-        var state = states.Begin(http, http.Request.Path + http.Request.QueryString);
-        var back = site.Value.PageUrl(SignInCallback.Path);
-        http.Response.Redirect(source.AuthorizeUrl(back, state));
+        var wanted = WantedPath(http.Request);
+        if (
+            site.Value.OnlyInWeChat
+            && !WeChatBrowser.IsNamedBy(http.Request.Headers.UserAgent.ToString())
+        )
+        {
+            PageHeaders.Set(http, PageNeeds.DataPictures);
+            return OutsideWeChat.Page(site.Value.PageUrl(wanted)).ExecuteAsync(http);
+        }
+        var scope = http.GetEndpoint()?.Metadata.GetMetadata<UserInfoNeeded>() is null
+            ? WebOAuthScope.Base
+            : WebOAuthScope.UserInfo;
+        http.Response.Redirect(WayOut(http, new SignInWay(wanted, scope)));
         return Task.CompletedTask;
     }
+
+    /// <summary>WeChat's address, with a state that brings this browser back.</summary>
+    public string WayOut(HttpContext http, SignInWay way) =>
+        source.AuthorizeUrl(
+            site.Value.PageUrl(SignInCallback.Path),
+            way.Scope,
+            states.Begin(http, way)
+        );
+
+    private static string WantedPath(HttpRequest request)
+    {
+        var path = request.Path.ToUriComponent();
+        var whole = path + request.QueryString.ToUriComponent();
+        return whole.Length <= SignInState.LongestPath ? whole
+            : path.Length <= SignInState.LongestPath ? path
+            : "/";
+    }
+
+    /// <summary>A script cannot follow a redirect to another site; its page reloads when told 401.</summary>
+    private static bool IsScript(HttpRequest request) =>
+        request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
 }

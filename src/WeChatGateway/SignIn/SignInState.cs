@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Hosting;
@@ -7,57 +8,59 @@ namespace WeChatUnion.Gateway.SignIn;
 
 /// <summary>
 /// Ties WeChat's answer to the browser that was sent there: a random state, a cookie of that name
-/// with the way back sealed in it, good once and for ten minutes.
+/// with the way back sealed in it, good once and for ten minutes. One cookie for each beginning, so
+/// that two tabs may sign in at once.
 /// </summary>
 internal sealed class SignInState(IDataProtectionProvider protection, IOptions<SiteOptions> site)
 {
     public const string CookiePath = "/m/sign-in";
-    private const int StateBytes = 16;
 
     /// <summary>Sealed it still fits into the 4 KB browsers keep of a cookie.</summary>
-    private const int LongestPath = 2000;
+    public const int LongestPath = 2000;
+    private const int StateBytes = 16;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private readonly ITimeLimitedDataProtector protector = protection
         .CreateProtector("sign-in.state")
         .ToTimeLimitedDataProtector();
 
     /// <returns>The state for WeChat's address.</returns>
-    public string Begin(HttpContext http, string returnPath)
+    public string Begin(HttpContext http, SignInWay way)
     {
-        if (returnPath.Length > LongestPath)
-        {
-            returnPath = http.Request.Path.ToUriComponent() is { Length: <= LongestPath } path
-                ? path
-                : "/";
-        }
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
-        http.Response.Cookies.Append(
-            NameOf(state),
-            protector.Protect($"{state} {returnPath}", Lifetime),
-            Options()
-        );
+        Keep(http, state, way);
         return state;
     }
 
-    /// <summary>The way back, or null when this browser did not begin with that state. Works once.</summary>
-    public string? End(HttpContext http, string? state)
+    /// <summary>What this browser began with that state; null when it did not. Open only once.</summary>
+    public SignInWay? End(HttpContext http, string? state)
     {
-        if (state is not { Length: StateBytes * 2 } || !state.All(char.IsAsciiHexDigitLower))
+        if (
+            state is not { Length: StateBytes * 2 }
+            || !state.All(char.IsAsciiHexDigitLower)
+            || http.Request.Cookies[NameOf(state)] is not { } cookie
+            || Unseal(cookie, state) is not { } way
+        )
         {
             return null;
         }
-        var value = http.Request.Cookies[NameOf(state)];
-        http.Response.Cookies.Delete(NameOf(state), Options());
-        return value is null ? null : Open(value, state);
+        Keep(http, state, way with { IsSpent = true });
+        return way;
     }
 
-    private string? Open(string value, string state)
+    private void Keep(HttpContext http, string state, SignInWay way) =>
+        http.Response.Cookies.Append(
+            NameOf(state),
+            protector.Protect($"{state} {JsonSerializer.Serialize(way)}", Lifetime),
+            Options()
+        );
+
+    private SignInWay? Unseal(string value, string state)
     {
         try
         {
             var opened = protector.Unprotect(value);
-            return opened.StartsWith($"{state} /", StringComparison.Ordinal)
-                ? opened[(state.Length + 1)..]
+            return opened.StartsWith(state + " ", StringComparison.Ordinal)
+                ? JsonSerializer.Deserialize<SignInWay>(opened.AsSpan(state.Length + 1))
                 : null;
         }
         catch (CryptographicException)

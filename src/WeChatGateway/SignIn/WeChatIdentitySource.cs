@@ -5,24 +5,31 @@ using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Gateway.SignIn;
 
-/// <summary>Web OAuth of our official account, with the scope that asks the fan nothing.</summary>
+/// <summary>Web OAuth of our official account.</summary>
 internal sealed partial class WeChatIdentitySource(
     WeChatClients clients,
     IOptions<WeChatOptions> options,
     ILogger<WeChatIdentitySource> log
 ) : IOAuthIdentitySource
 {
+    private const string UserInfo = "snsapi_userinfo";
+
     public string AppId => options.Value.OfficialAccount.AppId;
 
-    public string AuthorizeUrl(string returnUrl, string state) =>
-        clients.OfficialAccount.WebOAuth.AuthorizeUrl(returnUrl, WebOAuthScope.Base, state);
+    public string AuthorizeUrl(string returnUrl, WebOAuthScope scope, string state) =>
+        clients.OfficialAccount.WebOAuth.AuthorizeUrl(returnUrl, scope, state);
 
     public async Task<OAuthIdentity?> IdentifyAsync(string code, CancellationToken cancel)
     {
         try
         {
             var grant = await clients.OfficialAccount.WebOAuth.ExchangeAsync(code, cancel);
-            return new OAuthIdentity(grant.OpenId, grant.IsSnapshotUser);
+            return new OAuthIdentity(
+                grant.OpenId,
+                grant.IsSnapshotUser,
+                grant.Scope.Contains(UserInfo, StringComparison.Ordinal),
+                grant.UnionId
+            );
         }
         catch (WeChatApiException error)
         {

@@ -12,6 +12,9 @@ internal sealed class SimulatedAccounts(IOptions<SimulatorOptions> options)
 
     public IReadOnlyList<SimulatedAccount> Both => [OfficialAccount, MiniProgram];
 
+    public SimulatedAccount Chosen(bool? miniProgram) =>
+        miniProgram is true ? MiniProgram : OfficialAccount;
+
     public SimulatedAccount? Find(string? appId) =>
         appId == OfficialAccount.Options.AppId ? OfficialAccount
         : appId == MiniProgram.Options.AppId ? MiniProgram

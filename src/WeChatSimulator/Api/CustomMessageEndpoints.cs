@@ -23,8 +23,7 @@ internal static class CustomMessageEndpoints
             return ApiResults.Fail(47001);
         }
 
-        var openId = body.Text("touser");
-        if (fans.Find(openId) is not { } fan || fan.OpenIdAt(account) != openId)
+        if (fans.FindAt(account, body.Text("touser")) is not { } fan)
         {
             return ApiResults.Fail(40003);
         }
@@ -32,6 +31,11 @@ internal static class CustomMessageEndpoints
         if (!account.IsMiniProgram && fan.FollowedAt is null)
         {
             return ApiResults.Fail(43004);
+        }
+
+        if (!account.IsMiniProgram && fan.IsBlacklisted)
+        {
+            return ApiResults.Fail(43019);
         }
 
         var (code, line) = reader.Read(body);

@@ -11,7 +11,7 @@ internal static class UserEndpoints
     private static IResult Info(HttpContext context, string? openid, FanBook fans)
     {
         var account = CallerFilter.CallerOf(context);
-        if (fans.Find(openid) is not { } fan || fan.OpenIdAt(account) != openid)
+        if (fans.FindAt(account, openid) is not { } fan)
         {
             return ApiResults.Fail(40003);
         }

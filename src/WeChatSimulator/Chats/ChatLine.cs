@@ -12,7 +12,7 @@ internal sealed record ChatLine
     /// <summary>text, image, location, news, menu, other.</summary>
     public required string Kind { get; init; }
 
-    /// <summary><c>passive</c> (reply to a callback) or <c>customer-service</c>; null for the fan's own lines.</summary>
+    /// <summary><c>passive</c> (reply to a callback), <c>customer-service</c>, <c>template</c> or <c>subscription</c>; null for the fan's own lines.</summary>
     public string? Via { get; init; }
 
     /// <summary>The text as sent, links and all.</summary>

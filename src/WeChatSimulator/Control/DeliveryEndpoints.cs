@@ -20,6 +20,14 @@ internal static class DeliveryEndpoints
             "/deliveries/release",
             async (Dispatch dispatch) => Answer.Json(await dispatch.ReleaseAsync())
         );
+        control.MapPost(
+            "/deliveries/settle",
+            async (AfterAnswer after) =>
+            {
+                await after.SettleAsync();
+                return Answer.Json(new { settled = true });
+            }
+        );
         control.MapPost("/verify", VerifyAsync);
     }
 

@@ -152,8 +152,5 @@ internal static class FanEndpoints
             );
     }
 
-    private static SimulatedAccount Chosen(this SimulatedAccounts all, bool? miniProgram) =>
-        miniProgram is true ? all.MiniProgram : all.OfficialAccount;
-
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

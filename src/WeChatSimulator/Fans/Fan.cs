@@ -1,4 +1,5 @@
 using WeChatSimulator.Accounts;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator.Fans;
 
@@ -22,12 +23,25 @@ internal sealed class Fan(string openId, string miniProgramOpenId, string unionI
     /// <summary>The scene of the QR code the fan followed by, or null.</summary>
     public string? Scene { get; set; }
 
+    /// <summary>The account put the fan on its blacklist.</summary>
+    public bool IsBlacklisted { get; set; }
+
+    /// <summary>The fan turned the account's messages off.</summary>
+    public bool RefusesMessages { get; set; }
+
+    public Consents Consents { get; } = new();
+
+    public Consents MiniProgramConsents { get; } = new();
+
     public ReplyWindow Window { get; } = new();
 
     public ReplyWindow MiniProgramWindow { get; } = new();
 
     public string OpenIdAt(SimulatedAccount account) =>
         account.IsMiniProgram ? miniProgramOpenId : openId;
+
+    public Consents ConsentsAt(SimulatedAccount account) =>
+        account.IsMiniProgram ? MiniProgramConsents : Consents;
 
     public ReplyWindow WindowAt(SimulatedAccount account) =>
         account.IsMiniProgram ? MiniProgramWindow : Window;

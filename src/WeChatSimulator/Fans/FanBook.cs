@@ -39,6 +39,10 @@ internal sealed class FanBook(IdMint ids, IOptions<SimulatorOptions> options, Pa
     public Fan? Find(string? openId) =>
         openId is not null && byOpenId.TryGetValue(openId, out var fan) ? fan : null;
 
+    /// <summary>The fan with this OpenId at this account; the other account's OpenId finds nobody.</summary>
+    public Fan? FindAt(SimulatedAccount account, string? openId) =>
+        Find(openId) is { } fan && fan.OpenIdAt(account) == openId ? fan : null;
+
     private void ForgetOldest()
     {
         while (inOrder.Count > options.Value.MaxFans && inOrder.TryDequeue(out var oldest))

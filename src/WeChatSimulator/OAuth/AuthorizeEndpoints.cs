@@ -12,7 +12,7 @@ namespace WeChatSimulator.OAuth;
 /// </summary>
 internal static class AuthorizeEndpoints
 {
-    private const string Cookie = "simulator-fan";
+    public const string Cookie = "simulator-fan";
 
     public static void MapAuthorize(this IEndpointRouteBuilder root)
     {

@@ -21,6 +21,7 @@ internal static class PageEndpoints
         Serve("/phone.js", "phone.js");
         Serve("/panel.js", "panel.js");
         Serve("/live.js", "live.js");
+        Serve("/jweixin.js", "jweixin.js");
         root.MapGet("/media/{id}", Picture);
         root.MapGet("/menu", (MenuBoard menu) => Results.Json(menu.Shown, SimulatorJson.Control));
         root.MapGet("/events", Events);

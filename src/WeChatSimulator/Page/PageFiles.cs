@@ -15,6 +15,7 @@ internal static class PageFiles
         ("phone.js", "text/javascript; charset=utf-8"),
         ("panel.js", "text/javascript; charset=utf-8"),
         ("live.js", "text/javascript; charset=utf-8"),
+        ("jweixin.js", "text/javascript; charset=utf-8"),
     }.ToFrozenDictionary(file => file.Item1, file => (Load(file.Item1), file.Item2));
 
     /// <summary>The file, with <c>{{prefix}}</c>, <c>{{account}}</c> and <c>{{hints}}</c> filled in.</summary>

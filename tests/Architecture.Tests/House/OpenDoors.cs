@@ -13,10 +13,12 @@ public static class OpenDoors
         "SignIn",
         "Rooms",
         "Hosting",
-        // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts.
+        // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts;
+        // Redis where there is one.
         "Persistence",
         "Privacy",
         "WeChatApps",
+        "Redis",
     ];
 
     /// <summary>Single doors, each with its reason.</summary>

@@ -10,6 +10,7 @@ using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.WeChatApps;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Persistence;
@@ -89,6 +90,7 @@ public sealed class PersistenceHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(clock);
         services.AddPersistence(configuration).AddPrivacy(configuration);
+        services.AddWeChatApps(configuration);
         services.AddConversations(configuration).AddNotifications();
         services.AddScoped<Saving>();
         services.AddMembers().AddFans().AddAudit().AddCards(configuration);

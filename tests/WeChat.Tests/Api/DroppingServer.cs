@@ -33,6 +33,8 @@ internal sealed class DroppingServer : IAccessTokenSource, IDisposable
     public ValueTask<string> GetAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(Token);
 
+    public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public ValueTask InvalidateAsync(string failedToken, CancellationToken cancellation) => default;
 
     public void Dispose()

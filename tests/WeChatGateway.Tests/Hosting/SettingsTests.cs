@@ -32,6 +32,7 @@ public class SettingsTests
     [TestCase("Database:Provider", "7")]
     [TestCase("Database:ConnectionString", "")]
     [TestCase("Database:ConnectionString", "Sever=" + Wrong)]
+    [TestCase("Redis:ConnectionString", "Sever=" + Wrong)]
     [TestCase("Inbox:KeepPayloadDays", "0")]
     [TestCase("Inbox:MostAtOnce", "0")]
     public async Task Start_WithAWrongSetting_StopsAndNamesItsKeyOnly(string key, string value)

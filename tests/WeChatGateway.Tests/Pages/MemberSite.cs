@@ -14,6 +14,14 @@ namespace WeChatUnion.Gateway.Tests.Pages;
 public sealed class MemberSite : WebApplicationFactory<FansRoom>
 {
     public const string SnapshotCode = "snapshot";
+
+    /// <summary>Of a fan who was asked and agreed.</summary>
+    public const string UserInfoCode = "asked";
+
+    /// <summary>The JS-SDK ticket WeChat hands out.</summary>
+    public const string Ticket = "ticket-of-the-site";
+    public const string InWeChat =
+        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.49 Language/zh_CN";
     private readonly string folder = Directory.CreateTempSubdirectory("union-site-").FullName;
     private readonly WireMockServer weChat = WireMockServer.Start();
 
@@ -30,14 +38,18 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
     /// <summary>The browser of one fan inside WeChat, with cookies of its own.</summary>
     public MemberBrowser BrowserOf(string fan) => new(NewClient(), fan);
 
-    public HttpClient NewClient() =>
-        CreateClient(
+    public HttpClient NewClient(string userAgent = InWeChat)
+    {
+        var client = CreateClient(
             new WebApplicationFactoryClientOptions
             {
                 AllowAutoRedirect = false,
                 HandleCookies = true,
             }
         );
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
+        return client;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -52,7 +64,16 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
                         """{"access_token":"t","expires_in":7200,"refresh_token":"r","openid":"o-{{request.query.code}}","scope":"snsapi_base"}"""
                     )
             );
+        Say("/cgi-bin/stable_token", """{"access_token":"global","expires_in":7200}""");
+        Say(
+            "/cgi-bin/ticket/getticket",
+            $$"""{"errcode":0,"ticket":"{{Ticket}}","expires_in":7200}"""
+        );
         Answer(SnapshotCode, """{"access_token":"t","openid":"o-made-up","is_snapshotuser":1}""");
+        Answer(
+            UserInfoCode,
+            """{"access_token":"t","openid":"o-asked","scope":"snsapi_userinfo","unionid":"u-asked"}"""
+        );
         Answer("used", """{"errcode":40163,"errmsg":"code been used"}""");
         var key = Convert.ToBase64String(new byte[32]);
         builder.UseSetting("Database:Provider", "Sqlite");
@@ -65,6 +86,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         builder.UseSetting("Privacy:BlindIndexKey", key);
         builder.UseSetting("Logs:Folder", LogFolder);
         builder.UseSetting("Site:PublicBaseUrl", "http://localhost");
+        builder.UseSetting("Site:OnlyInWeChat", "true");
         builder.UseSetting("WeChat:ApiBaseUrl", weChat.Url!);
         builder.UseSetting("WeChat:AuthorizeBaseUrl", "https://open.weixin.test");
     }
@@ -79,6 +101,9 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private void Say(string path, string json) =>
+        weChat.Given(Request.Create().WithPath(path)).RespondWith(Response.Create().WithBody(json));
 
     private void Answer(string code, string json) =>
         weChat

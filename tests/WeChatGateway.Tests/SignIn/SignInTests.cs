@@ -55,15 +55,16 @@ public sealed class SignInTests
     }
 
     [Test]
-    public async Task Callback_SameStateAgain_IsRefused()
+    public async Task Callback_SameStateAgain_GoesOnWithoutAskingWeChatAgain()
     {
         using var client = site.NewClient();
         var state = await StateAsync(client);
         await client.GetAsync($"/m/sign-in/callback?code=ann&state={state}");
 
-        var again = await client.GetAsync($"/m/sign-in/callback?code=ann&state={state}");
+        var again = await client.GetAsync($"/m/sign-in/callback?code=mallory&state={state}");
 
-        Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(again.Headers.Location!.OriginalString, Is.EqualTo("/m/cards"));
+        Assert.That(again.Headers.GetValues("Set-Cookie"), Has.None.StartsWith("union.fan="));
     }
 
     [TestCase("")]

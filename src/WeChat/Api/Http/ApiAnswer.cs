@@ -6,4 +6,15 @@ internal record ApiAnswer
     public int Errcode { get; init; }
 
     public string? Errmsg { get; init; }
+
+    /// <summary>A value without which the answer is of no use.</summary>
+    /// <exception cref="WeChatApiException">It is missing: <see cref="WeChatErrorKind.Unreadable"/>.</exception>
+    public static string Needs(string? value, string path, string what) =>
+        string.IsNullOrEmpty(value)
+            ? throw new WeChatApiException(
+                path,
+                WeChatErrorKind.Unreadable,
+                $"no {what} in the answer"
+            )
+            : value;
 }

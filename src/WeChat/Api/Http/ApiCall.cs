@@ -42,6 +42,12 @@ internal sealed record ApiCall
             Repeatable = true,
         };
 
+    /// <summary>A call without a JSON body that does something, for instance takes a file; not repeatable unless said so.</summary>
+    public static ApiCall Send(
+        string path,
+        params IReadOnlyList<(string Name, string Value)> query
+    ) => Get(path, query) with { Method = HttpMethod.Post, Repeatable = false };
+
     /// <summary>A call with a JSON body; not repeatable unless said so.</summary>
     public static ApiCall Post<T>(string path, T body, JsonTypeInfo<T> shape) =>
         new()

@@ -1,32 +1,18 @@
 namespace WeChat.Api.Http;
 
 /// <summary>
-/// A file on its way: its first byte, already read to tell it from an error, then the rest. A transfer may take as
-/// long as it likes, but each piece only as long as one attempt.
+/// A file on its way. The transfer may take as long as it likes, but each piece only as long as one attempt.
 /// </summary>
-internal sealed class DownloadStream(
-    string path,
-    byte first,
-    Stream rest,
-    TimeSpan patience,
-    TimeProvider time
-) : ReadOnlyStream
+internal sealed class DownloadStream(string path, Stream body, TimeSpan patience, TimeProvider time)
+    : ReadOnlyStream
 {
     private CancellationTokenSource stall = new(Timeout.InfiniteTimeSpan, time);
-    private bool begun;
 
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer,
         CancellationToken cancellationToken = default
     )
     {
-        if (!begun && buffer.Length > 0)
-        {
-            begun = true;
-            buffer.Span[0] = first;
-            return 1;
-        }
-
         if (!stall.TryReset())
         {
             stall.Dispose();
@@ -40,7 +26,7 @@ internal sealed class DownloadStream(
         );
         try
         {
-            return await rest.ReadAsync(buffer, stall.Token);
+            return await body.ReadAsync(buffer, stall.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -58,7 +44,7 @@ internal sealed class DownloadStream(
         if (disposing)
         {
             stall.Dispose();
-            rest.Dispose();
+            body.Dispose();
         }
 
         base.Dispose(disposing);

@@ -19,4 +19,14 @@ internal sealed class HeadedStream(byte first, Stream rest) : ReadOnlyStream
         buffer.Span[0] = first;
         return ValueTask.FromResult(1);
     }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            rest.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 }

@@ -71,15 +71,15 @@ internal sealed class WeChatTransport(
             var body = await response.Content.ReadAsStreamAsync(attempt);
             var first = new byte[1];
             var isEmpty = await body.ReadAsync(first, attempt) == 0;
+            var whole = isEmpty ? body : new HeadedStream(first[0], body);
             if (isEmpty || !response.IsSuccessStatusCode || IsText(first[0]))
             {
-                using var text = isEmpty ? body : new HeadedStream(first[0], body);
-                var answer = await ReadAsync(call, token, shape, response, text, attempt);
+                var answer = await ReadAsync(call, token, shape, response, whole, attempt);
                 response.Dispose();
                 return new(answer, null);
             }
 
-            var content = new DownloadStream(call.Path, first[0], body, settings.Timeout, time);
+            var content = new DownloadStream(call.Path, whole, settings.Timeout, time);
             return new(null, new WeChatDownload(response, content));
         }
         catch

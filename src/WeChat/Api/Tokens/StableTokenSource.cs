@@ -4,109 +4,65 @@ using WeChat.Api.Http;
 namespace WeChat.Api.Tokens;
 
 /// <summary>
-/// Tokens from <c>/cgi-bin/stable_token</c>, kept in memory. Callers that come while a fetch is under way share it.
-/// Stable tokens are not disturbed by other processes, so that one source a process is safe.
+/// Tokens from <c>/cgi-bin/stable_token</c>, kept in memory, and shared through a store where there are several nodes.
+/// Callers that come while a fetch is under way share it. A store saves requests and brings a fresh token to all nodes at
+/// once; without one every process fetches for itself, which stable tokens allow.
 /// </summary>
 public sealed class StableTokenSource : IAccessTokenSource
 {
     private const string Path = "/cgi-bin/stable_token";
 
-    // Near its end WeChat may hand out the same token again; without a pause every call would ask anew.
-    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(30);
-
     private readonly WeChatTransport transport;
     private readonly AppCredentials credentials;
-    private readonly Lock gate = new();
-    private HeldToken? held;
-    private Task<HeldToken>? fetching;
+    private readonly TokenKeeper keeper;
 
+    /// <param name="http">See <see cref="WeChatApiClient.CreateHttpClient"/>.</param>
+    /// <param name="credentials">The account.</param>
+    /// <param name="settings">Addresses and patience; WeChat's own by default.</param>
+    /// <param name="store">What the nodes share; by default nothing is shared.</param>
+    /// <param name="time">The clock.</param>
     public StableTokenSource(
         HttpClient http,
         AppCredentials credentials,
         WeChatApiSettings? settings = null,
+        ITokenStore? store = null,
         TimeProvider? time = null
     )
         : this(
             new WeChatTransport(http, settings ?? new(), time ?? TimeProvider.System),
-            credentials
+            credentials,
+            store
         ) { }
 
-    internal StableTokenSource(WeChatTransport transport, AppCredentials credentials)
+    internal StableTokenSource(
+        WeChatTransport transport,
+        AppCredentials credentials,
+        ITokenStore? store
+    )
     {
         this.transport = transport;
         this.credentials = credentials;
+        keeper = TokenKeeper.Of($"{credentials.AppId}/access_token", AskAsync, transport, store);
     }
 
-    public async ValueTask<string> GetAsync(CancellationToken cancellation)
-    {
-        Task<HeldToken> fetch;
-        HeldToken? former;
-        lock (gate)
-        {
-            former = held;
-            var now = transport.Time.GetUtcNow();
-            if (former is not null && now < former.RenewAt)
-            {
-                return former.Value;
-            }
+    public ValueTask<string> GetAsync(CancellationToken cancellation) =>
+        keeper.GetAsync(cancellation);
 
-            if (former is not null && now >= former.EndsAt)
-            {
-                former = null;
-            }
-
-            fetch = fetching ??= FetchAsync();
-        }
-
-        try
-        {
-            return (await fetch.WaitAsync(cancellation)).Value;
-        }
-        catch (WeChatApiException) when (former is not null)
-        {
-            return former.Value;
-        }
-    }
+    public Task RefreshAsync(CancellationToken cancellation) => keeper.RefreshAsync(cancellation);
 
     public ValueTask InvalidateAsync(string failedToken, CancellationToken cancellation)
     {
-        lock (gate)
-        {
-            if (held?.Value == failedToken)
-            {
-                held = null;
-            }
-        }
-
+        keeper.Reject(failedToken);
         return ValueTask.CompletedTask;
     }
 
-    private async Task<HeldToken> FetchAsync()
+    private async Task<FreshToken> AskAsync(bool force)
     {
-        // Leaves the caller's lock before anything can complete at once.
-        await Task.Yield();
-        try
-        {
-            var fresh = await AskAsync();
-            lock (gate)
-            {
-                held = fresh;
-            }
-
-            return fresh;
-        }
-        finally
-        {
-            lock (gate)
-            {
-                fetching = null;
-            }
-        }
-    }
-
-    private async Task<HeldToken> AskAsync()
-    {
-        var body = new StableTokenRequest(credentials.AppId, credentials.AppSecret);
+        var body = new StableTokenRequest(
+            credentials.AppId,
+            credentials.AppSecret,
+            force ? true : null
+        );
         var call = new ApiCall
         {
             Method = HttpMethod.Post,
@@ -115,32 +71,18 @@ public sealed class StableTokenSource : IAccessTokenSource
             Repeatable = true,
             Secrets = [credentials.AppSecret],
         };
-        // One caller's cancellation must not rob the others, so the fetch has only its own time-out.
         var answer = await transport.SendAsync(
             call,
             null,
             TokenJson.Wire.StableTokenAnswer,
             CancellationToken.None
         );
-        if (string.IsNullOrEmpty(answer.AccessToken) || answer.ExpiresIn <= 0)
-        {
-            throw new WeChatApiException(
+        return string.IsNullOrEmpty(answer.AccessToken) || answer.ExpiresIn <= 0
+            ? throw new WeChatApiException(
                 Path,
                 WeChatErrorKind.Unreadable,
                 "no token in the answer"
-            );
-        }
-
-        return Hold(answer.AccessToken, TimeSpan.FromSeconds(answer.ExpiresIn));
+            )
+            : new(answer.AccessToken, TimeSpan.FromSeconds(answer.ExpiresIn));
     }
-
-    private HeldToken Hold(string value, TimeSpan life)
-    {
-        var now = transport.Time.GetUtcNow();
-        var ahead = life - transport.Settings.TokenRefreshAhead;
-        var pause = life / 2 < LeastPause ? life / 2 : LeastPause;
-        return new(value, now + (ahead > pause ? ahead : pause), now + life);
-    }
-
-    private sealed record HeldToken(string Value, DateTimeOffset RenewAt, DateTimeOffset EndsAt);
 }

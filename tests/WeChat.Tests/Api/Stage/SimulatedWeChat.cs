@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using WeChat.Api;
+using WeChat.Messages;
 using WeChatSimulator;
 
 namespace WeChat.Tests.Api.Stage;
@@ -10,12 +11,14 @@ namespace WeChat.Tests.Api.Stage;
 internal sealed class SimulatedWeChat : IAsyncDisposable
 {
     private readonly WebApplication host;
+    private readonly CallbackEar ear;
     private readonly HttpClient api = WeChatApiClient.CreateHttpClient();
     private readonly HttpClient control = new();
 
-    private SimulatedWeChat(WebApplication host, SimulatorOptions options)
+    private SimulatedWeChat(WebApplication host, CallbackEar ear, SimulatorOptions options)
     {
         this.host = host;
+        this.ear = ear;
         Options = options;
         Root = host.Urls.First();
         control.BaseAddress = new($"{Root}/simulator/control/");
@@ -37,21 +40,33 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
     public static async Task<SimulatedWeChat> StartAsync(Action<SimulatorOptions>? configure = null)
     {
         var options = new SimulatorOptions();
+        var ear = await CallbackEar.StartAsync();
         var host = SimulatorApp.Create(
             ["--urls", "http://127.0.0.1:0"],
             made =>
             {
-                // Nobody listens for callbacks here.
-                made.OfficialAccount.CallbackUrl = "http://127.0.0.1:9/callback";
-                made.MiniProgram.CallbackUrl = "http://127.0.0.1:9/callback";
                 made.Attempts = 1;
                 configure?.Invoke(made);
+                ear.ListenTo(made.OfficialAccount);
+                ear.ListenTo(made.MiniProgram);
                 options = made;
             }
         );
         await host.StartAsync();
-        return new SimulatedWeChat(host, options);
+        return new SimulatedWeChat(host, ear, options);
     }
+
+    /// <summary>What WeChat pushed after every call so far.</summary>
+    public async Task<IReadOnlyList<T>> HeardAsync<T>()
+        where T : InboundMessage
+    {
+        await ControlAsync("deliveries/settle", new { });
+        return [.. ear.Heard.OfType<T>()];
+    }
+
+    /// <summary>The same fan's OpenId at the mini-program.</summary>
+    public async Task<string> AtMiniProgramAsync(string openId) =>
+        (await SeeAsync($"fans/{openId}")).GetProperty("miniProgramOpenId").GetString()!;
 
     /// <summary>A fan that follows.</summary>
     /// <returns>OpenId at the official account.</returns>
@@ -79,12 +94,18 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
         control.Dispose();
         api.Dispose();
         await host.DisposeAsync();
+        await ear.DisposeAsync();
     }
 
     private WeChatApiClient ClientOf(string appId, string secret) =>
         new(
             api,
             new AppCredentials(appId, secret),
-            new WeChatApiSettings { BaseUrl = $"{Root}/simulator/api", RetryPauses = [] }
+            new WeChatApiSettings
+            {
+                BaseUrl = $"{Root}/simulator/api",
+                PlatformBaseUrl = $"{Root}/simulator",
+                RetryPauses = [],
+            }
         );
 }

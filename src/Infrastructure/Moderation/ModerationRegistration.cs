@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Moderation;
+using WeChatUnion.Domain.Moderation.Contracts;
+
+namespace WeChatUnion.Infrastructure.Moderation;
+
+public static class ModerationRegistration
+{
+    public static IServiceCollection AddModeration(this IServiceCollection services)
+    {
+        services.AddScoped<IModerationStore, ModerationStore>();
+        services.AddSingleton<IContentJudge, WeChatContentJudge>();
+        services.AddScoped<IContentCheck, CheckContent>();
+        services.AddScoped<SettlePicture>();
+        services.AddScoped<GiveUpWaiting>();
+        services.AddHostedService<ModerationJob>();
+        return services;
+    }
+}

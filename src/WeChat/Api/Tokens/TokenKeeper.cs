@@ -1,0 +1,151 @@
+using WeChat.Api.Http;
+
+namespace WeChat.Api.Tokens;
+
+/// <summary>
+/// Keeps one value that ends: in this process for everybody, through the store for every node. Callers that come
+/// while a renewal is under way share it, and as long as the former value works nobody waits for the next.
+/// </summary>
+internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
+{
+    /// <summary>After a renewal that brought nothing newer.</summary>
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+
+    // Calls sent before WeChat gave a rejected value again still come back rejected; they say nothing new.
+    private static readonly TimeSpan LateRejections = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private StoredToken? held;
+    private StoredToken? rejected;
+    private Task<StoredToken>? renewing;
+    private DateTimeOffset nextTry;
+    private DateTimeOffset confirmedUntil;
+
+    /// <param name="name">What the value is called in the store.</param>
+    /// <param name="askAsync">Fetches it; the argument demands another than the one WeChat holds valid.</param>
+    /// <param name="transport">Whose settings and clock count.</param>
+    /// <param name="store">Null: shared with nobody.</param>
+    public static TokenKeeper Of(
+        string name,
+        Func<bool, Task<FreshToken>> askAsync,
+        WeChatTransport transport,
+        ITokenStore? store
+    )
+    {
+        var fetch = new TokenFetch(askAsync, transport.Settings.TokenRefreshAhead, transport.Time);
+        var shared = store ?? NoTokenStore.Instance;
+        return new(new SharedRenewal(name, fetch, shared, transport.Time), transport.Time);
+    }
+
+    /// <summary>Whether a value has been asked for since the start.</summary>
+    public bool IsInUse
+    {
+        get
+        {
+            lock (gate)
+            {
+                return held is not null;
+            }
+        }
+    }
+
+    /// <exception cref="WeChatApiException">There is none, and none could be fetched.</exception>
+    public async ValueTask<string> GetAsync(CancellationToken cancellation)
+    {
+        Task<StoredToken> next;
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            if (held is not null && now < held.EndsAt)
+            {
+                if (now >= held.RenewAt && now >= nextTry)
+                {
+                    renewing ??= RenewAsync();
+                }
+
+                return held.Value;
+            }
+
+            next = renewing ??= RenewAsync();
+        }
+
+        return (await next.WaitAsync(cancellation)).Value;
+    }
+
+    /// <summary>Replaces a value that is due, and waits for it.</summary>
+    /// <exception cref="WeChatApiException">None could be fetched; one that still works stays in use.</exception>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        Task<StoredToken> next;
+        lock (gate)
+        {
+            if (held is not null && time.GetUtcNow() < held.RenewAt)
+            {
+                return;
+            }
+
+            next = renewing ??= RenewAsync();
+        }
+
+        await next.WaitAsync(cancellation);
+    }
+
+    /// <summary>WeChat refused this value. It only counts if it is the one in use.</summary>
+    public void Reject(string failed)
+    {
+        lock (gate)
+        {
+            if (held?.Value == failed && time.GetUtcNow() >= confirmedUntil)
+            {
+                rejected = held;
+                held = null;
+            }
+        }
+    }
+
+    private async Task<StoredToken> RenewAsync()
+    {
+        // Leaves the caller's lock before anything can complete at once.
+        await Task.Yield();
+        StoredToken? former;
+        StoredToken? refused;
+        lock (gate)
+        {
+            former = held ?? rejected;
+            refused = rejected;
+        }
+
+        try
+        {
+            // One caller's cancellation must not rob the others, so a renewal has only its own time-outs.
+            var next = await renewal.RunAsync(former, refused);
+            lock (gate)
+            {
+                Take(next, refused);
+            }
+
+            return next;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                renewing = null;
+                nextTry = time.GetUtcNow() + BetweenTries;
+            }
+        }
+    }
+
+    private void Take(StoredToken next, StoredToken? refused)
+    {
+        held = next;
+        if (refused is not null && next.Value == refused.Value)
+        {
+            confirmedUntil = time.GetUtcNow() + LateRejections;
+        }
+        else if (ReferenceEquals(rejected, refused))
+        {
+            rejected = null;
+        }
+    }
+}
