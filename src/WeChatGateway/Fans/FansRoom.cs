@@ -16,7 +16,7 @@ public sealed class FansRoom : IRoom
         services.AddSingleton<IOAuthIdentitySource, WeChatIdentitySource>();
         services.AddSingleton<SignInState>();
         services.AddSingleton<SignInStart>();
-        services.AddSingleton<SignInCallback>();
+        services.AddScoped<SignInCallback>();
         services.AddScoped<CurrentFan>();
         services.AddSingleton<IMiniProgramIdentitySource, WeChatMiniProgramSource>();
     }
