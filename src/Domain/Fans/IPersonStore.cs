@@ -12,16 +12,10 @@ public interface IPersonStore
 
     Task<UnionIdentity?> FindUnionIdAsync(string unionId, CancellationToken cancel);
 
-    Task<IReadOnlyList<UnionIdentity>> FindUnionIdsAsync(
-        PersonId person,
-        CancellationToken cancel
-    );
+    Task<IReadOnlyList<UnionIdentity>> FindUnionIdsAsync(PersonId person, CancellationToken cancel);
 
     /// <summary>Open conflicts that name this person on either side.</summary>
-    Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(
-        PersonId person,
-        CancellationToken cancel
-    );
+    Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(PersonId person, CancellationToken cancel);
 
     Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
         DateTimeOffset since,

@@ -54,10 +54,7 @@ public sealed class CheckContent(IModerationStore store, IContentJudge judge, IU
         store.Add(check);
         await work.SaveAsync(cancel);
         check.Settle(await ask(), now);
-        if (
-            check.TraceId is { } trace
-            && await store.FindEarlyAsync(trace, cancel) is { } early
-        )
+        if (check.TraceId is { } trace && await store.FindEarlyAsync(trace, cancel) is { } early)
         {
             check.Settle(early.Judgement, now);
             store.Remove(early);

@@ -14,7 +14,10 @@ public sealed class GiveUpWaiting(IModerationStore store, IUnitOfWork work)
     {
         foreach (var check in await store.FindPendingAsync(now - Settled, cancel))
         {
-            if (check.TraceId is { } trace && await store.FindEarlyAsync(trace, cancel) is { } early)
+            if (
+                check.TraceId is { } trace
+                && await store.FindEarlyAsync(trace, cancel) is { } early
+            )
             {
                 check.Settle(early.Judgement, now);
                 store.Remove(early);

@@ -24,7 +24,8 @@ internal sealed class CardBindingMapping : IEntityTypeConfiguration<CardBinding>
         builder
             .HasIndex(binding => new { binding.MemberId, binding.BoundAt })
             .HasDatabaseName("ix_cards_bindings_history");
-        builder.HasIndex(binding => new { binding.PersonId, binding.BoundAt })
+        builder
+            .HasIndex(binding => new { binding.PersonId, binding.BoundAt })
             .HasDatabaseName("ix_cards_bindings_person");
     }
 

@@ -17,8 +17,6 @@ internal sealed class RefreshTokenMapping : IEntityTypeConfiguration<RefreshToke
             .HasIndex(token => token.TokenDigest)
             .IsUnique()
             .HasDatabaseName("ux_fans_refresh_tokens_digest");
-        builder
-            .HasIndex(token => token.ExpiresAt)
-            .HasDatabaseName("ix_fans_refresh_tokens_expiry");
+        builder.HasIndex(token => token.ExpiresAt).HasDatabaseName("ix_fans_refresh_tokens_expiry");
     }
 }

@@ -6,10 +6,8 @@ namespace WeChatUnion.Infrastructure.Fans;
 
 internal sealed class SessionStore(UnionDbContext db) : ISessionStore
 {
-    public Task<MiniProgramSession?> FindAsync(
-        MiniProgramSessionId id,
-        CancellationToken cancel
-    ) => db.Set<MiniProgramSession>().SingleOrDefaultAsync(session => session.Id == id, cancel);
+    public Task<MiniProgramSession?> FindAsync(MiniProgramSessionId id, CancellationToken cancel) =>
+        db.Set<MiniProgramSession>().SingleOrDefaultAsync(session => session.Id == id, cancel);
 
     public async Task<(MiniProgramSession Session, int Generation)?> FindByTokenAsync(
         string tokenDigest,

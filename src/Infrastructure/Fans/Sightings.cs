@@ -33,11 +33,7 @@ public sealed class Sightings(UnionDbContext db, IServiceScopeFactory scopes)
         }
     }
 
-    private async Task JoinAsync(
-        UnionIdSighting seen,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
+    private async Task JoinAsync(UnionIdSighting seen, DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var fan = new FanIdentity(seen.AppId, seen.OpenId);

@@ -13,8 +13,5 @@ public sealed class UnionIdSeenSql(SqlDialect dialect) : IHotWriteSql<UnionIdSee
     );
 
     public HotStatement StatementFor(UnionIdSeen write) =>
-        new(
-            insert,
-            [write.Fan.AppId, write.Fan.OpenId, write.UnionId, dialect.Time(write.At)]
-        );
+        new(insert, [write.Fan.AppId, write.Fan.OpenId, write.UnionId, dialect.Time(write.At)]);
 }

@@ -13,10 +13,7 @@ internal sealed class UnionIdSightingMapping : IEntityTypeConfiguration<UnionIdS
         builder.ToTable(Table);
         builder.Property(seen => seen.AppId).HasMaxLength(32).IsUnicode(false);
         builder.Property(seen => seen.OpenId).HasMaxLength(Fan.MaxWeChatIdLength).IsUnicode(false);
-        builder
-            .Property(seen => seen.UnionId)
-            .HasMaxLength(Fan.MaxWeChatIdLength)
-            .IsUnicode(false);
+        builder.Property(seen => seen.UnionId).HasMaxLength(Fan.MaxWeChatIdLength).IsUnicode(false);
         builder
             .HasIndex(seen => new
             {

@@ -15,10 +15,7 @@ internal sealed class UnionIdentityMapping : IEntityTypeConfiguration<UnionIdent
             .HasMaxLength(Fan.MaxWeChatIdLength)
             .IsUnicode(false);
         builder.Property(union => union.Version).IsConcurrencyToken();
-        builder
-            .HasIndex(union => union.UnionId)
-            .IsUnique()
-            .HasDatabaseName(UnionIdentity.Once);
+        builder.HasIndex(union => union.UnionId).IsUnique().HasDatabaseName(UnionIdentity.Once);
         builder.HasIndex(union => union.PersonId).HasDatabaseName("ix_fans_union_ids_person");
     }
 }

@@ -10,10 +10,7 @@ internal sealed class VerifiedPhoneMapping : IEntityTypeConfiguration<VerifiedPh
     {
         builder.ToTable(VerifiedPhone.Table);
         builder.Property(phone => phone.Id).ValueGeneratedNever();
-        builder
-            .HasIndex(phone => phone.FanId)
-            .IsUnique()
-            .HasDatabaseName(VerifiedPhone.OnePerFan);
+        builder.HasIndex(phone => phone.FanId).IsUnique().HasDatabaseName(VerifiedPhone.OnePerFan);
         builder
             .HasIndex(phone => phone.PhoneIndex)
             .HasDatabaseName("ix_fans_verified_phones_phone");

@@ -9,9 +9,6 @@ internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKey>
     {
         builder.ToTable("privacy_signing_keys");
         builder.Property(key => key.Id).ValueGeneratedNever();
-        builder
-            .HasIndex(key => key.Period)
-            .IsUnique()
-            .HasDatabaseName(SigningKey.OnePerPeriod);
+        builder.HasIndex(key => key.Period).IsUnique().HasDatabaseName(SigningKey.OnePerPeriod);
     }
 }

@@ -39,9 +39,7 @@ internal sealed class ApiAuthentication(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var shown = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
-        Response.Headers.WWWAuthenticate = shown
-            ? "Bearer error=\"invalid_token\""
-            : "Bearer";
+        Response.Headers.WWWAuthenticate = shown ? "Bearer error=\"invalid_token\"" : "Bearer";
         await ApiProblem
             .Of(shown ? ApiRefusals.TokenInvalid : ApiRefusals.SignInNeeded)
             .ExecuteAsync(Context);

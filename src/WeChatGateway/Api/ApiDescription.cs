@@ -23,7 +23,7 @@ internal static class ApiDescription
                     operation.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
                 options.AddDocumentTransformer(DescribeDocument);
                 options.AddOperationTransformer(DescribeOperation);
-                options.AddSchemaTransformer(DescribeProblem);
+                options.AddSchemaTransformer(DescribeSchema);
             }
         );
 
@@ -90,7 +90,7 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task DescribeProblem(
+    private static Task DescribeSchema(
         OpenApiSchema schema,
         OpenApiSchemaTransformerContext context,
         CancellationToken cancel
@@ -104,6 +104,11 @@ internal static class ApiDescription
                 Type = JsonSchemaType.String,
                 Description = "Stable: what a program decides by.",
             };
+        }
+        if (context.JsonTypeInfo.Type.IsEnum)
+        {
+            // The framework lists the names and leaves out that they are texts.
+            schema.Type = JsonSchemaType.String;
         }
         return Task.CompletedTask;
     }

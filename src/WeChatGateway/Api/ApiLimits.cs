@@ -28,9 +28,7 @@ internal static class ApiLimits
                 context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(
                     CultureInfo.InvariantCulture
                 );
-                await ApiProblem
-                    .Of(ApiRefusals.TooManyRequests)
-                    .ExecuteAsync(context.HttpContext);
+                await ApiProblem.Of(ApiRefusals.TooManyRequests).ExecuteAsync(context.HttpContext);
             };
         });
         return services;
@@ -53,8 +51,7 @@ internal static class ApiLimits
             _ => new FixedWindowRateLimiterOptions { PermitLimit = calls, Window = Window }
         );
 
-    private static string SignatureOf(string token) =>
-        token.Length > 43 ? token[^43..] : token;
+    private static string SignatureOf(string token) => token.Length > 43 ? token[^43..] : token;
 
     private static string AddressOf(HttpContext http) =>
         ClientAddress.Of(http.Connection.RemoteIpAddress);

@@ -54,13 +54,12 @@ internal static class ApiProblem
 
     /// <summary>409 unless the code says something else: a rule of the union stands against it.</summary>
     public static int StatusOf(string code) =>
-        Statuses.TryGetValue(code, out var status)
-            ? status
-            : Endings.FirstOrDefault(e => code.EndsWith(e.End, StringComparison.Ordinal)).Status
-                is > 0
-                    and var byEnding
-                ? byEnding
-                : StatusCodes.Status409Conflict;
+        Statuses.TryGetValue(code, out var status) ? status
+        : Endings.FirstOrDefault(e => code.EndsWith(e.End, StringComparison.Ordinal)).Status
+            is > 0
+                and var byEnding
+            ? byEnding
+        : StatusCodes.Status409Conflict;
 
     private static Refusal ForStatus(int status) =>
         status switch

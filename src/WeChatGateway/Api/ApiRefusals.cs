@@ -39,8 +39,5 @@ internal static class ApiRefusals
         "操作太频繁了，请稍后再试。"
     );
 
-    public static readonly Refusal Failed = new(
-        "api.failed",
-        "服务暂时不可用，请稍后再试。"
-    );
+    public static readonly Refusal Failed = new("api.failed", "服务暂时不可用，请稍后再试。");
 }

@@ -18,9 +18,7 @@ internal static class CardApi
             .MapGet("", ShowMeAsync)
             .WithName("GetMe")
             .WithSummary("Who has signed in: the bound card and the confirmed phone, masked.");
-        var card = endpoints
-            .MapApi("/card", "Card")
-            .ProducesProblem(StatusCodes.Status409Conflict);
+        var card = endpoints.MapApi("/card", "Card").ProducesProblem(StatusCodes.Status409Conflict);
         card.MapGet("", ShowCardAsync)
             .WithName("GetCard")
             .WithSummary("The bound card, masked.")

@@ -13,8 +13,7 @@ internal sealed record ConsentRequest(
 internal sealed record VerifyByPhoneRequest(
     [property: Description("Left out: the phone confirmed by POST /api/v1/session/phone.")]
         string? Phone,
-    [property: Description("Last 4 characters of the ID number; the last may be X.")]
-        string IdTail
+    [property: Description("Last 4 characters of the ID number; the last may be X.")] string IdTail
 );
 
 /// <param name="CardTail">Only who has several cards needs it.</param>

@@ -81,11 +81,7 @@ internal static class SessionApi
         {
             return ApiProblem.Of(ApiRefusals.RequestInvalid);
         }
-        var refreshed = await refresh.ExecuteAsync(
-            request.RefreshToken,
-            clock.GetUtcNow(),
-            cancel
-        );
+        var refreshed = await refresh.ExecuteAsync(request.RefreshToken, clock.GetUtcNow(), cancel);
         return refreshed.Succeeded
             ? await AnswerAsync(refreshed.Value, tokens, cancel)
             : ApiProblem.Of(refreshed.Refusal);

@@ -41,9 +41,7 @@ internal static class ContentApi
             return ApiProblem.Of(ApiRefusals.RequestInvalid);
         }
         var content = new ContentToCheck(fan.Identity, request.Scene, "draft");
-        return Show(
-            await check.CheckTextAsync(content, request.Text, clock.GetUtcNow(), cancel)
-        );
+        return Show(await check.CheckTextAsync(content, request.Text, clock.GetUtcNow(), cancel));
     }
 
     private static async Task<Results<Ok<ContentContract>, ProblemHttpResult>> ShowAsync(

@@ -5,10 +5,9 @@ namespace WeChatUnion.Domain.Tests.Fans;
 public sealed class JoinByUnionIdTests
 {
     private static readonly Gen<(int Fan, int UnionId)[]> Sightings = Gen.Select(
-            Gen.Int[0, 7],
-            Gen.Int[0, 5]
-        )
-        .Array[0, 14];
+        Gen.Int[0, 7],
+        Gen.Int[0, 5]
+    ).Array[0, 14];
 
     [Test]
     public async Task See_SameUnionIdInBothApps_IsOnePersonWithAllOfBoth()

@@ -65,9 +65,7 @@ public sealed class JoinTests(DatabaseProvider provider)
         Assert.That(seen, Is.Not.Null);
         Assert.That(
             seen,
-            Is.EqualTo(
-                await host.AskAsync((CardQueries q) => q.FindBoundAsync(Fan(200), default))
-            )
+            Is.EqualTo(await host.AskAsync((CardQueries q) => q.FindBoundAsync(Fan(200), default)))
         );
     }
 
@@ -131,7 +129,9 @@ public sealed class JoinTests(DatabaseProvider provider)
         // As a use case leaves it that knew the person before the join.
         await host.DoAsync<UnionDbContext>(db =>
             db.Set<CardBinding>()
-                .Where(b => db.Set<Fan>().Any(f => f.OpenId == Fan(500).OpenId && f.PersonId == b.PersonId))
+                .Where(b =>
+                    db.Set<Fan>().Any(f => f.OpenId == Fan(500).OpenId && f.PersonId == b.PersonId)
+                )
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.PersonId, before))
         );
 

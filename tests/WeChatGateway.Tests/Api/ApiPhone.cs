@@ -34,10 +34,7 @@ internal sealed class ApiPhone(
 
     public async Task<ApiAnswer> RefreshAsync(string? token = null) =>
         Keep(
-            await PostAsync(
-                "/api/v1/session/refresh",
-                new { refreshToken = token ?? RefreshToken }
-            )
+            await PostAsync("/api/v1/session/refresh", new { refreshToken = token ?? RefreshToken })
         );
 
     public Task<ApiAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);

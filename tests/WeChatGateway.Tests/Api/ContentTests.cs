@@ -195,9 +195,7 @@ public sealed class ContentTests
         )!.State;
 
     private Task<string> TraceAsync(ContentCheckId id) =>
-        stage.Gateway.ReadAsync(async db =>
-            (await db.Set<ContentCheck>().FindAsync(id))!.TraceId!
-        );
+        stage.Gateway.ReadAsync(async db => (await db.Set<ContentCheck>().FindAsync(id))!.TraceId!);
 
     private Task<int> SetTraceAsync(ContentCheckId id, string? trace) =>
         stage.Gateway.ReadAsync(db =>

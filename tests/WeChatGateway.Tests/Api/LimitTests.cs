@@ -38,10 +38,7 @@ public sealed class LimitTests
         await stage.NewUserAsync();
         var third = await stage.NewPhoneAsync();
 
-        Assert.That(
-            (await third.SignInAsync()).Code,
-            Is.EqualTo("api.too-many-requests")
-        );
+        Assert.That((await third.SignInAsync()).Code, Is.EqualTo("api.too-many-requests"));
     }
 
     [Test]

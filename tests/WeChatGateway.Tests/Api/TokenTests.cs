@@ -73,7 +73,8 @@ public sealed class TokenTests
     public async Task Keys_OfANewPeriod_SignAndTheFormerOnesStillCheck()
     {
         var ann = await stage.NewPhoneAsync();
-        var passed = (stage.Gateway.Now - DateTimeOffset.UnixEpoch).Ticks % SigningKeys.Period.Ticks;
+        var passed =
+            (stage.Gateway.Now - DateTimeOffset.UnixEpoch).Ticks % SigningKeys.Period.Ticks;
         stage.Gateway.Clock.Advance(
             SigningKeys.Period - TimeSpan.FromTicks(passed) - TimeSpan.FromMinutes(5)
         );
