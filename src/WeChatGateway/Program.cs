@@ -3,8 +3,10 @@ using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
+using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Scheduling;
 using WeChatUnion.Infrastructure.WeChatApps;
 
 Startup.SpeakChinese();
@@ -27,8 +29,10 @@ builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
 builder.Services.AddApi(builder.Configuration);
+builder.Services.AddScheduling(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
+builder.Services.AddDoctor();
 Simulation.AddTo(builder);
 
 var app = builder.Build();

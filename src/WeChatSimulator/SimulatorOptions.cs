@@ -34,6 +34,9 @@ public sealed class SimulatorOptions
     /// <summary>Where browsers and the back end reach the simulator's host; pictures' addresses begin with it.</summary>
     public string PublicBaseUrl { get; set; } = "http://localhost:5090";
 
+    /// <summary>The server that wx.request of the demo mini-program reaches, and no other.</summary>
+    public string MiniProgramApiUrl { get; set; } = "http://localhost:5080/api/v1";
+
     /// <summary>Seed of OpenIds and media ids; 0 draws at random, anything else repeats.</summary>
     public int Seed { get; set; }
 
@@ -48,6 +51,9 @@ public sealed class SimulatorOptions
 
     /// <summary>Oldest fans are forgotten above this number.</summary>
     public int MaxFans { get; set; } = 20_000;
+
+    /// <summary>OpenIds on one page of a list; lower it to see paging.</summary>
+    public int LargestPage { get; set; } = 10_000;
 
     /// <summary>What both accounts may send with from the start; they add and delete more by the API.</summary>
     public IList<SimulatedTemplate> Templates { get; } = [.. TemplateLibrary.Beginnings()];

@@ -1,6 +1,7 @@
 using WeChatSimulator.Api;
 using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
+using WeChatSimulator.Client;
 using WeChatSimulator.Control;
 using WeChatSimulator.Faults;
 using WeChatSimulator.JsSdk;
@@ -41,7 +42,9 @@ public static class SimulatorRoutes
         root.MapPage(prefix);
         root.MapAuthorize();
         root.MapOneTimeSubscribe();
+        root.MapQrPictures();
         root.MapJsSdk();
+        root.MapClient();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();
@@ -64,6 +67,7 @@ public static class SimulatorRoutes
         api.MapTokens();
         api.MapSns();
         api.MapCodeExchange();
+        api.MapClearBySecret();
         api.MapFallback("/{**unknown}", () => ApiResults.Fail(40066));
         var withToken = api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         withToken.MapTickets();
@@ -73,8 +77,19 @@ public static class SimulatorRoutes
         withToken.MapSubscriptionMessages();
         withToken.MapSubscriptionTemplates();
         withToken.MapMenu();
+        withToken.MapConditionalMenus();
+        withToken.MapAgents();
+        withToken.MapAgentSessions();
         withToken.MapUsers();
+        withToken.MapTags();
+        withToken.MapBlacklist();
+        withToken.MapQrCodes();
+        withToken.MapShortKeys();
         withToken.MapMedia();
+        withToken.MapMaterials();
+        withToken.MapOcr();
+        withToken.MapQuotaCalls();
+        withToken.MapAccount();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();
     }

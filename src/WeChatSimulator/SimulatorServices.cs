@@ -3,7 +3,9 @@ using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
+using WeChatSimulator.CustomerService;
 using WeChatSimulator.Content;
+using WeChatSimulator.Client;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
@@ -12,7 +14,9 @@ using WeChatSimulator.Menus;
 using WeChatSimulator.MiniProgram;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
+using WeChatSimulator.QrCodes;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Tags;
 using WeChatSimulator.Templates;
 
 namespace WeChatSimulator;
@@ -28,6 +32,7 @@ public static class SimulatorServices
         services.AddOptions<SimulatorOptions>().Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PageSignals>();
+        services.AddSingleton<MiniProgramLine>();
         services.AddSingleton<SimulatedAccounts>();
         services.AddSingleton<IdMint>();
         services.AddSingleton<FanBook>();
@@ -48,6 +53,10 @@ public static class SimulatorServices
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<AgentBook>();
+        services.AddSingleton<TagBook>();
+        services.AddSingleton<QrBook>();
+        services.AddSingleton<ShortKeyBook>();
         services.AddSingleton<TemplateShelf>();
         services.AddSingleton<SentOnce>();
         services.AddSingleton<Industries>();
@@ -62,6 +71,11 @@ public static class SimulatorServices
         services.AddSingleton<UserDataSealer>();
         services.AddSingleton<ContentJudge>();
         services.AddSingleton<MediaChecks>();
+        services.AddSingleton<CodeBook>();
+        services.AddSingleton<LinkBook>();
+        services.AddSingleton<PaymentBook>();
+        services.AddSingleton<SnsTokens>();
+        services.AddSingleton<ClearingAllowance>();
         return services;
     }
 }

@@ -7,8 +7,11 @@ return args.FirstOrDefault() switch
     "rate" => await RateCommand.RunAsync(options),
     "storm" => await StormCommand.RunAsync(options),
     "crash" => await CrashCommand.RunAsync(options),
+    "outbox" => await OutboxCommand.RunAsync(options),
     "start" => await StartCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
+    "media" => await MediaCommand.RunAsync(options),
+    "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
 
@@ -23,13 +26,17 @@ static int Usage()
                       [--rate 500] [--seconds 300]
         crowd crash   kill -9 in the middle of the load, restart, deliver all again
                       [--kills 20] [--seed N] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
+        crowd outbox  messages through two dispatchers, one killed half-way, with faults
+                      [--messages 10000] [--faults 5] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd start   from the start of the process to ready, on an existing embedded database
                       [--rounds 5]
         crowd page    first byte and weight of a member's page, signed in
                       [--requests 200]
+        crowd media   memory while files are fetched from WeChat at once (no gateway)
+                      [--downloads 50] [--megabytes 5]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
-        All start their own gateway: [--gateway WeChatGateway.dll]
+        All others start their own gateway: [--gateway WeChatGateway.dll]
         [--provider PostgreSql --connection "Host=…"]. Build it with -c Release first.
         """
     );

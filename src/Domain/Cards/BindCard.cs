@@ -63,10 +63,20 @@ public sealed class BindCard(
                 $"member:{binding.MemberId.Value}"
             )
         );
-        outbox.AddText(
+        outbox.AddNotice(
             fan,
-            $"绑定成功！{shown.MaskedName}，您的工会卡（{shown.BankName} 尾号 {shown.MaskedCard[^4..]}）"
-                + "已和微信绑定，抽奖、补贴等会员服务都可以用了。",
+            new Notice(
+                "card.bound",
+                new Dictionary<string, string>
+                {
+                    ["member"] = shown.MaskedName,
+                    ["bank"] = shown.BankName,
+                    ["card"] = $"尾号{shown.MaskedCard[^4..]}",
+                    ["day"] = $"{UnionCalendar.DayOf(now):yyyy年M月d日}",
+                },
+                $"绑定成功！{shown.MaskedName}，您的工会卡（{shown.BankName} 尾号 {shown.MaskedCard[^4..]}）"
+                    + "已和微信绑定，抽奖、补贴等会员服务都可以用了。"
+            ),
             $"card-bound:{binding.Id.Value}"
         );
     }

@@ -18,6 +18,11 @@ public sealed class Consent
 
     public DateTimeOffset GivenAt { get; private set; }
 
+    /// <summary>The row stays as proof of what was agreed, and until when.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+
     public static Consent Give(PersonId person, string textVersion, DateTimeOffset now) =>
         new()
         {

@@ -61,4 +61,14 @@ public sealed class Fan
             UnfollowedAt = at;
         }
     }
+
+    /// <summary>
+    /// The account behind this identity is no more. The row stays under a name that leads to nobody, so that what counts
+    /// fans still adds up; should the same OpenId ever come back, it is somebody new.
+    /// </summary>
+    public void Erase(string tombstone, DateTimeOffset at)
+    {
+        (OpenId, UnionId, Scene) = (tombstone, null, null);
+        Unfollow(at);
+    }
 }

@@ -3,9 +3,8 @@ namespace WeChatUnion.Domain.Kernel;
 /// <summary>Days as members count them: the clock of Asia/Shanghai, whatever the server's zone.</summary>
 public static class UnionCalendar
 {
-    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById(
-        "Asia/Shanghai"
-    );
+    public static TimeZoneInfo Shanghai { get; } =
+        TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime);

@@ -50,7 +50,10 @@ internal sealed class CardStore(UnionDbContext db) : ICardStore
     ) =>
         db.Set<Consent>()
             .AnyAsync(
-                consent => consent.PersonId == person && consent.TextVersion == textVersion,
+                consent =>
+                    consent.PersonId == person
+                    && consent.TextVersion == textVersion
+                    && consent.WithdrawnAt == null,
                 cancel
             );
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
@@ -31,9 +32,10 @@ public static class CardsRegistration
         services.AddSingleton<IAttemptLimits, AttemptLimits>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<CardCleaning>();
-        services.AddHostedService<CardCleaningJob>();
+        services.AddUnionJob<CardCleaningJob>("cards.cleaning", "0 17 * * * ?");
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<CardQueries>();
+        services.AddScoped<IPersonalDataHolder, CardDataHolder>();
         services.AddScoped<ProofCheck>();
         services.AddScoped<GiveConsent>();
         services.AddScoped<VerifyMember>();

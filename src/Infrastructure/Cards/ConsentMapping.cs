@@ -17,6 +17,7 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
         builder
             .HasIndex(consent => new { consent.PersonId, consent.TextVersion })
             .IsUnique()
+            .HasFilter("withdrawn_at IS NULL")
             .HasDatabaseName(Consent.OncePerVersion);
     }
 }

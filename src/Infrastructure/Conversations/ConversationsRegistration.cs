@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Conversations.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Conversations;
 
@@ -20,6 +22,9 @@ public static class ConversationsRegistration
             .ValidateOnStart();
         services.AddSingleton<InboxSql>();
         services.AddSingleton<InboxCleaning>();
+        services.AddSingleton<IPersonalDataLog, InboxErasure>();
+        services.AddScoped<IPersonalDataHolder, ConversationDataHolder>();
+        services.AddUnionJob<InboxRetentionJob>("conversations.inbox-retention", "0 3/10 * * * ?");
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<InboxReads>();
         services.AddSingleton<InboxPayload>();

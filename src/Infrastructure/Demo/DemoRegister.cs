@@ -24,7 +24,7 @@ public sealed partial class DemoRegister(
 
     /// <summary>A handful of people to try the pages with, one of each kind.</summary>
     public static IReadOnlyList<DemoPerson> Examples { get; } =
-    [.. ((int[])[0, 1, 2, 7, 49, 39, 59]).Select(DemoPeople.At)];
+    [.. ((int[])[0, 1, 2, 7, 49, 39, 59, 10, 11]).Select(DemoPeople.At)];
 
     /// <summary>Fills an empty register; does nothing when it holds anything.</summary>
     public async Task SeedAsync(CancellationToken cancel)

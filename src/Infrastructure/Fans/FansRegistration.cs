@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Fans.Erasing;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Fans;
 
@@ -10,6 +12,7 @@ public static class FansRegistration
     public static IServiceCollection AddFans(this IServiceCollection services)
     {
         services.AddSingleton<IFanDirectory, FanDirectory>();
+        services.AddSingleton<IFanIdentities, FanIdentities>();
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();
@@ -19,7 +22,7 @@ public static class FansRegistration
         services.AddScoped<IUnionIdSightings, JoinByUnionId>();
         services.AddScoped<MendJoins>();
         services.AddScoped<Sightings>();
-        services.AddHostedService<JoinJob>();
+        services.AddUnionJob<JoinJob>("fans.joins", "5 * * * * ?");
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<ISessionDirectory, SessionDirectory>();
         services.AddScoped<StartSession>();
@@ -28,8 +31,10 @@ public static class FansRegistration
         services.AddScoped<IVerifiedPhoneStore, VerifiedPhoneStore>();
         services.AddScoped<IVerifiedPhones, VerifiedPhones>();
         services.AddScoped<KeepVerifiedPhone>();
+        services.AddScoped<IPersonalDataHolder, FanDataHolder>();
         services.AddSingleton<SessionCleaning>();
-        services.AddHostedService<SessionCleaningJob>();
+        services.AddUnionJob<SessionCleaningJob>("fans.sessions", "0 23 * * * ?");
+        services.AddErasing();
         return services;
     }
 }

@@ -1,39 +1,14 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Fans;
 
-/// <summary>Twice a minute: joins what events named, and mends what was saved beside a join.</summary>
-internal sealed partial class JoinJob(
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    ILogger<JoinJob> log
-) : BackgroundService
+/// <summary>Joins what events named, and mends what was saved beside a join.</summary>
+internal sealed class JoinJob(Sightings sightings, MendJoins mend, TimeProvider clock) : IUnionJob
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var services = scope.ServiceProvider;
-                var now = clock.GetUtcNow();
-                await services.GetRequiredService<Sightings>().JoinAllAsync(now, stoppingToken);
-                await services.GetRequiredService<MendJoins>().ExecuteAsync(now, stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(error);
-            }
-        }
+        await sightings.JoinAllAsync(clock.GetUtcNow(), cancel);
+        await mend.ExecuteAsync(clock.GetUtcNow(), cancel);
     }
-
-    [LoggerMessage(LogLevel.Error, "Identities could not be joined; tried again.")]
-    private partial void LogFailed(Exception error);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Moderation;
 using WeChatUnion.Domain.Moderation.Contracts;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Moderation;
 
@@ -13,7 +14,7 @@ public static class ModerationRegistration
         services.AddScoped<IContentCheck, CheckContent>();
         services.AddScoped<SettlePicture>();
         services.AddScoped<GiveUpWaiting>();
-        services.AddHostedService<ModerationJob>();
+        services.AddUnionJob<ModerationJob>("moderation.overdue", "15 * * * * ?");
         return services;
     }
 }

@@ -7,7 +7,19 @@ namespace WeChatUnion.Infrastructure.Notifications;
 /// <summary>Adds to the use case's own save.</summary>
 internal sealed class Outbox(UnionDbContext db, TimeProvider clock) : IOutbox
 {
-    public void AddText(FanIdentity fan, string text, string dedupeKey)
+    public void AddText(FanIdentity fan, string text, string dedupeKey) =>
+        Add(fan, "text", FanMessageBody.Text(text).Body, dedupeKey, null);
+
+    public void AddNotice(FanIdentity fan, Notice notice, string dedupeKey) =>
+        Add(fan, NoticeBody.Kind, NoticeBody.Write(notice), dedupeKey, notice.ExpiresAt);
+
+    private void Add(
+        FanIdentity fan,
+        string kind,
+        string body,
+        string dedupeKey,
+        DateTimeOffset? expiresAt
+    )
     {
         var now = clock.GetUtcNow();
         db.Add(
@@ -15,12 +27,12 @@ internal sealed class Outbox(UnionDbContext db, TimeProvider clock) : IOutbox
             {
                 AppId = fan.AppId,
                 OpenId = fan.OpenId,
-                Kind = "text",
-                Body = FanMessageBody.Text(text).Body,
+                Kind = kind,
+                Body = body,
                 DedupeKey = dedupeKey,
                 CreatedAt = now,
                 DueAt = now,
-                LeaseUntil = now,
+                ExpiresAt = expiresAt?.ToUniversalTime(),
             }
         );
     }

@@ -18,8 +18,9 @@ internal sealed class QueueFanMessageSql(SqlDialect dialect) : IHotWriteSql<Queu
             "attempts",
             "created_at",
             "due_at",
-            "lease_until",
+            "claim",
             "fence",
+            "refused",
         ],
         ["dedupe_key"]
     );
@@ -39,7 +40,8 @@ internal sealed class QueueFanMessageSql(SqlDialect dialect) : IHotWriteSql<Queu
                 0,
                 at,
                 at,
-                at,
+                0L,
+                0,
                 0,
             ]
         );

@@ -18,6 +18,17 @@ public sealed class DatabaseOptions
     [Required]
     public string ConnectionString { get; set; } = "";
 
+    /// <summary>
+    /// The embedded scheduler's own file, so that its many small writes never hold up the main one; empty: beside the main
+    /// file. A server keeps the scheduler in the main database, where nodes share it.
+    /// </summary>
+    public string SchedulerConnectionString { get; set; } = "";
+
+    public string SchedulerConnection =>
+        Provider != DatabaseProvider.Sqlite ? ConnectionString
+        : SchedulerConnectionString.Length > 0 ? SchedulerConnectionString
+        : BesideMain();
+
     /// <summary>The section as it is needed before there is a host.</summary>
     /// <exception cref="InvalidOperationException">Names the setting at fault, never its value.</exception>
     public static DatabaseOptions Read(IConfiguration configuration)
@@ -34,17 +45,35 @@ public sealed class DatabaseOptions
         {
             Provider = Enum.Parse<DatabaseProvider>(named, ignoreCase: true),
             ConnectionString = section[nameof(ConnectionString)] ?? "",
+            SchedulerConnectionString = section[nameof(SchedulerConnectionString)] ?? "",
         };
-        if (options.ConnectionString.Length == 0 || !IsReadable(options))
+        if (options.ConnectionString.Length == 0 || !IsReadable(options, options.ConnectionString))
         {
             throw new InvalidOperationException(
                 $"Database:ConnectionString must be a connection string of {options.Provider}."
             );
         }
+        if (!IsReadable(options, options.SchedulerConnectionString))
+        {
+            throw new InvalidOperationException(
+                "Database:SchedulerConnectionString must be empty or a connection string of Sqlite."
+            );
+        }
         return options;
     }
 
-    private static bool IsReadable(DatabaseOptions options)
+    private string BesideMain()
+    {
+        var main = new SqliteConnectionStringBuilder(ConnectionString);
+        var file = main.DataSource;
+        main.DataSource = Path.Combine(
+            Path.GetDirectoryName(file) ?? "",
+            $"{Path.GetFileNameWithoutExtension(file)}-scheduler{Path.GetExtension(file)}"
+        );
+        return main.ConnectionString;
+    }
+
+    private static bool IsReadable(DatabaseOptions options, string connection)
     {
         try
         {
@@ -54,7 +83,7 @@ public sealed class DatabaseOptions
                 DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(),
                 _ => new SqlConnectionStringBuilder(),
             };
-            builder.ConnectionString = options.ConnectionString;
+            builder.ConnectionString = connection;
             return true;
         }
         catch (Exception unread)

@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Persistence;
 
 /// <summary>Brings the database to this version's schema, or says that it is not there yet.</summary>
-public sealed class DatabaseSchema(UnionDbContext db, PrivacyCanary canary)
+public sealed class DatabaseSchema(
+    UnionDbContext db,
+    SchedulerSchema scheduler,
+    PrivacyCanary canary
+)
 {
     /// <summary>The <c>migrate</c> command, and every start on the embedded database.</summary>
     public async Task MigrateAsync(CancellationToken cancel)
@@ -14,6 +19,10 @@ public sealed class DatabaseSchema(UnionDbContext db, PrivacyCanary canary)
         {
             await db.Database.MigrateAsync(cancel);
         }
+        if (!await scheduler.IsThereAsync(cancel))
+        {
+            await scheduler.MakeAsync(cancel);
+        }
         await canary.CheckAsync(cancel);
     }
 
@@ -22,10 +31,10 @@ public sealed class DatabaseSchema(UnionDbContext db, PrivacyCanary canary)
     public async Task CheckAsync(CancellationToken cancel)
     {
         var missing = await db.Database.GetPendingMigrationsAsync(cancel);
-        if (missing.Any())
+        if (missing.Any() || !await scheduler.IsThereAsync(cancel))
         {
             throw new InvalidOperationException(
-                "The database lacks migrations of this version. Run the migrate command first."
+                "The database lacks tables of this version. Run the migrate command first."
             );
         }
         await canary.CheckAsync(cancel);

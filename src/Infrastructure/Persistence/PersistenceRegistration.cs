@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence.Contexts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Persistence;
 
@@ -30,6 +31,7 @@ public static class PersistenceRegistration
         services.AddSingleton<HotWriteStatements>();
         services.AddScoped<UnionUnitOfWork>();
         services.AddScoped<DatabaseSchema>();
+        services.AddSingleton<SchedulerSchema>();
         services.AddScoped<IUnitOfWork>(s => s.GetRequiredService<UnionUnitOfWork>());
         return database.Provider switch
         {

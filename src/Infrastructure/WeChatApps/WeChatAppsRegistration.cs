@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WeChat.Api.Tokens;
 using WeChatUnion.Infrastructure.Redis;
+using WeChatUnion.Infrastructure.Scheduling;
 using WeChatUnion.Infrastructure.WeChatApps.Tokens;
 
 namespace WeChatUnion.Infrastructure.WeChatApps;
@@ -31,6 +32,7 @@ public static class WeChatAppsRegistration
             s.GetRequiredService<ILogger<WatchedTokenStore>>()
         ));
         services.AddSingleton<WeChatClients>();
+        services.AddUnionJob<TokenRefreshJob>("wechatapps.tokens", "20 * * * * ?");
         return services;
     }
 }

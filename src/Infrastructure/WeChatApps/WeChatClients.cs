@@ -34,6 +34,8 @@ public sealed class WeChatClients : IDisposable
 
     public WeChatApiClient OfficialAccount { get; }
 
+    public IEnumerable<WeChatApiClient> All => clients.Values;
+
     /// <summary>Null for an app that is not (or no longer) ours.</summary>
     public WeChatApiClient? Find(string appId) => clients.GetValueOrDefault(appId);
 

@@ -26,11 +26,12 @@ public sealed class UploadFile
         : this(name, open, length, isOurs: true, canReopen: true) { }
 
     /// <summary>A stream from where it stands to its end. It stays open. One that can seek can be sent again.</summary>
-    public UploadFile(string name, Stream content)
+    /// <param name="length">Bytes, where the stream cannot tell; see the other constructor.</param>
+    public UploadFile(string name, Stream content, long? length = null)
         : this(
             name,
             Rewinding(content),
-            content.CanSeek ? content.Length - content.Position : null,
+            length ?? (content.CanSeek ? content.Length - content.Position : null),
             isOurs: false,
             content.CanSeek
         ) { }

@@ -1,14 +1,20 @@
+using WeChat.Api.Account;
+using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Http;
+using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
-using WeChat.Api.JsSdk;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
+using WeChat.Api.QrCodes;
+using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
+using WeChat.Api.Tags;
 using WeChat.Api.Templates;
 using WeChat.Api.Tokens;
+using WeChat.Api.Users;
 using WeChat.Api.WebOAuth;
 
 namespace WeChat.Api;
@@ -39,41 +45,65 @@ public sealed class WeChatApiClient
         );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
+        Account = new(transport, calls, credentials);
+        AgentSessions = new(calls);
+        Agents = new(calls);
+        Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
-        Ocr = new(calls);
         MiniProgram = new(transport, calls, credentials);
-        Subscriptions = new(calls);
+        Ocr = new(calls);
+        QrCodes = new(calls, transport);
+        ShortKeys = new(calls);
         SubscriptionTemplates = new(calls);
+        Subscriptions = new(calls);
+        Tags = new(calls);
         Templates = new(calls);
+        Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
 
+    public AccountApi Account { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+
+    public AgentApi Agents { get; }
+
+    public BlacklistApi Blacklist { get; }
+
     public CustomerServiceApi CustomerService { get; }
 
-    public MaterialApi Materials { get; }
-
     public JsSdkApi JsSdk { get; }
+
+    public MaterialApi Materials { get; }
 
     public MediaApi Media { get; }
 
     public MenuApi Menu { get; }
 
-    public OcrApi Ocr { get; }
-
     public MiniProgramApi MiniProgram { get; }
 
-    public SubscriptionApi Subscriptions { get; }
+    public OcrApi Ocr { get; }
+
+    public QrCodeApi QrCodes { get; }
+
+    public ShortKeyApi ShortKeys { get; }
 
     public SubscriptionTemplateApi SubscriptionTemplates { get; }
 
+    public SubscriptionApi Subscriptions { get; }
+
+    public TagApi Tags { get; }
+
     public TemplateApi Templates { get; }
+
+    public UserApi Users { get; }
 
     public WebOAuthApi WebOAuth { get; }
 

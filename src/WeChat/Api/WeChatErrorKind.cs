@@ -60,7 +60,9 @@ public enum WeChatErrorKind
     /// <summary>Media missing, expired, too large or of the wrong kind.</summary>
     BadMedia,
 
-    /// <summary>The OAuth or login code is wrong, used or expired: begin the log-in again.</summary>
+    /// <summary>
+    /// The OAuth or login code is wrong, used or expired, or the person was here too long ago: begin the log-in again.
+    /// </summary>
     CodeSpent,
 
     /// <summary>The fan must authorise again (refresh token invalid, password changed).</summary>

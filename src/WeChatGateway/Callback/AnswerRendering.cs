@@ -79,9 +79,14 @@ public static class AnswerRendering
         var message = FanMessageBody.Of(answer.Reply);
         // A replay may answer what an apology was sent for: the two are different messages.
         var key = $"inbox/{Convert.ToHexStringLower(callback.Key)}{suffix}";
+        // Known together with the message: it must not wait because its own cause is not on disk yet.
+        IHotWrite[] act = ActsOfFans.In(callback) is { } did
+            ? [new FanActed(callback.Fan, did, ActsOfFans.TimeOf(callback))]
+            : [];
         return
         [
             .. answer.Writes,
+            .. act,
             new QueueFanMessage(callback.Fan, message.Kind, message.Body, key, now),
         ];
     }

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
+using WeChatUnion.Infrastructure.Notifications.Windows;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Gateway.Callback;
@@ -15,6 +16,7 @@ public sealed class CallbackPipeline(
     InboxPayload payloads,
     OwnedCallbacks owned,
     Repeats repeats,
+    FanActBook acts,
     TimeProvider clock
 )
 {
@@ -45,6 +47,7 @@ public sealed class CallbackPipeline(
             switch (await inbox.RecordAnsweredAsync(arrival, answer))
             {
                 case WriteResult.Committed:
+                    Note(callback);
                     return CallbackAnswer.Of(answer.Mode, answer.Reply);
                 case WriteResult.Repeat:
                     return await repeats.AnswerAsync(callback);
@@ -65,6 +68,7 @@ public sealed class CallbackPipeline(
         var mode = callback.App.AnswersPassively ? AnswerMode.Undecided : AnswerMode.Deferred;
         if (await inbox.RecordReceivedAsync(arrival, lease, mode) == WriteResult.Committed)
         {
+            Note(callback);
             return await repeats.WaitAsync(callback, owned.Start(callback, fence: 1, running));
         }
         // Another delivery owns it: what runs here has no effects and ends by itself.
@@ -73,6 +77,15 @@ public sealed class CallbackPipeline(
             TaskScheduler.Default
         );
         return await repeats.AnswerAsync(callback);
+    }
+
+    /// <summary>What may be sent to the fan from now on; a repeat opens nothing.</summary>
+    private void Note(Callback callback)
+    {
+        if (ActsOfFans.In(callback) is { } act)
+        {
+            acts.Note(callback.Fan, act, ActsOfFans.TimeOf(callback));
+        }
     }
 
     private async ValueTask<bool> EndsSoonAsync(Task running)

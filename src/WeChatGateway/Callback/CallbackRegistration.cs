@@ -14,7 +14,6 @@ internal static class CallbackRegistration
         services.AddSingleton<CallbackEndpoints>();
         services.AddHostedService(s => s.GetRequiredService<OwnedCallbacks>());
         services.AddHostedService<InboxSweep>();
-        services.AddHostedService<InboxRetention>();
         return services;
     }
 }

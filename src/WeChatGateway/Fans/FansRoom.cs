@@ -21,7 +21,11 @@ public sealed class FansRoom : IRoom
         services.AddSingleton<IMiniProgramIdentitySource, WeChatMiniProgramSource>();
     }
 
-    public static void MapChat(Chat.ChatRoutes chat) => FansChat.Map(chat);
+    public static void MapChat(Chat.ChatRoutes chat)
+    {
+        FansChat.Map(chat);
+        PrivacyChat.Map(chat);
+    }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

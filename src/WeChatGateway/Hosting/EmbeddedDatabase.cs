@@ -13,7 +13,17 @@ internal static class EmbeddedDatabase
         {
             return;
         }
-        var settings = new SqliteConnectionStringBuilder(database.ConnectionString);
+        Locate(builder, nameof(DatabaseOptions.ConnectionString), database.ConnectionString);
+        Locate(
+            builder,
+            nameof(DatabaseOptions.SchedulerConnectionString),
+            database.SchedulerConnectionString
+        );
+    }
+
+    private static void Locate(WebApplicationBuilder builder, string key, string connection)
+    {
+        var settings = new SqliteConnectionStringBuilder(connection);
         if (settings.DataSource is "" or ":memory:")
         {
             return;
@@ -23,6 +33,6 @@ internal static class EmbeddedDatabase
             settings.DataSource
         );
         Directory.CreateDirectory(Path.GetDirectoryName(settings.DataSource)!);
-        builder.Configuration["Database:ConnectionString"] = settings.ConnectionString;
+        builder.Configuration[$"{DatabaseOptions.Section}:{key}"] = settings.ConnectionString;
     }
 }

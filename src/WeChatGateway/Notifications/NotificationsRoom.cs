@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Notifications;
 
@@ -7,5 +8,7 @@ namespace WeChatUnion.Gateway.Notifications;
 public sealed class NotificationsRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddNotifications();
+        services.AddNotifications(configuration);
+
+    public static void MapChat(ChatRoutes chat) => ReceiptsChat.Map(chat);
 }

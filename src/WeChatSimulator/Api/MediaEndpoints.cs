@@ -1,15 +1,24 @@
-using Microsoft.AspNetCore.WebUtilities;
 using WeChatSimulator.Media;
 
 namespace WeChatSimulator.Api;
 
-/// <summary>media/upload and get, temporary media only.</summary>
+/// <summary>media/upload, get and get/jssdk: temporary media, though get also gives what fans sent.</summary>
 internal static class MediaEndpoints
 {
     public static void MapMedia(this IEndpointRouteBuilder api)
     {
         api.MapPost("/cgi-bin/media/upload", UploadAsync);
         api.MapGet("/cgi-bin/media/get", Get);
+        api.MapGet("/cgi-bin/media/get/jssdk", GetPageVoice);
+    }
+
+    /// <summary>The bytes with the name WeChat gives them.</summary>
+    public static IResult Send(HttpContext context, MediaItem item)
+    {
+        var name = item.Name.Length > 0 ? item.Name : item.Id;
+        context.Response.Headers.ContentDisposition =
+            $"attachment; filename=\"{Uri.EscapeDataString(name)}\"";
+        return Results.Bytes(item.Bytes, item.ContentType);
     }
 
     private static async Task<IResult> UploadAsync(
@@ -18,22 +27,19 @@ internal static class MediaEndpoints
         MediaBox media
     )
     {
-        if (type is not ("image" or "voice" or "video" or "thumb"))
+        var (file, refusal) = await SentFile.ReadAsync(request, "media");
+        if (file is null)
         {
-            return ApiResults.Fail(40004);
+            return refusal!;
         }
 
-        if (await ReadAsync(request) is not { Bytes.Length: > 0 } file)
+        var code = FileRules.CheckTemporary(type, file);
+        if (code != 0)
         {
-            return ApiResults.Fail(41005);
+            return ApiResults.Fail(code);
         }
 
-        if (file.Bytes.Length > MediaBox.LargestItem)
-        {
-            return ApiResults.Fail(45001);
-        }
-
-        var item = media.Add(type, file.ContentType, file.Bytes);
+        var item = media.Add(type!, file.ContentType, file.Bytes);
         var createdAt = item.CreatedAt.ToUnixTimeSeconds();
         return type is "thumb"
             ? ApiResults.Json(
@@ -54,60 +60,16 @@ internal static class MediaEndpoints
             );
     }
 
-    private static IResult Get(HttpContext context, string? media_id, MediaBox media)
-    {
-        if (media.Find(media_id) is not { } item)
+    private static IResult Get(HttpContext context, string? media_id, MediaBox media) =>
+        media.Find(media_id) switch
         {
-            return ApiResults.Fail(40007);
-        }
+            null => ApiResults.Fail(40007),
+            { Type: "video" } video => ApiResults.Json(new { video_url = media.UrlOf(video) }),
+            { } item => Send(context, item),
+        };
 
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{item.Id}\"";
-        return Results.Bytes(item.Bytes, item.ContentType);
-    }
-
-    /// <summary>
-    /// The part named media, with WeChat's own strictness: it does not find the part when the boundary is quoted,
-    /// the name is not, or a filename* stands beside it.
-    /// </summary>
-    private static async Task<(string ContentType, byte[] Bytes)?> ReadAsync(HttpRequest request)
-    {
-        var boundary = request.ContentType?.Split("boundary=").ElementAtOrDefault(1)?.Trim();
-        if (string.IsNullOrEmpty(boundary) || boundary.StartsWith('"'))
-        {
-            return null;
-        }
-
-        try
-        {
-            var reader = new MultipartReader(boundary, request.Body)
-            {
-                BodyLengthLimit = MediaBox.LargestItem + 1,
-            };
-            while (
-                await reader.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } section
-            )
-            {
-                var disposition = section.ContentDisposition ?? string.Empty;
-                if (
-                    disposition.Contains("name=\"media\"", StringComparison.Ordinal)
-                    && !disposition.Contains("filename*", StringComparison.Ordinal)
-                )
-                {
-                    using var buffer = new MemoryStream();
-                    await section.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
-                    return (section.ContentType ?? "application/octet-stream", buffer.ToArray());
-                }
-            }
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-
-        return null;
-    }
+    private static IResult GetPageVoice(HttpContext context, string? media_id, MediaBox media) =>
+        media.Find(media_id) is { Type: "voice" } voice
+            ? Send(context, voice with { ContentType = "voice/speex", Name = $"{voice.Id}.speex" })
+            : ApiResults.Fail(40007);
 }

@@ -42,7 +42,26 @@ internal static class MenuEndpoints
 
     private static IResult Get(MenuBoard board) =>
         board.Sent is { } button
-            ? ApiResults.Json(new { menu = new { button } })
+            ? ApiResults.Json(
+                new
+                {
+                    menu = new
+                    {
+                        button,
+                        menuid = board.Conditional.Count == 0 ? (long?)null : board.Id,
+                    },
+                    conditionalmenu = board.Conditional.Count == 0
+                        ? null
+                        : board
+                            .Conditional.Reverse()
+                            .Select(menu => new
+                            {
+                                button = menu.Buttons,
+                                matchrule = menu.Rule,
+                                menuid = menu.Id,
+                            }),
+                }
+            )
             : ApiResults.Fail(46003);
 
     private static IResult Delete(MenuBoard board)
@@ -51,7 +70,7 @@ internal static class MenuEndpoints
         return ApiResults.Ok;
     }
 
-    private static int Check(List<ShownButton> buttons) =>
+    public static int Check(List<ShownButton> buttons) =>
         buttons.Count is 0 or > 3
             ? 40016
             : buttons.Select(button => CheckTop(button)).FirstOrDefault(code => code != 0);

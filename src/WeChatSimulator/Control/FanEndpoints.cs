@@ -4,6 +4,7 @@ using WeChatSimulator.Fans;
 using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
 using WeChatSimulator.OAuth;
+using WeChatSimulator.QrCodes;
 
 namespace WeChatSimulator.Control;
 
@@ -36,11 +37,7 @@ internal static class FanEndpoints
             async (HttpContext http, SceneOf _, FanActs acts) =>
                 Answer.Json(await acts.UnfollowAsync(KnownFanFilter.FanOf(http)))
         );
-        fan.MapPost(
-            "/scan",
-            async (HttpContext http, SceneOf body, FanActs acts) =>
-                Answer.Json(await acts.ScanAsync(KnownFanFilter.FanOf(http), body.Scene ?? "0"))
-        );
+        fan.MapPost("/scan", ScanAsync);
         fan.MapPost("/tap", TapAsync);
         fan.MapPost(
             "/event",
@@ -106,6 +103,21 @@ internal static class FanEndpoints
                 )
         );
         fan.MapPost("/photo", SendPhotoAsync);
+    }
+
+    private static async Task<IResult> ScanAsync(
+        HttpContext http,
+        SceneOf body,
+        FanActs acts,
+        QrBook codes
+    )
+    {
+        var scene = body.Ticket is null ? body.Scene ?? "0" : codes.SceneOf(body.Ticket);
+        return scene is null
+            ? Answer.Problem(404, "there is no such code, or it has expired")
+            : Answer.Json(
+                await acts.ScanAsync(KnownFanFilter.FanOf(http), scene, Blank(body.Ticket))
+            );
     }
 
     private static async Task<IResult> TapAsync(

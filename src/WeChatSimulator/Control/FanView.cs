@@ -1,4 +1,5 @@
 using WeChatSimulator.Fans;
+using WeChatSimulator.Templates;
 
 namespace WeChatSimulator.Control;
 
@@ -11,12 +12,19 @@ internal sealed record FanView(
     bool IsFollowing,
     int RepliesLeft,
     DateTimeOffset? RepliesUntil,
-    string PhoneNumber
+    string PhoneNumber,
+    int MiniProgramRepliesLeft,
+    DateTimeOffset? MiniProgramRepliesUntil,
+    bool IsBlacklisted,
+    bool RefusesMessages,
+    IReadOnlyDictionary<string, Consent> Consents,
+    IReadOnlyDictionary<string, Consent> MiniProgramConsents
 )
 {
     public static FanView Of(Fan fan)
     {
         var (left, until) = fan.Window.Now;
+        var (miniLeft, miniUntil) = fan.MiniProgramWindow.Now;
         return new(
             fan.OpenId,
             fan.MiniProgramOpenId,
@@ -24,8 +32,17 @@ internal sealed record FanView(
             fan.Nickname,
             fan.FollowedAt is not null,
             left,
-            until == DateTimeOffset.MinValue ? null : until,
-            fan.PhoneNumber
+            EndOf(until),
+            fan.PhoneNumber,
+            miniLeft,
+            EndOf(miniUntil),
+            fan.IsBlacklisted,
+            fan.RefusesMessages,
+            fan.Consents.All,
+            fan.MiniProgramConsents.All
         );
     }
+
+    private static DateTimeOffset? EndOf(DateTimeOffset until) =>
+        until == DateTimeOffset.MinValue ? null : until;
 }

@@ -7,6 +7,7 @@ internal static class MiniProgramUseEndpoints
 {
     public static void MapMiniProgramUse(this IEndpointRouteBuilder control)
     {
+        control.MapGet("/mini-program-codes", (CodeBook book) => Answer.Json(book.All));
         var fan = control.MapGroup("/fans/{openId}").AddEndpointFilter<KnownFanFilter>();
         fan.MapPost("/login-code", LogIn);
         fan.MapPost(
@@ -14,6 +15,17 @@ internal static class MiniProgramUseEndpoints
             (HttpContext http, MiniProgramCodes codes) =>
                 Answer.Json(new { code = codes.Phone.Issue(KnownFanFilter.FanOf(http), "phone") })
         );
+        fan.MapPost(
+            "/plugin-code",
+            (HttpContext http, MiniProgramCodes codes) =>
+                Answer.Json(new { code = codes.Plugin.Issue(KnownFanFilter.FanOf(http), "plugin") })
+        );
+        fan.MapPost(
+            "/payment",
+            (HttpContext http, PaymentBook payments) =>
+                Answer.Json(new { transactionId = payments.Pay(KnownFanFilter.FanOf(http)) })
+        );
+        fan.MapPost("/risk", SetRisk);
         fan.MapPost("/phone", SetPhone);
         fan.MapPost("/user-data", SealUserData);
     }
@@ -24,6 +36,13 @@ internal static class MiniProgramUseEndpoints
         var fan = KnownFanFilter.FanOf(http);
         sessions.Begin(fan);
         return Answer.Json(new { code = codes.Login.Issue(fan, "login") });
+    }
+
+    private static IResult SetRisk(HttpContext http, RiskToHave body)
+    {
+        var fan = KnownFanFilter.FanOf(http);
+        fan.RiskRank = Math.Clamp(body.Rank, 0, 4);
+        return Answer.Json(new { rank = fan.RiskRank });
     }
 
     private static IResult SetPhone(HttpContext http, PhoneToHave body)

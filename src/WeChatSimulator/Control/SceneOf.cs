@@ -1,3 +1,3 @@
 namespace WeChatSimulator.Control;
 
-internal sealed record SceneOf(string? Scene);
+internal sealed record SceneOf(string? Scene, string? Ticket);

@@ -8,6 +8,15 @@ internal static class SubscriptionEndpoints
 {
     public static void MapSubscriptions(this IEndpointRouteBuilder control)
     {
+        control.MapGet(
+            "/templates",
+            (TemplateShelf shelf, SimulatedAccounts all, bool? miniProgram) =>
+                Answer.Json(
+                    shelf
+                        .Of(all.Chosen(miniProgram), forMessages: false)
+                        .Select(one => new { one.Id, one.Title })
+                )
+        );
         var fan = control.MapGroup("/fans/{openId}").AddEndpointFilter<KnownFanFilter>();
         fan.MapGet(
             "/consents",

@@ -17,11 +17,23 @@ internal sealed class Fan(string openId, string miniProgramOpenId, string unionI
     /// <summary>Eleven digits, as WeChat knows it.</summary>
     public string PhoneNumber { get; set; } = "";
 
+    /// <summary>How far WeChat mistrusts the fan: 0 to 4.</summary>
+    public int RiskRank { get; set; }
+
     /// <summary>When the fan last followed; null while not following.</summary>
     public DateTimeOffset? FollowedAt { get; set; }
 
     /// <summary>The scene of the QR code the fan followed by, or null.</summary>
     public string? Scene { get; set; }
+
+    /// <summary>Until when the phone shows that the other side is typing.</summary>
+    public DateTimeOffset? TypingUntil { get; set; }
+
+    /// <summary>The account's own note on the fan.</summary>
+    public string Remark { get; set; } = string.Empty;
+
+    /// <summary>Ids of the fan's tags; only the tag book touches them.</summary>
+    public SortedSet<int> Tags { get; } = [];
 
     /// <summary>The account put the fan on its blacklist.</summary>
     public bool IsBlacklisted { get; set; }

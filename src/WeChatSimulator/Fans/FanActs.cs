@@ -20,7 +20,8 @@ internal sealed class FanActs(
     private SimulatedAccount Account => accounts.OfficialAccount;
 
     /// <param name="scene">The scene of the QR code the fan followed by, or null.</param>
-    public Task<IReadOnlyList<Delivery>> FollowAsync(Fan fan, string? scene)
+    /// <param name="ticket">That code's ticket; null makes one up.</param>
+    public Task<IReadOnlyList<Delivery>> FollowAsync(Fan fan, string? scene, string? ticket = null)
     {
         var now = time.GetUtcNow();
         fan.FollowedAt = now;
@@ -37,7 +38,7 @@ internal sealed class FanActs(
             "subscribe",
             scene is null
                 ? [new("EventKey", "")]
-                : [new("EventKey", "qrscene_" + scene), new("Ticket", ids.Word(96))]
+                : [new("EventKey", "qrscene_" + scene), new("Ticket", ticket ?? ids.Word(96))]
         );
     }
 
@@ -51,16 +52,20 @@ internal sealed class FanActs(
     }
 
     /// <summary>Scanning follows first, as WeChat has it.</summary>
-    public Task<IReadOnlyList<Delivery>> ScanAsync(Fan fan, string scene)
+    public Task<IReadOnlyList<Delivery>> ScanAsync(Fan fan, string scene, string? ticket = null)
     {
         if (fan.FollowedAt is null)
         {
-            return FollowAsync(fan, scene);
+            return FollowAsync(fan, scene, ticket);
         }
 
         fan.Window.OpenByTap(time.GetUtcNow());
         chats.Notice(Account, fan, $"你扫描了二维码（{scene}）");
-        return SendAsync(fan, "SCAN", [new("EventKey", scene), new("Ticket", ids.Word(96))]);
+        return SendAsync(
+            fan,
+            "SCAN",
+            [new("EventKey", scene), new("Ticket", ticket ?? ids.Word(96))]
+        );
     }
 
     public Task<IReadOnlyList<Delivery>> TapAsync(Fan fan, ShownButton button)

@@ -117,6 +117,11 @@ internal sealed class Phone(
         IReadOnlyList<Field> fields
     )
     {
+        if (!account.IsMiniProgram && fan.IsBlacklisted)
+        {
+            return Task.FromResult<IReadOnlyList<Delivery>>([]);
+        }
+
         fan.WindowAt(account).OpenByMessage(time.GetUtcNow());
         return dispatch.SendAsync(press.Message(account, fan, kind, fields));
     }

@@ -11,4 +11,7 @@ internal sealed class MiniProgramCodes(IdMint ids, TimeProvider time)
 
     /// <summary>Of a getPhoneNumber button.</summary>
     public CodeMint Phone { get; } = new(ids, time);
+
+    /// <summary>Of wx.pluginLogin.</summary>
+    public CodeMint Plugin { get; } = new(ids, time);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,6 +10,11 @@ namespace WeChatSimulator.MiniProgram;
 /// <summary>Makes what wx.getUserProfile and the phone button hand to a mini-program.</summary>
 internal sealed class UserDataSealer(SimulatedAccounts accounts, TimeProvider time)
 {
+    private readonly ConcurrentDictionary<string, DateTimeOffset> made = new();
+
+    /// <summary>When data of this hash was sealed here; null when it was not.</summary>
+    public DateTimeOffset? MadeAt(string hash) => made.TryGetValue(hash, out var at) ? at : null;
+
     public SealedUserData Profile(LoginSession session, Fan fan)
     {
         var profile = new
@@ -60,17 +66,15 @@ internal sealed class UserDataSealer(SimulatedAccounts accounts, TimeProvider ti
             appid = accounts.MiniProgram.Options.AppId,
         };
 
-    private static SealedUserData Seal<T>(LoginSession session, T content)
+    private SealedUserData Seal<T>(LoginSession session, T content)
     {
         using var aes = Aes.Create();
         aes.Key = Convert.FromBase64String(session.Key);
         var iv = RandomNumberGenerator.GetBytes(aes.BlockSize / 8);
         var clear = JsonSerializer.SerializeToUtf8Bytes(content, SimulatorJson.Control);
-        return new(
-            Convert.ToBase64String(aes.EncryptCbc(clear, iv)),
-            Convert.ToBase64String(iv),
-            null,
-            null
-        );
+        var data = Convert.ToBase64String(aes.EncryptCbc(clear, iv));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(data));
+        made[Convert.ToHexStringLower(hash)] = time.GetUtcNow();
+        return new(data, Convert.ToBase64String(iv), null, null);
     }
 }

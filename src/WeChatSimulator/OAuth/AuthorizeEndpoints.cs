@@ -17,6 +17,8 @@ internal static class AuthorizeEndpoints
     public static void MapAuthorize(this IEndpointRouteBuilder root)
     {
         root.MapGet("/connect/oauth2/authorize", Authorize);
+        // On a computer the QR code would be scanned; here the question who it is takes its place.
+        root.MapGet("/connect/qrconnect", Authorize);
         root.MapGet("/open", Open);
     }
 

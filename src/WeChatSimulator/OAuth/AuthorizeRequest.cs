@@ -28,8 +28,7 @@ internal static class AuthorizeRequest
         {
             _ when query["appid"] != account.Options.AppId => "appid 不是这个公众号",
             _ when query["response_type"] != "code" => "response_type 应为 code",
-            _ when query["scope"].ToString() is not ("snsapi_base" or "snsapi_userinfo") =>
-                "scope 不正确",
+            _ when !IsScope(request.Path.Value!, query["scope"].ToString()) => "scope 不正确",
             _ when state.Length > 128 || !state.All(char.IsAsciiLetterOrDigit) =>
                 "state 只能是至多 128 位字母和数字",
             _ when !IsWebAddress(query["redirect_uri"]) => "redirect_uri 不正确 (10003)",
@@ -42,4 +41,9 @@ internal static class AuthorizeRequest
     public static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https";
+
+    private static bool IsScope(string path, string scope) =>
+        path.EndsWith("/qrconnect", StringComparison.Ordinal)
+            ? scope is "snsapi_login"
+            : scope is "snsapi_base" or "snsapi_userinfo";
 }

@@ -1,15 +1,31 @@
 using Microsoft.AspNetCore.Mvc;
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
-using WeChatSimulator.Fans;
 
 namespace WeChatSimulator.OAuth;
 
-/// <summary>sns/oauth2/access_token: who the fan behind a code is.</summary>
+/// <summary>sns/oauth2/access_token and refresh_token, sns/userinfo and auth: who the fan behind a code is.</summary>
 internal static class SnsEndpoints
 {
-    public static void MapSns(this IEndpointRouteBuilder api) =>
+    private static readonly string[] NoPrivileges = [];
+
+    public static void MapSns(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/sns/oauth2/access_token", Exchange);
+        api.MapGet("/sns/oauth2/refresh_token", Refresh);
+        api.MapGet("/sns/userinfo", User);
+        api.MapGet(
+            "/sns/auth",
+            (
+                [FromQuery(Name = "access_token")] string? accessToken,
+                string? openid,
+                SnsTokens tokens
+            ) =>
+                tokens.Find(accessToken, openid).Code is not 0 and var code
+                    ? ApiResults.Fail(code)
+                    : ApiResults.Ok
+        );
+    }
 
     private static IResult Exchange(
         string? appid,
@@ -18,8 +34,7 @@ internal static class SnsEndpoints
         [FromQuery(Name = "grant_type")] string? grantType,
         SimulatedAccounts accounts,
         CodeMint codes,
-        SnapshotMode snapshot,
-        IdMint ids
+        SnsTokens tokens
     )
     {
         var (refusal, account) = TokenEndpoints.Identify(accounts, appid, secret);
@@ -34,22 +49,60 @@ internal static class SnsEndpoints
         }
 
         var (failure, fan, scope) = codes.Spend(code);
-        return fan is null
-            ? ApiResults.Fail(failure)
-            : ApiResults.Json(
-                new
-                {
-                    access_token = ids.Word(107),
-                    expires_in = 7200,
-                    refresh_token = ids.Word(107),
-                    openid = snapshot.IsOn ? ids.OpenId() : fan.OpenId,
-                    scope,
-                    is_snapshotuser = snapshot.IsOn ? 1 : (int?)null,
-                    unionid = scope == "snsapi_userinfo" ? UnionOf(fan, snapshot, ids) : null,
-                }
-            );
+        return fan is null ? ApiResults.Fail(failure) : Show(tokens.Issue(fan, scope));
     }
 
-    private static string UnionOf(Fan fan, SnapshotMode snapshot, IdMint ids) =>
-        snapshot.IsOn ? ids.UnionId() : fan.UnionId;
+    private static IResult Refresh(
+        string? appid,
+        [FromQuery(Name = "refresh_token")] string? refreshToken,
+        [FromQuery(Name = "grant_type")] string? grantType,
+        SimulatedAccounts accounts,
+        SnsTokens tokens
+    ) =>
+        accounts.Find(appid) is not { IsMiniProgram: false } ? ApiResults.Fail(40013)
+        : grantType != "refresh_token" ? ApiResults.Fail(40002)
+        : tokens.Refresh(refreshToken) is { } grant ? Show(grant)
+        : ApiResults.Fail(40030);
+
+    private static IResult User(
+        [FromQuery(Name = "access_token")] string? accessToken,
+        string? openid,
+        SnsTokens tokens
+    )
+    {
+        var (code, grant) = tokens.Find(accessToken, openid);
+        if (grant is not { ShowsProfile: true })
+        {
+            return ApiResults.Fail(grant is null ? code : 48001);
+        }
+
+        return ApiResults.Json(
+            new
+            {
+                openid = grant.OpenId,
+                nickname = grant.IsSnapshot ? "微信用户" : grant.Fan.Nickname,
+                sex = 0,
+                province = "",
+                city = "",
+                country = "",
+                headimgurl = "",
+                privilege = NoPrivileges,
+                unionid = grant.UnionId,
+            }
+        );
+    }
+
+    private static IResult Show(SnsGrant grant) =>
+        ApiResults.Json(
+            new
+            {
+                access_token = grant.AccessToken,
+                expires_in = 7200,
+                refresh_token = grant.RefreshToken,
+                openid = grant.OpenId,
+                scope = grant.Scope,
+                is_snapshotuser = grant.IsSnapshot ? 1 : (int?)null,
+                unionid = grant.UnionId,
+            }
+        );
 }

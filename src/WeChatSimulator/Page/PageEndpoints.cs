@@ -6,50 +6,41 @@ using WeChatSimulator.Menus;
 
 namespace WeChatSimulator.Page;
 
-/// <summary>The phone page, its pictures and its live updates.</summary>
+/// <summary>The simulator's pages, their pictures and live updates.</summary>
 internal static class PageEndpoints
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
         + "img-src 'self' http: https: data:; frame-src http: https:; base-uri 'none'; form-action 'self'; "
-        + "frame-ancestors 'none'";
+        + "frame-ancestors 'self'";
 
     public static void MapPage(this IEndpointRouteBuilder root, string prefix)
     {
-        Serve("", "phone.html");
-        Serve("/phone.css", "phone.css");
-        Serve("/phone.js", "phone.js");
-        Serve("/panel.js", "panel.js");
-        Serve("/live.js", "live.js");
-        Serve("/jweixin.js", "jweixin.js");
+        foreach (var file in PageFiles.All)
+        {
+            root.MapGet(
+                file.Path,
+                (HttpContext http, IOptions<SimulatorOptions> options) =>
+                    Serve(http, options.Value, prefix, file)
+            );
+        }
+
         root.MapGet("/media/{id}", Picture);
         root.MapGet("/menu", (MenuBoard menu) => Results.Json(menu.Shown, SimulatorJson.Control));
         root.MapGet("/events", Events);
-
-        void Serve(string path, string name) =>
-            root.MapGet(
-                path,
-                (HttpContext http, IOptions<SimulatorOptions> options) =>
-                    File(http, options, prefix, name)
-            );
     }
 
-    private static IResult File(
+    private static IResult Serve(
         HttpContext http,
-        IOptions<SimulatorOptions> options,
+        SimulatorOptions options,
         string prefix,
-        string name
+        PageFile file
     )
     {
-        if (PageFiles.Find(name, prefix, options.Value) is not { } file)
-        {
-            return Results.NotFound();
-        }
-
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.Text(file.Text, file.Type, Encoding.UTF8);
+        return Results.Text(PageFiles.Fill(file, prefix, options), file.Type, Encoding.UTF8);
     }
 
     private static IResult Picture(HttpContext http, string id, MediaBox media)

@@ -1,38 +1,10 @@
 "use strict";
 
-const prefix = document.documentElement.dataset.prefix;
-const byId = (id) => document.getElementById(id);
 let fans = [];
 let chosen = sessionStorage.getItem("fan");
-let faultsShown = { api: [], deliveries: [] };
-
-function make(tag, properties, ...children) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-async function ask(method, path, body) {
-  const isFile = body instanceof Blob;
-  const response = await fetch(prefix + path, {
-    method,
-    headers: body === undefined ? {} : { "Content-Type": isFile ? body.type : "application/json" },
-    body: body === undefined || isFile ? body : JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(path + ": " + response.status);
-  return response.status === 204 ? null : response.json();
-}
 
 const act = (what, body) => ask("POST", `/control/fans/${chosen}/${what}`, body ?? {});
 const fan = () => fans.find((one) => one.openId === chosen);
-
-function onSubmit(id, run) {
-  byId(id).addEventListener("submit", (event) => { event.preventDefault(); run(event.target); });
-}
-
-function onClick(id, run) {
-  byId(id).addEventListener("click", run);
-}
 
 // ---- fans
 
@@ -50,6 +22,7 @@ function choose(openId) {
   chosen = openId;
   sessionStorage.setItem("fan", openId);
   closePage();
+  closeMiniProgram();
   showFans();
   return loadChat();
 }
@@ -67,14 +40,13 @@ function showFans() {
   byId("about").hidden = !now;
   byId("welcome").hidden = Boolean(now);
   byId("foot").hidden = !now?.isFollowing;
+  showMini();
   if (!now) return;
   byId("whose").textContent = now.nickname;
   byId("openid").textContent = now.openId;
   byId("follow").hidden = now.isFollowing;
   byId("unfollow").hidden = !now.isFollowing;
-  byId("window").textContent = now.repliesUntil && new Date(now.repliesUntil) > new Date()
-    ? `还可发 ${now.repliesLeft} 条，至 ${new Date(now.repliesUntil).toLocaleString("zh-CN")}`
-    : "窗口已关闭";
+  showStanding(now);
 }
 
 // ---- chat
@@ -100,6 +72,7 @@ function showLine(line) {
 }
 
 function content(line) {
+  if (line.via === "template" || line.via === "subscription") return notice(line);
   if (line.kind === "image") return make("img", { className: "picture", src: line.picUrl, alt: "照片" });
   if (line.kind === "location") return make("span", { className: "bubble", textContent: "位置：" + line.text });
   if (line.kind === "news") return make("div", {}, ...line.articles.map(card));
@@ -180,6 +153,7 @@ async function loadMenu() {
 function tap(button) {
   act("tap", { key: button.key, url: button.url, name: button.name });
   if (button.type === "view") openPage(button.url);
+  if (button.type === "miniprogram") openMiniProgram(button.pagepath);
 }
 
 // ---- wiring

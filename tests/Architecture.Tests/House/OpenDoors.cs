@@ -14,11 +14,12 @@ public static class OpenDoors
         "Rooms",
         "Hosting",
         // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts;
-        // Redis where there is one.
+        // Redis where there is one; the scheduler and the interface of its jobs.
         "Persistence",
         "Privacy",
         "WeChatApps",
         "Redis",
+        "Scheduling",
     ];
 
     /// <summary>Single doors, each with its reason.</summary>
@@ -36,6 +37,8 @@ public static class OpenDoors
         ("Hosting", "Demo"),
         // The operator's command gives failed callbacks back to the inbox.
         ("Hosting", "Conversations"),
+        // Another gives given-up messages back to the outbox.
+        ("Hosting", "Notifications"),
     ];
 
     /// <summary>Rooms.cs, at the gateway's root, is the table of contents and names every room.</summary>

@@ -89,6 +89,9 @@ public sealed class CardWorld : IAuditTrail, IOutbox
     void IOutbox.AddText(FanIdentity fan, string text, string dedupeKey) =>
         Work.OnSave(() => Sent.Add(text));
 
+    void IOutbox.AddNotice(FanIdentity fan, Notice notice, string dedupeKey) =>
+        Work.OnSave(() => Sent.Add(notice.Text));
+
     private void AddCard(Member member, string number) =>
         Cards.Cards.Add(
             MemberCard.Issue(

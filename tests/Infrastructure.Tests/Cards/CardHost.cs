@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Tests.Persistence;
@@ -38,7 +40,7 @@ public sealed class CardHost : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
-        services.AddNotifications().AddMembers().AddFans().AddAudit();
+        services.AddNotifications(builder.Configuration).AddMembers().AddFans().AddAudit();
         services.AddCards(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
@@ -72,7 +74,10 @@ public sealed class CardHost : IAsyncDisposable
 
     private sealed class SilentSender : IFanMessageSender
     {
-        public Task<SendOutcome> SendAsync(ClaimedMessage message, CancellationToken cancel) =>
-            Task.FromResult(SendOutcome.Sent);
+        public Task<SendOutcome> SendAsync(
+            ClaimedMessage message,
+            Route route,
+            CancellationToken cancel
+        ) => Task.FromResult(SendOutcome.Sent());
     }
 }

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Domain.Notifications.Contracts;
-using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Tests.Persistence;
@@ -12,12 +13,14 @@ namespace WeChatUnion.Infrastructure.Tests.Notifications;
 [TestFixtureSource(typeof(TestEngines))]
 public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture(provider)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(31);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(61);
     private readonly FakeTimeProvider clock = new(Now);
 
     protected override TimeProvider Clock => clock;
 
     private OutboxClaims Claims => Host.Service<OutboxClaims>();
+
+    private OutboxResults Results => Host.Service<OutboxResults>();
 
     [SetUp]
     public Task EmptyAsync() => Database.ExecuteAsync("DELETE FROM notifications_outbox");
@@ -53,9 +56,9 @@ public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture
 
         var first = await OnlyAsync();
         Assert.That(await Claims.ClaimAsync(default), Is.Empty, "the first one is under way");
-        await Claims.SentAsync(first);
+        await SentAsync(first);
         var second = await OnlyAsync();
-        await Claims.GiveUpAsync(second, "45047");
+        await Results.GiveUpAsync(second, "used up", "45047");
         var third = await OnlyAsync();
 
         string[] bodies = [first.Body, second.Body, third.Body];
@@ -67,7 +70,12 @@ public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture
     {
         await QueueAsync("o-fan", "first");
         await QueueAsync("o-fan", "second");
-        await Claims.LaterAsync(await OnlyAsync(), TimeSpan.FromMinutes(1), "-1");
+        await Results.LaterAsync(
+            await OnlyAsync(),
+            TimeSpan.FromMinutes(1),
+            "-1",
+            SendChannels.None
+        );
 
         clock.Advance(TimeSpan.FromSeconds(59));
         Assert.That(await Claims.ClaimAsync(default), Is.Empty);
@@ -85,11 +93,46 @@ public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture
         clock.Advance(Lease);
         var quick = await OnlyAsync();
 
-        Assert.That(await Claims.GiveUpAsync(slow, "late"), Is.False);
-        Assert.That(await Claims.SentAsync(slow), Is.False);
-        Assert.That(await Claims.SentAsync(quick), Is.True);
+        Assert.That(await Results.GiveUpAsync(slow, "late", null), Is.False);
+        Assert.That(await SentAsync(slow), Is.False);
+        Assert.That(await SentAsync(quick), Is.True);
         Assert.That(await Claims.ClaimAsync(default), Is.Empty);
     }
+
+    [Test]
+    public async Task Parked_Message_HoldsNoLaterOneBackUntilItsFanActs()
+    {
+        await QueueAsync("o-fan", "first");
+        await QueueAsync("o-fan", "second");
+        var end = clock.GetUtcNow() + TimeSpan.FromHours(1);
+        await Results.ParkAsync(await OnlyAsync(), null, end, "window closed", null);
+        var second = await OnlyAsync();
+        Assert.That(second.Body, Is.EqualTo("second"));
+        await SentAsync(second);
+
+        var fan = new FanIdentity("wx-union", "o-fan");
+        await Host.WriteAsync(
+            Host.Service<HotWriteStatements>().For(new WakeMessages(fan, clock.GetUtcNow()))
+        );
+
+        Assert.That((await OnlyAsync()).Body, Is.EqualTo("first"));
+    }
+
+    [Test]
+    public async Task Release_OfAMessageNobodyTried_GivesItBackUncounted()
+    {
+        await QueueAsync("o-fan", "first");
+        await Results.ReleaseAsync(await OnlyAsync());
+
+        Assert.That((await OnlyAsync()).Attempt, Is.EqualTo(1));
+    }
+
+    private Task<bool> SentAsync(ClaimedMessage message) =>
+        Results.SentAsync(
+            message,
+            new DeliveryPlan.Send(new Route(SendChannels.CustomerService, message.Fan), "open"),
+            null
+        );
 
     private async Task<ClaimedMessage> OnlyAsync() => (await Claims.ClaimAsync(default)).Single();
 

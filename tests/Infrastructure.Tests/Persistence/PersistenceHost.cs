@@ -91,7 +91,7 @@ public sealed class PersistenceHost : IAsyncDisposable
         services.AddLogging().AddSingleton(clock);
         services.AddPersistence(configuration).AddPrivacy(configuration);
         services.AddWeChatApps(configuration);
-        services.AddConversations(configuration).AddNotifications();
+        services.AddConversations(configuration).AddNotifications(configuration);
         services.AddScoped<Saving>();
         services.AddMembers().AddFans().AddAudit().AddCards(configuration);
         return new PersistenceHost(services.BuildServiceProvider());

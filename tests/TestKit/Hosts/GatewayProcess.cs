@@ -39,10 +39,12 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <param name="dll">The built WeChatGateway.dll.</param>
     /// <param name="settings">Configuration keys with colons.</param>
     /// <param name="port">0 takes a free one.</param>
+    /// <param name="ready">Answers 200 once it is up; the simulator has another than the gateway.</param>
     public static async Task<GatewayProcess> StartAsync(
         string dll,
         IReadOnlyDictionary<string, string> settings,
-        int port = 0
+        int port = 0,
+        string ready = "/healthz/ready"
     )
     {
         var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
@@ -53,7 +55,7 @@ public sealed class GatewayProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var gateway = new GatewayProcess(process, address);
-        await gateway.UntilReadyAsync(said);
+        await gateway.UntilReadyAsync(said, ready);
         return gateway;
     }
 
@@ -91,7 +93,7 @@ public sealed class GatewayProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task UntilReadyAsync(List<string> said)
+    private async Task UntilReadyAsync(List<string> said, string ready)
     {
         using var http = new HttpClient { BaseAddress = Address };
         var waited = Stopwatch.StartNew();
@@ -99,7 +101,7 @@ public sealed class GatewayProcess : IAsyncDisposable
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
+                using var answer = await http.GetAsync(new Uri(ready, UriKind.Relative));
                 if (answer.IsSuccessStatusCode)
                 {
                     return;

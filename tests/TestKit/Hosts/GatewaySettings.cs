@@ -60,6 +60,8 @@ public sealed class GatewaySettings
         settings["Site:PublicBaseUrl"] = address;
         settings["WeChat:ApiBaseUrl"] = $"{address}/simulator/api";
         settings["WeChat:AuthorizeBaseUrl"] = $"{address}/simulator";
+        settings["WeChat:JsSdkUrl"] = $"{address}/simulator/jweixin.js";
+        settings["Site:OnlyInWeChat"] = "false";
         // Everybody comes from one address here; the limit per fan is what tests meet.
         settings["Cards:WrongTriesPerDay:PerAddress"] = "1000";
         return settings;

@@ -24,6 +24,7 @@ internal sealed class ApiStub : IDisposable
             BaseUrl = Server.Url!,
             RetryPauses = [TimeSpan.Zero, TimeSpan.Zero],
             Timeout = timeout ?? TimeSpan.FromSeconds(10),
+            UploadTimeout = timeout ?? TimeSpan.FromSeconds(60),
         };
         Client = new(http, new AppCredentials(AppId, AppSecret), settings, time: time);
     }

@@ -1,21 +1,27 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using WeChat.Api;
 using WeChat.Api.Tokens;
 
 namespace WeChat.Tests.Api;
 
-/// <summary>Accepts a connection, reads the request's beginning and hangs up. Its client has a token already.</summary>
+/// <summary>
+/// Accepts a connection, reads the request's beginning, says at most a part of an answer and hangs up. Its client has
+/// a token already.
+/// </summary>
 internal sealed class DroppingServer : IAccessTokenSource, IDisposable
 {
     public const string Token = "tok-short";
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly HttpClient http = WeChatApiClient.CreateHttpClient();
+    private readonly byte[] beginning;
     private int connections;
 
-    public DroppingServer()
+    public DroppingServer(string beginning = "")
     {
+        this.beginning = Encoding.Latin1.GetBytes(beginning);
         listener.Start();
         _ = HangUpOnEveryoneAsync();
         var settings = new WeChatApiSettings
@@ -52,6 +58,7 @@ internal sealed class DroppingServer : IAccessTokenSource, IDisposable
                 using var caller = await listener.AcceptTcpClientAsync();
                 Interlocked.Increment(ref connections);
                 _ = await caller.GetStream().ReadAsync(new byte[1024]);
+                await caller.GetStream().WriteAsync(beginning);
             }
         }
         catch (Exception end)

@@ -174,7 +174,7 @@ public class CallbackFailureTests
     {
         var fan = stage.Chat.When(_ => throw new InvalidOperationException());
 
-        var answer = await stage.SayAsync(Inbound.Event(fan, "TEMPLATESENDJOBFINISH"));
+        var answer = await stage.SayAsync(Inbound.Event(fan, "MASSSENDJOBFINISH"));
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(answer.Raw, Is.EqualTo("success"));

@@ -41,6 +41,16 @@ internal sealed class WeChatApiStub : IDisposable
 
     public void AnswersSendsWith(params string[] bodies) => GivesInTurn(SendPath, bodies);
 
+    public void Answers(string path, params string[] bodies) => GivesInTurn(path, bodies);
+
+    /// <summary>Bodies of the calls of another API.</summary>
+    public string[] CallsOf(string path) =>
+        [
+            .. server
+                .LogEntries.Where(entry => entry.RequestMessage!.Path == path)
+                .Select(entry => entry.RequestMessage!.Body!),
+        ];
+
     /// <summary>The connection of the next send ends without an answer.</summary>
     public void DropsTheNextSend() => toDrop = 1;
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Gateway.Conversations;
-using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Dispatch;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
 
@@ -24,6 +26,12 @@ internal sealed class GatewayFactory(StageSetup setup) : WebApplicationFactory<C
             {
                 services.AddSingleton<TimeProvider>(clock);
             }
+            if (!setup.Schedules)
+            {
+                services.Remove(
+                    services.Single(one => one.ImplementationType == typeof(SchedulerHost))
+                );
+            }
             if (!setup.Sends)
             {
                 services.AddSingleton<IFanMessageSender, PatientSender>();
@@ -35,7 +43,10 @@ internal sealed class GatewayFactory(StageSetup setup) : WebApplicationFactory<C
     /// <summary>WeChat is never in the mood: what is queued stays to be seen.</summary>
     private sealed class PatientSender : IFanMessageSender
     {
-        public Task<SendOutcome> SendAsync(ClaimedMessage message, CancellationToken cancel) =>
-            Task.FromResult(SendOutcome.Later("not now"));
+        public Task<SendOutcome> SendAsync(
+            ClaimedMessage message,
+            Route route,
+            CancellationToken cancel
+        ) => Task.FromResult(SendOutcome.Later("not now"));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class StageChat
         chat.Text(Transactional, RunAsync).Transactional();
         chat.Click(Plain, RunAsync);
         chat.Flow(Flow, RunAsync);
-        chat.On<TemplateSendJobFinishEvent>(RunAsync);
+        chat.On<MassSendJobFinishEvent>(RunAsync);
     }
 
     private ValueTask<ChatAnswer> RunAsync(ChatContext chat) => handlers[chat.Fan.OpenId](chat);

@@ -64,6 +64,9 @@ internal sealed class StageSetup
     /// <summary>Sockets instead of the in-memory server.</summary>
     public bool UsesKestrel { get; set; }
 
+    /// <summary>Jobs run at their times; otherwise a test that wants one calls it.</summary>
+    public bool Schedules { get; set; }
+
     /// <summary>What waits in the outbox really leaves through the API client.</summary>
     public bool Sends { get; set; }
 }

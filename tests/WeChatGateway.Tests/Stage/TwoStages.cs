@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Contexts;
+using WeChatUnion.Infrastructure.Scheduling;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
@@ -56,5 +58,11 @@ internal sealed class TwoStages : IAsyncDisposable
             .Options;
         await using var db = new PostgreSqlUnionDbContext(options);
         await db.Database.MigrateAsync();
+        var settings = new DatabaseOptions
+        {
+            Provider = database.Provider,
+            ConnectionString = database.ConnectionString,
+        };
+        await new SchedulerSchema(Options.Create(settings)).MakeAsync(default);
     }
 }

@@ -17,6 +17,21 @@ internal abstract class OnConflictDialect : SqlDialect
 
     public override string First(string orderedSelect, int rows) => $"{orderedSelect} LIMIT {rows}";
 
+    public override string UpdateFirst(
+        string table,
+        string assignments,
+        string condition,
+        string order,
+        int rows
+    ) =>
+        $"UPDATE {table} SET {assignments} WHERE id IN ("
+        + First($"{Ids(table, condition)} ORDER BY {order}", rows)
+        + ")";
+
+    protected static string Ids(string table, string condition) =>
+        $"SELECT id FROM {table} AS taken WHERE "
+        + condition.Replace("{row}", "taken", StringComparison.Ordinal);
+
     private static string Insert(string table, string[] columns) =>
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)})";
 }

@@ -22,6 +22,18 @@ public abstract class SqlDialect
     /// <summary>The first rows of an ordered select.</summary>
     public abstract string First(string orderedSelect, int rows);
 
+    /// <summary>
+    /// Updates the first rows of an order, found by their <c>id</c>; rows another node is just taking are
+    /// left out where the engine allows it. <c>{row}</c> names the looked-at row in the condition.
+    /// </summary>
+    public abstract string UpdateFirst(
+        string table,
+        string assignments,
+        string condition,
+        string order,
+        int rows
+    );
+
     /// <summary>How the engine stores an instant.</summary>
     public virtual object Time(DateTimeOffset instant) => instant.ToUniversalTime();
 

@@ -26,6 +26,21 @@ internal sealed class SqlServerDialect : SqlDialect
     public override string First(string orderedSelect, int rows) =>
         $"{orderedSelect} OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";
 
+    public override string UpdateFirst(
+        string table,
+        string assignments,
+        string condition,
+        string order,
+        int rows
+    ) =>
+        $"UPDATE {table} SET {assignments} WHERE id IN (SELECT id FROM {table} AS taken "
+        + "WITH (UPDLOCK, ROWLOCK, READPAST) WHERE "
+        + First(
+            $"{condition.Replace("{row}", "taken", StringComparison.Ordinal)} ORDER BY {order}",
+            rows
+        )
+        + ")";
+
     private static string Match(string[] columns, string[] key) =>
         string.Join(" AND ", key.Select(k => $"{k} = @p{Array.IndexOf(columns, k)}"));
 }

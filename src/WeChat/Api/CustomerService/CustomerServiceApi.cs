@@ -20,13 +20,41 @@ public sealed class CustomerServiceApi
         string openId,
         CustomerServiceMessage message,
         CancellationToken cancellation = default
+    ) => SendAsync(openId, message, null, cancellation);
+
+    /// <summary>Sends one message as somebody.</summary>
+    /// <inheritdoc cref="SendAsync(string, CustomerServiceMessage, CancellationToken)"/>
+    public Task SendAsync(
+        string openId,
+        CustomerServiceMessage message,
+        CustomerServiceSender? sender,
+        CancellationToken cancellation = default
     )
     {
-        var body = CustomerServiceSend.Of(openId, message);
         var call = ApiCall.Post(
             "/cgi-bin/message/custom/send",
-            body,
+            CustomerServiceSend.Of(openId, message, sender),
             CustomerServiceJson.Wire.CustomerServiceSend
+        ) with
+        {
+            Secrets = [openId],
+        };
+        return calls.SendAsync(call, AnswerJson.Wire.ApiAnswer, cancellation);
+    }
+
+    /// <summary>Shows or hides "the other side is typing". The fan must have acted within 30 seconds (45080).</summary>
+    /// <param name="businessId">The business account of a mini-program with several.</param>
+    public Task ShowTypingAsync(
+        string openId,
+        bool isTyping,
+        int? businessId = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var call = ApiCall.Post(
+            "/cgi-bin/message/custom/typing",
+            new TypingSend(businessId, openId, isTyping ? "Typing" : "CancelTyping"),
+            CustomerServiceJson.Wire.TypingSend
         ) with
         {
             Secrets = [openId],

@@ -11,6 +11,9 @@ internal sealed record ApiCall
     /// <summary>Path from the base URL, for instance <c>/cgi-bin/menu/get</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Another host than the server API's; null for that one.</summary>
+    public string? BaseUrl { get; init; }
+
     /// <summary>Query parameters beside the token, in WeChat's order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
@@ -56,4 +59,7 @@ internal sealed record ApiCall
             Path = path,
             Body = JsonSerializer.SerializeToUtf8Bytes(body, shape),
         };
+
+    /// <inheritdoc cref="ApiAnswer.Lacks"/>
+    public WeChatApiException Lacking(string what) => ApiAnswer.Lacks(Path, what);
 }

@@ -1,5 +1,7 @@
 using WeChat.Api.Http;
+using WeChat.Api.MiniProgram.Codes;
 using WeChat.Api.MiniProgram.ContentSecurity;
+using WeChat.Api.MiniProgram.Links;
 using WeChat.Api.MiniProgram.Login;
 using WeChat.Api.MiniProgram.Users;
 
@@ -13,6 +15,8 @@ public sealed class MiniProgramApi
         Login = new(transport, calls, credentials);
         Users = new(calls, credentials);
         ContentSecurity = new(calls);
+        Codes = new(calls);
+        Links = new(calls);
     }
 
     public LoginApi Login { get; }
@@ -20,4 +24,8 @@ public sealed class MiniProgramApi
     public UserApi Users { get; }
 
     public ContentSecurityApi ContentSecurity { get; }
+
+    public CodeApi Codes { get; }
+
+    public LinkApi Links { get; }
 }

@@ -99,7 +99,7 @@ public sealed class SubscriptionTemplateApi
             SubscriptionJson.Wire.TemplateIdAnswer,
             cancellation
         );
-        return answer.PriTmplId ?? throw call.Lacking("priTmplId");
+        return ApiAnswer.Needs(answer.PriTmplId, call.Path, "priTmplId");
     }
 
     /// <summary>All templates of the account.</summary>

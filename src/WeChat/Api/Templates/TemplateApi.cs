@@ -82,7 +82,7 @@ public sealed class TemplateApi
             TemplateJson.Wire.TemplateAdd
         );
         var answer = await calls.SendAsync(call, TemplateJson.Wire.TemplateIdAnswer, cancellation);
-        return answer.TemplateId ?? throw call.Lacking("template_id");
+        return ApiAnswer.Needs(answer.TemplateId, call.Path, "template_id");
     }
 
     public Task DeleteAsync(string templateId, CancellationToken cancellation = default)

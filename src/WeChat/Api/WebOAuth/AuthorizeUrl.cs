@@ -24,14 +24,7 @@ public static class AuthorizeUrl
         bool forceSnapShot = false
     )
     {
-        if (state.Length is 0 or > LongestState || !state.All(char.IsAsciiLetterOrDigit))
-        {
-            throw new ArgumentException(
-                "State is 1 to 128 ASCII letters and digits.",
-                nameof(state)
-            );
-        }
-
+        CheckState(state);
         var url = new StringBuilder(baseUrl.TrimEnd('/'))
             .Append("/connect/oauth2/authorize?appid=")
             .Append(Uri.EscapeDataString(appId))
@@ -52,5 +45,17 @@ public static class AuthorizeUrl
         }
 
         return url.Append("#wechat_redirect").ToString();
+    }
+
+    /// <exception cref="ArgumentException">WeChat would refuse this state.</exception>
+    internal static void CheckState(string state)
+    {
+        if (state.Length is 0 or > LongestState || !state.All(char.IsAsciiLetterOrDigit))
+        {
+            throw new ArgumentException(
+                "State is 1 to 128 ASCII letters and digits.",
+                nameof(state)
+            );
+        }
     }
 }

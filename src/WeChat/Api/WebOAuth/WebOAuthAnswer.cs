@@ -19,4 +19,18 @@ internal sealed record WebOAuthAnswer : ApiAnswer
 
     [JsonPropertyName("is_snapshotuser")]
     public int IsSnapshotUser { get; init; }
+
+    public WebOAuthGrant ToGrant(ApiCall call) =>
+        string.IsNullOrEmpty(Openid) || string.IsNullOrEmpty(AccessToken)
+            ? throw call.Lacking("OpenId")
+            : new WebOAuthGrant
+            {
+                OpenId = Openid,
+                UnionId = Unionid,
+                IsSnapshotUser = IsSnapshotUser == 1,
+                Scope = Scope ?? string.Empty,
+                AccessToken = AccessToken,
+                ExpiresIn = TimeSpan.FromSeconds(ExpiresIn),
+                RefreshToken = RefreshToken,
+            };
 }

@@ -52,24 +52,81 @@ public sealed class WebOAuthApi
             WebOAuthJson.Wire.WebOAuthAnswer,
             cancellation
         );
-        if (string.IsNullOrEmpty(answer.Openid) || string.IsNullOrEmpty(answer.AccessToken))
-        {
-            throw new WeChatApiException(
-                Path,
-                WeChatErrorKind.Unreadable,
-                "no OpenId in the answer"
-            );
-        }
-
-        return new WebOAuthGrant
-        {
-            OpenId = answer.Openid,
-            UnionId = answer.Unionid,
-            IsSnapshotUser = answer.IsSnapshotUser == 1,
-            Scope = answer.Scope ?? string.Empty,
-            AccessToken = answer.AccessToken,
-            ExpiresIn = TimeSpan.FromSeconds(answer.ExpiresIn),
-            RefreshToken = answer.RefreshToken,
-        };
+        return answer.ToGrant(call);
     }
+
+    /// <summary>A new access token for the same person, for up to 30 days after they agreed.</summary>
+    /// <exception cref="WeChatApiException">40030, 42002, 42007: send the person through again.</exception>
+    public async Task<WebOAuthGrant> RefreshAsync(
+        string refreshToken,
+        CancellationToken cancellation = default
+    )
+    {
+        var call = ApiCall.Get(
+            "/sns/oauth2/refresh_token",
+            ("appid", credentials.AppId),
+            ("grant_type", "refresh_token"),
+            ("refresh_token", refreshToken)
+        ) with
+        {
+            Secrets = [refreshToken],
+        };
+        var answer = await transport.SendAsync(
+            call,
+            null,
+            WebOAuthJson.Wire.WebOAuthAnswer,
+            cancellation
+        );
+        return answer.ToGrant(call);
+    }
+
+    /// <summary>Name and picture; needs the scope <see cref="WebOAuthScope.UserInfo"/> (48001).</summary>
+    /// <exception cref="WeChatApiException">40001 or 42001: refresh the access token.</exception>
+    public async Task<WebOAuthUser> UserAsync(
+        string accessToken,
+        string openId,
+        CancellationToken cancellation = default
+    )
+    {
+        var call = OfPerson("/sns/userinfo", accessToken, openId, ("lang", "zh_CN"));
+        var answer = await transport.SendAsync(
+            call,
+            null,
+            WebOAuthJson.Wire.WebOAuthUserAnswer,
+            cancellation
+        );
+        return answer.ToUser();
+    }
+
+    /// <summary>Whether the person's access token still holds.</summary>
+    public async Task<bool> IsValidAsync(
+        string accessToken,
+        string openId,
+        CancellationToken cancellation = default
+    )
+    {
+        try
+        {
+            var call = OfPerson("/sns/auth", accessToken, openId);
+            await transport.SendAsync(call, null, AnswerJson.Wire.ApiAnswer, cancellation);
+            return true;
+        }
+        catch (WeChatApiException refused)
+            when (refused.IsTokenRejected || refused.Kind is WeChatErrorKind.UnknownRecipient)
+        {
+            return false;
+        }
+    }
+
+    // The access token of a person, not of the account: it goes into the query by hand.
+    private static ApiCall OfPerson(
+        string path,
+        string accessToken,
+        string openId,
+        params IReadOnlyList<(string Name, string Value)> more
+    ) =>
+        ApiCall.Get(path, [("access_token", accessToken), ("openid", openId), .. more]) with
+        {
+            Secrets = [accessToken, openId],
+        };
 }

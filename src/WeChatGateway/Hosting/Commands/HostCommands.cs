@@ -5,8 +5,11 @@ internal static class HostCommands
 {
     private static readonly IHostCommand[] All =
     [
+        new DoctorCommand(),
         new MigrateCommand(),
+        new PublishMenuCommand(),
         new ReplayFailedCommand(),
+        new ResendMessagesCommand(),
         new SeedDemoCommand(),
     ];
 
@@ -28,7 +31,7 @@ internal static class HostCommands
         }
         foreach (var command in All)
         {
-            Console.WriteLine($"  {command.Name, -16}{command.Summary}");
+            Console.WriteLine($"  {command.Name, -18}{command.Summary}");
         }
         return name == "--help" ? 0 : 2;
     }

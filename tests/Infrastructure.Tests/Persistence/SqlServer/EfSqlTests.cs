@@ -96,6 +96,7 @@ public sealed class EfSqlTests
         from method in type.GetMethods(
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly
         )
+        where !method.IsSpecialName
         select new TestCaseData(method).SetArgDisplayNames($"{type.Name}.{method.Name}");
 
     private static IEnumerable<string> Entities()

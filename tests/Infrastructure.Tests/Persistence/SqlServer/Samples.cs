@@ -18,7 +18,9 @@ internal static class Samples
         }
         if (type.IsEnum || type.IsPrimitive)
         {
-            return type == typeof(int) ? 1 : Activator.CreateInstance(type);
+            return type == typeof(int) ? 1
+                : type == typeof(bool) ? true
+                : Activator.CreateInstance(type);
         }
         if (ElementOf(type) is { } element)
         {

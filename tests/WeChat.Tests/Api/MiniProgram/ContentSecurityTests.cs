@@ -1,4 +1,3 @@
-using WeChat.Api;
 using WeChat.Api.MiniProgram.ContentSecurity;
 using WeChat.Tests.Api.Stage;
 
@@ -45,7 +44,7 @@ public class ContentSecurityTests
                 weChat.MiniProgram.MiniProgram.ContentSecurity.CheckTextAsync(
                     TextOf(openId, "您好")
                 ),
-            Throws.InstanceOf<WeChatApiException>().With.Property("Code").EqualTo(61010)
+            Refused.With(61010)
         );
     }
 

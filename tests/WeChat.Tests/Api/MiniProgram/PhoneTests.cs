@@ -1,4 +1,3 @@
-using WeChat.Api;
 using WeChat.Tests.Api.Stage;
 
 namespace WeChat.Tests.Api.MiniProgram;
@@ -21,10 +20,7 @@ public class PhoneTests
         Assert.That(phone.CountryCode, Is.EqualTo("86"));
         Assert.That(phone.Watermark!.AppId, Is.EqualTo(weChat.Options.MiniProgram.AppId));
         Assert.That(phone.ToString(), Does.Not.Contain("139"));
-        Assert.That(
-            () => users.PhoneAsync(code, login.OpenId),
-            Throws.InstanceOf<WeChatApiException>().With.Property("Code").EqualTo(40163)
-        );
+        Assert.That(() => users.PhoneAsync(code, login.OpenId), Refused.With(40163));
     }
 
     [Test]
@@ -36,7 +32,7 @@ public class PhoneTests
 
         Assert.That(
             () => weChat.MiniProgram.MiniProgram.Users.PhoneAsync(code, one.OpenId),
-            Throws.InstanceOf<WeChatApiException>().With.Property("Code").EqualTo(40029)
+            Refused.With(40029)
         );
     }
 

@@ -14,5 +14,13 @@ internal sealed class WebOAuthFixtures : IApiFixtures
                 "api-sns-oauth2-access-token.json",
                 client => client.WebOAuth.ExchangeAsync("code")
             ),
+            ApiFixture.Answer(
+                "api-sns-user-info.resp.json",
+                client => client.WebOAuth.UserAsync("t", "o")
+            ),
+            ApiFixture.Answer(
+                "api-sns-userinfo.json",
+                client => client.WebOAuth.UserAsync("t", "o")
+            ),
         ];
 }

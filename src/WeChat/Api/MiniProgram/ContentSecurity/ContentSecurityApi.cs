@@ -61,11 +61,7 @@ public sealed class ContentSecurityApi
                     .. (answer.Detail ?? []).Where(part => part.Errcode == 0).Select(FindingOf),
                 ],
             }
-            : throw new WeChatApiException(
-                TextPath,
-                WeChatErrorKind.Unreadable,
-                "no verdict in the answer"
-            );
+            : throw call.Lacking("verdict");
     }
 
     /// <summary>
@@ -100,12 +96,7 @@ public sealed class ContentSecurityApi
             ContentSecurityJson.Wire.MediaCheckAnswer,
             cancellation
         );
-        return answer.TraceId
-            ?? throw new WeChatApiException(
-                MediaPath,
-                WeChatErrorKind.Unreadable,
-                "no trace id in the answer"
-            );
+        return answer.TraceId ?? throw call.Lacking("trace id");
     }
 
     private static TextFinding FindingOf(TextCheckPart part) =>

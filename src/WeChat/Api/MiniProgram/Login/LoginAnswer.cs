@@ -10,13 +10,9 @@ internal sealed record LoginAnswer : ApiAnswer
 
     public string? Unionid { get; init; }
 
-    public MiniProgramLogin ToLogin(string path) =>
+    public MiniProgramLogin ToLogin(ApiCall call) =>
         string.IsNullOrEmpty(Openid) || string.IsNullOrEmpty(SessionKey)
-            ? throw new WeChatApiException(
-                path,
-                WeChatErrorKind.Unreadable,
-                "no OpenId or no session key in the answer"
-            )
+            ? throw call.Lacking("OpenId or session key")
             : new MiniProgramLogin
             {
                 OpenId = Openid,

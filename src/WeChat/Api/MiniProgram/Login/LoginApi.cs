@@ -5,8 +5,6 @@ namespace WeChat.Api.MiniProgram.Login;
 /// <summary>wx.login, and whether what it gave still holds.</summary>
 public sealed class LoginApi
 {
-    private const string ExchangePath = "/sns/jscode2session";
-    private const string ResetPath = "/wxa/resetusersessionkey";
     private const int WrongSignature = 87009;
 
     private readonly WeChatTransport transport;
@@ -31,7 +29,7 @@ public sealed class LoginApi
     )
     {
         var call = ApiCall.Get(
-            ExchangePath,
+            "/sns/jscode2session",
             ("appid", credentials.AppId),
             ("secret", credentials.AppSecret),
             ("js_code", code),
@@ -47,7 +45,7 @@ public sealed class LoginApi
             LoginJson.Wire.LoginAnswer,
             cancellation
         );
-        return answer.ToLogin(ExchangePath);
+        return answer.ToLogin(call);
     }
 
     /// <summary>Whether this session key is still the one WeChat and the mini-program use.</summary>
@@ -78,12 +76,12 @@ public sealed class LoginApi
     )
     {
         // A second reset would be signed by the key that the first one ended.
-        var call = Signed(ResetPath, openId, sessionKey) with
+        var call = Signed("/wxa/resetusersessionkey", openId, sessionKey) with
         {
             Repeatable = false,
         };
         var answer = await calls.SendAsync(call, LoginJson.Wire.LoginAnswer, cancellation);
-        return answer.ToLogin(ResetPath);
+        return answer.ToLogin(call);
     }
 
     private static ApiCall Signed(string path, string openId, SessionKey sessionKey)

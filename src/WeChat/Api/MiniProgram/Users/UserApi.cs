@@ -30,17 +30,105 @@ public sealed class UserApi
         var call = ApiCall.Post(
             "/wxa/business/getuserphonenumber",
             new PhoneRequest(code, openId),
-            UserJson.Wire.PhoneRequest
+            MiniProgramUserJson.Wire.PhoneRequest
         ) with
         {
             Secrets = [code, openId ?? ""],
         };
-        var answer = await calls.SendAsync(call, UserJson.Wire.PhoneAnswer, cancellation);
-        return answer.PhoneInfo
-            ?? throw new WeChatApiException(
-                call.Path,
-                WeChatErrorKind.Unreadable,
-                "no phone number in the answer"
-            );
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PhoneAnswer, cancellation);
+        return answer.PhoneInfo ?? throw call.Lacking("phone number");
+    }
+
+    /// <summary>How far WeChat mistrusts a person who registers or takes part.</summary>
+    public async Task<UserRisk> RiskAsync(
+        RiskQuestion question,
+        CancellationToken cancellation = default
+    )
+    {
+        var request = new RiskRequest(
+            credentials.AppId,
+            question.OpenId,
+            (int)question.Scene,
+            question.ClientIp,
+            question.MobileNumber,
+            question.EmailAddress,
+            question.ExtendedInfo
+        );
+        var call = ApiCall.Post("/wxa/getuserriskrank", request, MiniProgramUserJson.Wire.RiskRequest) with
+        {
+            Repeatable = true,
+            Secrets =
+            [
+                question.OpenId,
+                question.MobileNumber ?? "",
+                question.EmailAddress ?? "",
+                question.ClientIp,
+            ],
+        };
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.RiskAnswer, cancellation);
+        return new(answer.RiskRank, answer.UnoinId);
+    }
+
+    /// <summary>Whether WeChat made this encrypted data; only for phone numbers.</summary>
+    /// <param name="encryptedDataHash">SHA-256 of the encryptedData text, lower-case hex.</param>
+    public async Task<EncryptedDataOrigin> OriginAsync(
+        string encryptedDataHash,
+        CancellationToken cancellation = default
+    )
+    {
+        var call = ApiCall.Post(
+            "/wxa/business/checkencryptedmsg",
+            new OriginRequest(encryptedDataHash),
+            MiniProgramUserJson.Wire.OriginRequest
+        ) with
+        {
+            Repeatable = true,
+        };
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.OriginAnswer, cancellation);
+        return new(
+            answer.Vaild,
+            answer is { Vaild: true, CreateTime: { } at }
+                ? DateTimeOffset.FromUnixTimeSeconds(at)
+                : null
+        );
+    }
+
+    /// <summary>The UnionId of a person who paid, within five minutes of the payment and without their consent.</summary>
+    /// <param name="transactionId">WeChat Pay's own number of the payment.</param>
+    /// <exception cref="WeChatApiException">89002: no Open Platform account; 89300: no such payment.</exception>
+    public async Task<string> PaidUnionIdAsync(
+        string openId,
+        string transactionId,
+        CancellationToken cancellation = default
+    )
+    {
+        var call = ApiCall.Get(
+            "/wxa/getpaidunionid",
+            ("openid", openId),
+            ("transaction_id", transactionId)
+        ) with
+        {
+            Secrets = [openId, transactionId],
+        };
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.UnionIdAnswer, cancellation);
+        return answer.Unionid ?? throw call.Lacking("UnionId");
+    }
+
+    /// <summary>Who uses a plug-in, by the code of wx.pluginLogin; a code works once.</summary>
+    public async Task<string> PluginOpenIdAsync(
+        string code,
+        CancellationToken cancellation = default
+    )
+    {
+        var call = ApiCall.Post(
+            "/wxa/getpluginopenpid",
+            new PluginRequest(code),
+            MiniProgramUserJson.Wire.PluginRequest
+        ) with
+        {
+            Secrets = [code],
+        };
+        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PluginAnswer, cancellation);
+        return answer.Openpid ?? throw call.Lacking("OpenPid");
     }
 }

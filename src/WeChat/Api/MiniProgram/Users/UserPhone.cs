@@ -26,6 +26,6 @@ public sealed class UserPhone
     /// <summary>Reads the same from opened user data; null when it holds no phone number.</summary>
     internal static UserPhone? Read(JsonElement json) =>
         json.TryGetProperty("purePhoneNumber", out _)
-            ? json.Deserialize(UserJson.Wire.UserPhone)
+            ? json.Deserialize(MiniProgramUserJson.Wire.UserPhone)
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WeChat.Api.Http;
 
 namespace WeChat.Api.MiniProgram.Users;
@@ -7,4 +8,45 @@ internal sealed record PhoneRequest(string Code, string? Openid);
 internal sealed record PhoneAnswer : ApiAnswer
 {
     public UserPhone? PhoneInfo { get; init; }
+}
+
+internal sealed record RiskRequest(
+    string Appid,
+    string Openid,
+    int Scene,
+    string ClientIp,
+    string? MobileNo,
+    string? EmailAddress,
+    string? ExtendedInfo
+);
+
+internal sealed record RiskAnswer : ApiAnswer
+{
+    public int RiskRank { get; init; }
+
+    /// <summary>WeChat's own spelling.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? UnoinId { get; init; }
+}
+
+internal sealed record OriginRequest(string EncryptedMsgHash);
+
+internal sealed record OriginAnswer : ApiAnswer
+{
+    /// <summary>WeChat's own spelling.</summary>
+    public bool Vaild { get; init; }
+
+    public long? CreateTime { get; init; }
+}
+
+internal sealed record UnionIdAnswer : ApiAnswer
+{
+    public string? Unionid { get; init; }
+}
+
+internal sealed record PluginRequest(string Code);
+
+internal sealed record PluginAnswer : ApiAnswer
+{
+    public string? Openpid { get; init; }
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using WeChatUnion.Domain.Fans.Contracts;
+
+namespace WeChatUnion.Domain.Fans.Erasing;
+
+/// <summary>Asks every room in turn and tells the trail in one line what each did.</summary>
+public sealed class HolderRound(IEnumerable<IPersonalDataHolder> holders)
+{
+    internal async Task<string> EraseAsync(Erasure erasure, CancellationToken cancel)
+    {
+        var told = new List<string>();
+        foreach (var holder in holders)
+        {
+            var held = await holder.EraseAsync(erasure, cancel);
+            var kept = held.Kept is null ? "" : $" (kept: {held.Kept})";
+            told.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{holder.Room} {held.Erased}{kept}")
+            );
+        }
+        return string.Join(", ", told);
+    }
+}

@@ -1,0 +1,16 @@
+using WeChatUnion.Domain.Fans.Contracts;
+
+namespace WeChatUnion.Domain.Fans.Erasing;
+
+public interface IErasureStore
+{
+    /// <summary>Null when nobody of this identity was ever met, or they are erased already.</summary>
+    Task<Fan?> FindFanAsync(FanIdentity identity, CancellationToken cancel);
+
+    void Add(PendingErasure pending);
+
+    /// <summary>The oldest first, a few at a time.</summary>
+    Task<IReadOnlyList<PendingErasure>> DueAsync(DateTimeOffset now, CancellationToken cancel);
+
+    void Remove(PendingErasure pending);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Cards;
+
+/// <summary>
+/// A closed account ends the binding, the consents and every begun verification. Register and cards are the union's own
+/// records and did not come from WeChat; ended bindings stay, under a person who leads to nobody.
+/// </summary>
+internal sealed class CardDataHolder(UnionDbContext db) : IPersonalDataHolder
+{
+    private const string Reason = "wechat-account-closed";
+
+    public string Room => "cards";
+
+    public async Task<HeldData> EraseAsync(Erasure erasure, CancellationToken cancel)
+    {
+        if (erasure is not { AccountClosed: true, Person: { } person })
+        {
+            return new HeldData(0);
+        }
+        var bindings = await db.Set<CardBinding>()
+            .Where(binding => binding.PersonId == person)
+            .ToListAsync(cancel);
+        var standing = bindings.FindAll(binding =>
+            binding.Status is BindingStatus.Active or BindingStatus.Suspended
+        );
+        standing.ForEach(binding => binding.Unbind(Reason, erasure.At));
+        var consents = await db.Set<Consent>()
+            .Where(consent => consent.PersonId == person && consent.WithdrawnAt == null)
+            .ToListAsync(cancel);
+        consents.ForEach(consent => consent.Withdraw(erasure.At));
+        var tickets = await db.Set<VerificationTicket>()
+            .Where(ticket => ticket.PersonId == person)
+            .ToListAsync(cancel);
+        db.RemoveRange(tickets);
+        return new HeldData(
+            standing.Count + consents.Count + tickets.Count,
+            bindings.Count > 0 ? "binding history" : null
+        );
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Fans.Erasing;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Fans.Erasing;
+
+internal sealed class ErasureStore(UnionDbContext db) : IErasureStore
+{
+    private const int Few = 20;
+
+    public Task<Fan?> FindFanAsync(FanIdentity identity, CancellationToken cancel) =>
+        db.Set<Fan>()
+            .SingleOrDefaultAsync(
+                fan => fan.AppId == identity.AppId && fan.OpenId == identity.OpenId,
+                cancel
+            );
+
+    public void Add(PendingErasure pending) => db.Add(pending);
+
+    public async Task<IReadOnlyList<PendingErasure>> DueAsync(
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        await db.Set<PendingErasure>()
+            .Where(pending => pending.DueAt <= now)
+            .OrderBy(pending => pending.DueAt)
+            .Take(Few)
+            .ToListAsync(cancel);
+
+    public void Remove(PendingErasure pending) => db.Remove(pending);
+}

@@ -1,0 +1,149 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Notifications;
+
+namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
+
+/// <summary>Brings one claimed message on its way: plans, sends, and plans anew when WeChat knew better.</summary>
+public sealed partial class Delivery(
+    DeliveryReads facts,
+    OutboxResults results,
+    Allowances allowances,
+    IFanMessageSender sender,
+    SendPace pace,
+    IOptions<NotificationOptions> options,
+    TimeProvider clock,
+    ILogger<Delivery> log
+)
+{
+    /// <summary>More ways than there are, and each may be corrected once.</summary>
+    private const int MostTurns = 12;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>All tries of one send together; the lease has to last that much longer.</summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(25);
+
+    public async Task DeliverAsync(ClaimedMessage message)
+    {
+        var (refused, error) = (message.Refused, (string?)null);
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var known = await facts.ReadAsync(message, refused, CancellationToken.None);
+            switch (DeliveryPlanner.Plan(known, clock.GetUtcNow()))
+            {
+                case DeliveryPlan.GiveUp hopeless:
+                    await results.GiveUpAsync(message, hopeless.Why, error);
+                    LogGivenUp(message.Id, hopeless.Why, error);
+                    return;
+                case DeliveryPlan.Wait wait:
+                    await ParkAsync(message, known, wait.Why, error);
+                    return;
+                case DeliveryPlan.Send send:
+                    await pace.WaitAsync(send.Route.Fan.AppId);
+                    if (message.LeaseUntil - clock.GetUtcNow() < LongestSend)
+                    {
+                        await results.ReleaseAsync(message);
+                        return;
+                    }
+                    if (await allowances.TakeAsync(message, known, send.Route) is not { } taken)
+                    {
+                        continue; // Another node was faster: the facts are others now.
+                    }
+                    var outcome = await TryToSendAsync(message, send.Route);
+                    if (outcome.Kind == SendOutcomeKind.Sent)
+                    {
+                        await results.SentAsync(message, send, outcome.MessageId);
+                        return;
+                    }
+                    error = outcome.Error;
+                    await allowances.ReturnAsync(message, known, taken, outcome.Kind);
+                    if (outcome.Kind == SendOutcomeKind.Later)
+                    {
+                        await TryLaterAsync(message, outcome, refused);
+                        return;
+                    }
+                    if (outcome.Kind == SendOutcomeKind.NotThisWay)
+                    {
+                        refused |= send.Route.Channel;
+                    }
+                    break;
+            }
+        }
+        await TryLaterAsync(message, SendOutcome.Later(error ?? "no way settled"), refused);
+    }
+
+    /// <summary>
+    /// A message that was begun is sent to its end, also while the host stops: ending in between would
+    /// leave it unknown. Only the lease ends it, before another node may claim the message.
+    /// </summary>
+    private async Task<SendOutcome> TryToSendAsync(ClaimedMessage message, Route route)
+    {
+        using var limit = new CancellationTokenSource(LongestSend, clock);
+        try
+        {
+            return await sender.SendAsync(message, route, limit.Token);
+        }
+        catch (Exception unforeseen)
+        {
+            // Counts as a try: it must not block this fan's messages for ever.
+            LogNotSent(unforeseen, message.Id);
+            return SendOutcome.Later(unforeseen.GetType().Name);
+        }
+    }
+
+    private async Task TryLaterAsync(
+        ClaimedMessage message,
+        SendOutcome outcome,
+        SendChannels refused
+    )
+    {
+        if (message.Attempt < options.Value.MostAttempts)
+        {
+            var pause = PauseAfter(message.Attempt);
+            var wait = outcome.Wait > pause ? outcome.Wait : pause;
+            await results.LaterAsync(message, wait, outcome.Error, refused);
+            return;
+        }
+        var why = $"tried {message.Attempt} times";
+        await results.GiveUpAsync(message, why, outcome.Error);
+        LogGivenUp(message.Id, why, outcome.Error);
+    }
+
+    /// <summary>Looks again after parking: an act of the fan in between found nothing to wake.</summary>
+    private async Task ParkAsync(
+        ClaimedMessage message,
+        DeliveryFacts known,
+        string why,
+        string? error
+    )
+    {
+        var parked = await results.ParkAsync(
+            message,
+            known.Other?.Fan,
+            known.ExpiresAt,
+            why,
+            error
+        );
+        var now = await facts.ReadAsync(message, known.Refused, CancellationToken.None);
+        if (parked && DeliveryPlanner.Plan(now, clock.GetUtcNow()) is DeliveryPlan.Send)
+        {
+            await results.UnparkAsync(message);
+        }
+    }
+
+    /// <summary>1, 2, 4 … seconds up to ten minutes, with up to a quarter added so that nodes spread.</summary>
+    private static TimeSpan PauseAfter(int attempt)
+    {
+        var seconds = Math.Min(Math.Pow(2, attempt - 1), LongestPause.TotalSeconds);
+#pragma warning disable CA5394 // Spreads retries; nothing secret depends on it.
+        return TimeSpan.FromSeconds(seconds * (1 + (Random.Shared.NextDouble() / 4)));
+#pragma warning restore CA5394
+    }
+
+    [LoggerMessage(LogLevel.Error, "Message {MessageId} could not be sent; it is tried again.")]
+    private partial void LogNotSent(Exception error, long messageId);
+
+    [LoggerMessage(LogLevel.Warning, "Message {MessageId} was given up: {Reason} ({Error})")]
+    private partial void LogGivenUp(long messageId, string reason, string? error);
+}

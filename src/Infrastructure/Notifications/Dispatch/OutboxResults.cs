@@ -1,0 +1,110 @@
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Notifications;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence.Sql;
+
+namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
+
+/// <summary>
+/// Records what became of a claimed message. False from each when the lease ran out and another node
+/// took over: then that one records.
+/// </summary>
+public sealed class OutboxResults(IHotWriter writer, SqlDialect dialect, TimeProvider clock)
+{
+    private const string Table = OutboxMapping.Table;
+    private const string Mine = "WHERE id = @p0 AND fence = @p1 AND state = 0";
+
+    private const string SentSql = $"""
+        UPDATE {Table} SET state = 1, sent_at = @p2, channel = @p3, reason = @p4, sent_by = @p5,
+        message_id = @p6, last_error = NULL {Mine}
+        """;
+
+    private const string LaterSql =
+        $"UPDATE {Table} SET due_at = @p2, claim = 0, last_error = @p3, refused = @p4 {Mine}";
+
+    private const string ReleaseSql =
+        $"UPDATE {Table} SET due_at = @p2, claim = 0, attempts = attempts - 1 {Mine}";
+
+    private const string ParkSql = $"""
+        UPDATE {Table} SET state = 3, claim = 0, reason = @p2, last_error = @p3, expires_at = @p4,
+        other_app_id = @p5, other_open_id = @p6 {Mine}
+        """;
+
+    private const string UnparkSql =
+        $"UPDATE {Table} SET state = 0, due_at = @p2 WHERE id = @p0 AND fence = @p1 AND state = 3";
+
+    private const string GiveUpSql =
+        $"UPDATE {Table} SET state = 2, reason = @p2, last_error = @p3 {Mine}";
+
+    /// <param name="message">Claimed.</param>
+    /// <param name="send">The way it took.</param>
+    /// <param name="messageId">WeChat's, where it gives one.</param>
+    public Task<bool> SentAsync(
+        ClaimedMessage message,
+        DeliveryPlan.Send send,
+        string? messageId
+    ) =>
+        WriteAsync(
+            SentSql,
+            message,
+            dialect.Time(clock.GetUtcNow()),
+            (int)send.Route.Channel,
+            Short(send.Why),
+            send.Route.Fan.AppId,
+            messageId
+        );
+
+    public Task<bool> LaterAsync(
+        ClaimedMessage message,
+        TimeSpan wait,
+        string error,
+        SendChannels refused
+    ) =>
+        WriteAsync(
+            LaterSql,
+            message,
+            dialect.Time(clock.GetUtcNow() + wait),
+            Short(error),
+            (int)refused
+        );
+
+    /// <summary>It was not tried: somebody else may, and the claim does not count.</summary>
+    public Task<bool> ReleaseAsync(ClaimedMessage message) =>
+        WriteAsync(ReleaseSql, message, dialect.Time(clock.GetUtcNow()));
+
+    public Task<bool> ParkAsync(
+        ClaimedMessage message,
+        FanIdentity? other,
+        DateTimeOffset expiresAt,
+        string why,
+        string? error
+    ) =>
+        WriteAsync(
+            ParkSql,
+            message,
+            Short(why),
+            Short(error),
+            dialect.Time(expiresAt),
+            other?.AppId,
+            other?.OpenId
+        );
+
+    /// <summary>The fan acted while it was being parked.</summary>
+    public Task<bool> UnparkAsync(ClaimedMessage message) =>
+        WriteAsync(UnparkSql, message, dialect.Time(clock.GetUtcNow()));
+
+    public Task<bool> GiveUpAsync(ClaimedMessage message, string why, string? error) =>
+        WriteAsync(GiveUpSql, message, Short(why), Short(error));
+
+    private static string? Short(string? words) =>
+        words is { Length: > OutboxMapping.MaxWords } ? words[..OutboxMapping.MaxWords] : words;
+
+    private async Task<bool> WriteAsync(
+        string sql,
+        ClaimedMessage message,
+        params object?[] values
+    ) =>
+        await writer.WriteAsync([
+            new HotStatement(sql, [message.Id, message.Fence, .. values], RowRule.One),
+        ]) == WriteResult.Committed;
+}

@@ -1,0 +1,24 @@
+namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
+
+/// <summary>What a try to send met.</summary>
+/// <param name="Kind">Which of four.</param>
+/// <param name="Error">For the row: a code and a few words, no secrets.</param>
+/// <param name="MessageId">WeChat's msgid, where the way has one.</param>
+/// <param name="Wait">At least so long until the next try.</param>
+public readonly record struct SendOutcome(
+    SendOutcomeKind Kind,
+    string Error,
+    string? MessageId = null,
+    TimeSpan Wait = default
+)
+{
+    public static SendOutcome Sent(string? messageId = null) =>
+        new(SendOutcomeKind.Sent, "", messageId);
+
+    public static SendOutcome Later(string error, TimeSpan wait = default) =>
+        new(SendOutcomeKind.Later, error, null, wait);
+
+    public static SendOutcome Closed(string error) => new(SendOutcomeKind.Closed, error);
+
+    public static SendOutcome NotThisWay(string error) => new(SendOutcomeKind.NotThisWay, error);
+}

@@ -1,0 +1,61 @@
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+namespace WeChatUnion.Infrastructure.Notifications;
+
+/// <summary>Empties what was written to a fan whose account is closed; what still waits is given up.</summary>
+public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonalDataLog
+{
+    private const int Step = 20_000;
+    private const string Table = OutboxMapping.Table;
+
+    private const string Ends =
+        $"SELECT (SELECT MIN(id) FROM {Table}), (SELECT MAX(id) FROM {Table})";
+
+    private const string OfFan =
+        $"SELECT id FROM {Table} WHERE id >= @p0 AND id < @p1 AND app_id = @p2 AND open_id = @p3";
+
+    /// <summary>A waiting one grows its fence too: who claimed it can no longer say what became of it.</summary>
+    private const string Empty = $$"""
+        UPDATE {{Table}} SET body = '{}', open_id = @p1, fence = fence + 1,
+        last_error = CASE WHEN state = 0 THEN 'account closed' ELSE last_error END,
+        state = CASE WHEN state = 0 THEN 2 ELSE state END WHERE id = @p0
+        """;
+
+    public string Name => "outbox";
+
+    public async Task<int> EraseAsync(LogErasure erasure, CancellationToken cancel)
+    {
+        if (erasure.Tombstone is not { } tombstone)
+        {
+            // Our own words; none of them came from the person's WeChat.
+            return 0;
+        }
+        var ends = await reads.FirstAsync(
+            Ends,
+            [],
+            row => row.IsDBNull(0) ? null! : new Range(row.GetInt64(0), row.GetInt64(1)),
+            cancel
+        );
+        var emptied = 0;
+        for (var id = ends?.First ?? 0; id <= (ends?.Last ?? -1); id += Step)
+        {
+            var rows = await reads.AllAsync(
+                OfFan,
+                [id, id + Step, erasure.Fan.AppId, erasure.Fan.OpenId],
+                row => new Message(row.GetInt64(0)),
+                cancel
+            );
+            foreach (var row in rows)
+            {
+                await writer.WriteAsync([new HotStatement(Empty, [row.Id, tombstone])]);
+            }
+            emptied += rows.Count;
+        }
+        return emptied;
+    }
+
+    private sealed record Message(long Id);
+
+    private sealed record Range(long First, long Last);
+}

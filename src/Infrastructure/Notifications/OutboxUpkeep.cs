@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WeChatUnion.Infrastructure.Notifications.Receipts;
+using WeChatUnion.Infrastructure.Notifications.Windows;
+
+namespace WeChatUnion.Infrastructure.Notifications;
+
+/// <summary>Beside the dispatcher: writes fans' acts down, matches receipts, ends waits that lasted too long.</summary>
+internal sealed partial class OutboxUpkeep(
+    FanActBook acts,
+    ReceiptMatching receipts,
+    OutboxExpiry expiry,
+    TimeProvider clock,
+    ILogger<OutboxUpkeep> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Rounds between looks at what is less urgent.</summary>
+    private const int Rarely = 20;
+
+    /// <summary>What was noted last is written by a stopping host too.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryAsync(() => acts.FlushAsync(), cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var round = 1; !stoppingToken.IsCancellationRequested; round++)
+        {
+            await TryAsync(() => acts.FlushAsync(), stoppingToken);
+            await TryAsync(() => receipts.MatchAsync(stoppingToken), stoppingToken);
+            if (round % Rarely == 0)
+            {
+                await TryAsync(() => expiry.EndAsync(clock.GetUtcNow()), stoppingToken);
+            }
+            await Task.Delay(Pause, clock, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TryAsync(Func<Task> act, CancellationToken stopping)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested)
+        {
+            LogFailed(error);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The outbox's upkeep failed; it is tried again.")]
+    private partial void LogFailed(Exception error);
+}

@@ -1,8 +1,0 @@
-namespace WeChatUnion.Infrastructure.Notifications;
-
-public enum SendOutcomeKind
-{
-    Sent,
-    Later,
-    Hopeless,
-}

@@ -1,0 +1,8 @@
+namespace WeChat.Api.Account;
+
+public enum NetworkCheckAction
+{
+    Dns,
+    Ping,
+    All,
+}

@@ -1,0 +1,5 @@
+namespace WeChat.Api.Blacklist;
+
+internal sealed record BlacklistFrom(string BeginOpenid);
+
+internal sealed record BlacklistChange(IReadOnlyList<string> OpenidList);

@@ -1,0 +1,4 @@
+namespace WeChat.Api.CustomerService;
+
+/// <summary>A published article.</summary>
+public sealed record CustomerServiceArticle(string ArticleId) : CustomerServiceMessage;

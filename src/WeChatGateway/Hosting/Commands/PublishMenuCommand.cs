@@ -1,0 +1,49 @@
+using WeChat.Api;
+using WeChatUnion.Gateway.Hosting.Doctor;
+using WeChatUnion.Gateway.Hosting.Menu;
+using WeChatUnion.Infrastructure.WeChatApps;
+
+namespace WeChatUnion.Gateway.Hosting.Commands;
+
+/// <summary>Replaces the official account's menu by <c>menu.json</c>, unless they are the same already.</summary>
+internal sealed class PublishMenuCommand : IHostCommand
+{
+    public string Name => "publish-menu";
+
+    public string Summary => "make the official account's menu the one of menu.json";
+
+    public async Task<int> RunAsync(
+        IServiceProvider services,
+        string[] arguments,
+        CancellationToken cancel
+    )
+    {
+        var ours = services.GetRequiredService<MenuFile>().Read();
+        var faults = MenuRules.FaultsOf(ours).ToList();
+        if (faults.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
+            return 2;
+        }
+        var menu = services.GetRequiredService<WeChatClients>().OfficialAccount.Menu;
+        try
+        {
+            if (await menu.GetAsync(cancel) is { } theirs && MenuRules.Same(ours, theirs))
+            {
+                await Console.Out.WriteLineAsync("公众号的菜单已经是这一份，没有改动。");
+                return 0;
+            }
+            await menu.CreateAsync(ours, cancel);
+        }
+        catch (WeChatApiException refused)
+        {
+            var advice = WeChatAdvice.For(refused);
+            await Console.Error.WriteLineAsync($"{advice.Text}{advice.Remedy}");
+            return 2;
+        }
+        await Console.Out.WriteLineAsync(
+            "菜单已发布。重新打开公众号就能看到，老用户最多等 24 小时。"
+        );
+        return 0;
+    }
+}

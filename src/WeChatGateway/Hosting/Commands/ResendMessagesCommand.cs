@@ -1,0 +1,62 @@
+using System.Globalization;
+using WeChatUnion.Infrastructure.Notifications;
+
+namespace WeChatUnion.Gateway.Hosting.Commands;
+
+/// <summary>
+/// After a cause was mended: gives given-up messages back to the running gateway's dispatchers.
+/// <c>--id 42</c>, <c>--reason 40164</c> (part of the reason or error), <c>--since 2026-11-01</c> (midnight
+/// in UTC unless it names an offset) or <c>--all</c>; filters add up.
+/// </summary>
+internal sealed class ResendMessagesCommand : IHostCommand
+{
+    public string Name => "resend-messages";
+
+    public string Summary =>
+        "send given-up messages again: --id N, --reason TEXT, --since DATE, --all";
+
+    public async Task<int> RunAsync(
+        IServiceProvider services,
+        string[] arguments,
+        CancellationToken cancel
+    )
+    {
+        var reason = Option(arguments, "--reason") ?? "";
+        var id = 0L;
+        var since = DateTimeOffset.UnixEpoch;
+        var readable =
+            IsMissingOr(
+                Option(arguments, "--id"),
+                text => long.TryParse(text, CultureInfo.InvariantCulture, out id) && id > 0
+            )
+            && IsMissingOr(
+                Option(arguments, "--since"),
+                text =>
+                    DateTimeOffset.TryParse(
+                        text,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal,
+                        out since
+                    )
+            );
+        var named = id > 0 || reason.Length > 0 || since > DateTimeOffset.UnixEpoch;
+        if (!readable || !(named || arguments.Contains("--all")))
+        {
+            await Console.Error.WriteLineAsync($"  {Name, -18}{Summary}");
+            return 2;
+        }
+        var resend = services.GetRequiredService<OutboxResend>();
+        var given = await resend.ResendAsync(id, reason, since, cancel);
+        await Console.Out.WriteLineAsync($"{given} messages are sent again.");
+        return 0;
+    }
+
+    private static string? Option(string[] arguments, string name)
+    {
+        var at = Array.IndexOf(arguments, name);
+        return at < 0 ? null : arguments.ElementAtOrDefault(at + 1) ?? "";
+    }
+
+    private static bool IsMissingOr(string? text, Func<string, bool> reads) =>
+        text is null || reads(text);
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using WeChatUnion.Crowd.Outbox;
+using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
+using WeChatUnion.TestKit.Hosts;
+
+namespace WeChatUnion.Crowd.Commands;
+
+/// <summary>
+/// Two gateways send what waits in one outbox, WeChat fails now and then, and one gateway is killed
+/// half-way. Exit code 1 when a message was lost or more than one in a thousand came twice.
+/// </summary>
+internal sealed class OutboxCommand(CrowdOptions options)
+{
+    private const double MostDoubled = 0.001;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private readonly int count = options.Number("messages", 10_000);
+    private readonly Stopwatch watch = new();
+
+    public static Task<int> RunAsync(CrowdOptions options) => new OutboxCommand(options).RunAsync();
+
+    private async Task<int> RunAsync()
+    {
+        var provider = Enum.Parse<DatabaseProvider>(options.Text("provider", "PostgreSql"));
+        var logs = Directory.CreateTempSubdirectory("crowd-");
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var settings = new GatewaySettings();
+        var port = GatewayProcess.FreePort();
+        var callback = $"http://127.0.0.1:{port}/wechat/official-account";
+        await using var crowd = await SimulatedCrowd.StartAsync(
+            options.Gateway(),
+            settings,
+            callback
+        );
+        var keys = settings.For(provider.ToString(), database.ConnectionString);
+        keys["Logs:Folder"] = logs.FullName;
+        keys["Serilog:MinimumLevel:Default"] = "Error";
+        keys["WeChat:ApiBaseUrl"] = crowd.ApiBaseUrl;
+        keys["Notifications:MessagesPerSecond"] = "5000";
+        await GatewayProcess.RunCommandAsync(options.Gateway(), "migrate", keys);
+        await using var first = await GatewayProcess.StartAsync(options.Gateway(), keys, port);
+        await using var second = await GatewayProcess.StartAsync(options.Gateway(), keys);
+        var queued = new QueuedMessages(database, settings.OfficialAccount.AppId, count);
+        Console.WriteLine($"{queued.Fans.Count} fans write");
+        await crowd.MeetAsync(queued.Fans);
+        await crowd.DisturbAsync(options.Number("faults", 5) / 100.0);
+        watch.Start();
+        await queued.WriteAsync();
+        Say("all written");
+        await UntilAsync(queued, states => states[OutboxState.Sent] >= count / 2);
+        await second.KillAsync();
+        Say("half sent, one gateway killed");
+        await UntilAsync(queued, states => states[OutboxState.Sent] >= count * 0.98);
+        var rate = count * 0.98 / watch.Elapsed.TotalSeconds;
+        Say($"98 % sent, {rate:F0}/s; the rest waits for a lease or a retry");
+        var ended = await UntilAsync(queued, states => states[OutboxState.Waiting] == 0);
+        Say(ended ? "none waits" : "some still wait");
+        logs.Delete(recursive: true);
+        return Judge(queued, await crowd.ReceivedAsync(queued.Fans));
+    }
+
+    private int Judge(QueuedMessages queued, Dictionary<string, List<string>> received)
+    {
+        var heard = received.Values.SelectMany(texts => texts).CountBy(text => text).ToDictionary();
+        var lost = Enumerable
+            .Range(0, count)
+            .Count(number => !heard.ContainsKey(QueuedMessages.TextOf(number)));
+        var doubled = heard.Count(one => one.Value > 1);
+        var crosswise = received.Values.Count(texts =>
+            !texts.Distinct().SequenceEqual(texts.Distinct().Order(StringComparer.Ordinal))
+        );
+        Console.WriteLine(
+            $"{count} messages to {queued.Fans.Count} fans: {lost} lost, {doubled} sent twice ({100.0 * doubled / count:F3} %), {crosswise} fans out of order; {watch.Elapsed.TotalSeconds:F0} s in all"
+        );
+        return lost == 0 && crosswise == 0 && doubled < count * MostDoubled ? 0 : 1;
+    }
+
+    private async Task<bool> UntilAsync(
+        QueuedMessages queued,
+        Func<Dictionary<OutboxState, long>, bool> holds
+    )
+    {
+        while (watch.Elapsed < Longest)
+        {
+            var states = await queued.StatesAsync();
+            foreach (var state in Enum.GetValues<OutboxState>())
+            {
+                states.TryAdd(state, 0);
+            }
+            if (holds(states))
+            {
+                return true;
+            }
+            await Task.Delay(50);
+        }
+        return false;
+    }
+
+    private void Say(string what) =>
+        Console.WriteLine($"  {watch.Elapsed.TotalSeconds, 6:F1} s  {what}");
+}

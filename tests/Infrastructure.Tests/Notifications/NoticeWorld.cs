@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Notifications;
+using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Dispatch;
+using WeChatUnion.Infrastructure.Tests.Persistence;
+
+namespace WeChatUnion.Infrastructure.Tests.Notifications;
+
+/// <summary>A dispatcher's work by hand, with WeChat's answers in the test's.</summary>
+internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IFanMessageSender
+{
+    public const string App = "wx-union";
+
+    /// <summary>Answers in turn; afterwards everything is taken.</summary>
+    public ConcurrentQueue<SendOutcome> Answers { get; } = new();
+
+    public List<Route> Sent { get; } = [];
+
+    public static (string, string)[] Settings { get; } =
+    [
+        ("Notifications:Templates:case.paid:Template:TemplateId", "template"),
+        ("Notifications:Templates:case.paid:Template:Fields:amount1", "amount"),
+        ("Notifications:Templates:case.paid:Subscription:TemplateId", "one-time"),
+        ("Notifications:Templates:case.paid:Subscription:Fields:amount1", "amount"),
+        ("Notifications:Templates:case.due:Subscription:TemplateId", "long-term"),
+        ("Notifications:Templates:case.due:Subscription:Fields:thing1", "what"),
+        ("Notifications:Templates:case.due:Subscription:LongTerm", "true"),
+    ];
+
+    public static FanIdentity NewFan() => new(App, $"o-{Guid.NewGuid():N}");
+
+    /// <summary>Claims and delivers until nothing is due.</summary>
+    public async Task RunAsync()
+    {
+        var delivery = new Delivery(
+            host.Service<DeliveryReads>(),
+            host.Service<OutboxResults>(),
+            host.Service<Allowances>(),
+            this,
+            host.Service<SendPace>(),
+            host.Service<IOptions<NotificationOptions>>(),
+            clock,
+            NullLogger<Delivery>.Instance
+        );
+        while (await host.Service<OutboxClaims>().ClaimAsync(default) is { Count: > 0 } claimed)
+        {
+            foreach (var message in claimed)
+            {
+                await delivery.DeliverAsync(message);
+            }
+        }
+    }
+
+    Task<SendOutcome> IFanMessageSender.SendAsync(
+        ClaimedMessage message,
+        Route route,
+        CancellationToken cancel
+    )
+    {
+        Sent.Add(route);
+        return Task.FromResult(
+            Answers.TryDequeue(out var answer) ? answer : SendOutcome.Sent($"{1000 + message.Id}")
+        );
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using Quartz;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
+
+namespace WeChatUnion.Infrastructure.Tests.Scheduling;
+
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class SchedulerTests(DatabaseProvider provider)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private TestDatabase database = null!;
+
+    [SetUp]
+    public async Task ADatabase() => database = await TestDatabase.CreateAsync(provider);
+
+    [TearDown]
+    public async Task Drop() => await (database?.DisposeAsync() ?? default);
+
+    [Test]
+    public async Task Job_ThatFailed_RunsAgainAtItsNextTime()
+    {
+        var runs = 0;
+        var again = new TaskCompletionSource();
+        await using var node = await SchedulerNode.StartAsync(
+            database,
+            () =>
+            {
+                if (Interlocked.Increment(ref runs) == 1)
+                {
+                    throw new InvalidOperationException("the first time");
+                }
+                again.TrySetResult();
+            }
+        );
+
+        Assert.That(async () => await again.Task.WaitAsync(Longest), Throws.Nothing);
+    }
+
+    [Test]
+    public async Task Stop_WhileAJobRuns_WaitsForIt()
+    {
+        var (began, end) = (new TaskCompletionSource(), new ManualResetEventSlim());
+        var ended = false;
+        var node = await SchedulerNode.StartAsync(
+            database,
+            () =>
+            {
+                began.TrySetResult();
+                end.Wait();
+                ended = true;
+            }
+        );
+        await began.Task.WaitAsync(Longest);
+
+        var stopping = node.DisposeAsync().AsTask();
+        var early = stopping.IsCompleted;
+        end.Set();
+        await stopping.WaitAsync(Longest);
+
+        Assert.That((early, ended), Is.EqualTo((false, true)));
+    }
+
+    [TestCase("0 0 3 * * ?", 3)]
+    [TestCase("0 30 4 * * ?", 4)]
+    public async Task Start_OnAScheduleOfTheVersionBefore_IsThePresentOne(string cron, int hour)
+    {
+        await using (
+            var before = await SchedulerNode.StartAsync(database, () => { }, "0 0 3 * * ?")
+        )
+        {
+            await before.SchedulerAsync();
+        }
+
+        await using var after = await SchedulerNode.StartAsync(database, () => { }, cron);
+
+        var scheduler = await after.SchedulerAsync();
+        var trigger = await scheduler.GetTrigger(new TriggerKey(SchedulerNode.Name));
+        var next = trigger!.NextFireTimeUtc!.Value;
+        Assert.That(((ICronTrigger)trigger).CronExpressionString, Is.EqualTo(cron));
+        Assert.That(next.ToOffset(TimeSpan.FromHours(8)).Hour, Is.EqualTo(hour));
+    }
+
+    [Test]
+    public async Task Jobs_OfTheEmbeddedDatabase_StandInAFileOfTheirOwn()
+    {
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            Assert.Pass("A server keeps them in the main database.");
+        }
+        await using var node = await SchedulerNode.StartAsync(database, () => { });
+        await node.SchedulerAsync();
+
+        var main = await database.ReadAsync(
+            "SELECT name FROM sqlite_master WHERE name LIKE 'scheduling%'",
+            row => row.GetString(0)
+        );
+        Assert.That(main, Is.Empty);
+    }
+
+    [Test]
+    public async Task Job_OnTwoNodes_RunsOnceATime()
+    {
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            Assert.Pass("One process owns the embedded database.");
+        }
+        var times = new ConcurrentQueue<DateTimeOffset>();
+        var enough = new TaskCompletionSource();
+        await using (var first = await SchedulerNode.StartAsync(database, () => { }))
+        await using (var second = await SchedulerNode.StartAsync(database, () => { }))
+        {
+            foreach (var node in new[] { first, second })
+            {
+                var scheduler = await node.SchedulerAsync();
+                scheduler.ListenerManager.AddJobListener(new Listener(Note));
+            }
+            await enough.Task.WaitAsync(Longest);
+        }
+
+        Assert.That(times, Is.Unique);
+
+        void Note(DateTimeOffset time)
+        {
+            times.Enqueue(time);
+            if (times.Count >= 5)
+            {
+                enough.TrySetResult();
+            }
+        }
+    }
+
+    private sealed class Listener(Action<DateTimeOffset> note) : IJobListener
+    {
+        public string Name { get; } = Guid.NewGuid().ToString();
+
+        public ValueTask JobToBeExecuted(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        )
+        {
+            note(context.ScheduledFireTimeUtc!.Value);
+            return default;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Time.Testing;
+using WeChat.Api;
+using WeChat.Tests.Api.Stage;
+
+namespace WeChat.Tests.Api.Http;
+
+public class BreakerTests
+{
+    private static readonly WeChatApiSettings Four = new()
+    {
+        RetryPauses = [],
+        BreakerFailures = 4,
+    };
+
+    private FakeTimeProvider time;
+    private ScriptedWeChat weChat;
+
+    [SetUp]
+    public void MeetWeChat()
+    {
+        time = new(new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero));
+        weChat = new(time, Four);
+    }
+
+    [TearDown]
+    public void PartFromWeChat() => weChat.Dispose();
+
+    [Test]
+    public async Task Breaker_WeChatIsGone_OpensAndFailsAtOnce()
+    {
+        await OpenAsync();
+
+        var failure = await FailAsync();
+
+        Assert.That(weChat.Paths, Has.Count.EqualTo(4));
+        Assert.That(failure.Kind, Is.EqualTo(WeChatErrorKind.Unreachable));
+        Assert.That(failure.Message, Does.Contain("circuit open"));
+    }
+
+    [Test]
+    public async Task Breaker_WeChatIsBackAfterThePause_ClosesAgain()
+    {
+        await OpenAsync();
+        weChat.Says("""{"menu":{"button":[]}}""");
+
+        time.Advance(Four.BreakerPause);
+        await weChat.Client.Menu.GetAsync();
+        await weChat.Client.Menu.GetAsync();
+
+        Assert.That(weChat.Paths, Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public async Task Breaker_WeChatIsStillGoneAfterThePause_StaysOpenAfterOneTry()
+    {
+        await OpenAsync();
+
+        time.Advance(Four.BreakerPause);
+        await FailAsync();
+        await FailAsync();
+
+        Assert.That(weChat.Paths, Has.Count.EqualTo(5));
+    }
+
+    [TestCase("""{"errcode":-1,"errmsg":"busy"}""")]
+    [TestCase("""{"errcode":40003,"errmsg":"no"}""")]
+    [TestCase("<html></html>")]
+    public async Task Breaker_WeChatAnswersEvil_StaysClosed(string answer)
+    {
+        weChat.Says(answer);
+
+        for (var i = 0; i < 10; i++)
+        {
+            await FailAsync();
+        }
+
+        Assert.That(weChat.Paths, Has.Count.EqualTo(10));
+    }
+
+    [Test]
+    public async Task Breaker_OfOneAccount_LeavesTheOtherAlone()
+    {
+        await OpenAsync();
+        using var other = new ScriptedWeChat(time, Four);
+
+        await other.Client.Menu.DeleteAsync();
+
+        Assert.That(other.Paths, Has.Count.EqualTo(1));
+    }
+
+    private async Task OpenAsync()
+    {
+        weChat.IsGone();
+        for (var i = 0; i < Four.BreakerFailures; i++)
+        {
+            await FailAsync();
+        }
+    }
+
+    private async Task<WeChatApiException> FailAsync() =>
+        (await Assert.ThrowsAsync<WeChatApiException>(() => weChat.Client.Menu.GetAsync()))!;
+}

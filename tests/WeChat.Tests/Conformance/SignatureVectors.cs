@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WeChat.Callbacks;
+
+namespace WeChat.Tests.Conformance;
+
+/// <summary>Signatures whose parts sort differently by bytes than by a language's rules.</summary>
+internal static class SignatureVectors
+{
+    private static readonly (string Token, string Timestamp, string Nonce)[] Parts =
+    [
+        (Invented.Token, "1767225600", Invented.Nonce),
+        ("token", "1767225600", "Token"),
+        ("_under", "1767225600", "Upper"),
+        ("zz", "1767225600", "+/A"),
+        ("a", "1767225600", "B"),
+    ];
+
+    public static JsonNode Make() =>
+        JsonSerializer.SerializeToNode(
+            new
+            {
+                vectors = Parts.Select(part => new
+                {
+                    token = part.Token,
+                    timestamp = part.Timestamp,
+                    nonce = part.Nonce,
+                    signature = CallbackSignature.Compute(part.Token, part.Timestamp, part.Nonce),
+                }),
+            },
+            VectorFile.Json
+        )!;
+}
