@@ -66,6 +66,8 @@ public sealed class WeChatApiClient
         MiniProgram = new(transport, calls, credentials);
         Publishing = new(calls);
         Subscriptions = new(calls);
+        AgentSessions = new(calls);
+        Agents = new(calls);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
