@@ -46,8 +46,6 @@ public sealed class WeChatApiClient
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
-        Agents = new(calls);
-        AgentSessions = new(calls);
         AgentSessions = new(calls);
         Agents = new(calls);
         Blacklist = new(calls);
@@ -67,10 +65,6 @@ public sealed class WeChatApiClient
         Users = new(calls);
         WebOAuth = new(transport, credentials);
     }
-
-    public AgentApi Agents { get; }
-
-    public AgentSessionApi AgentSessions { get; }
 
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
