@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Api;
+using WeChatSimulator.Articles;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Chats;
 using WeChatSimulator.Client;
@@ -9,6 +10,7 @@ using WeChatSimulator.CustomerService;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
+using WeChatSimulator.Mass;
 using WeChatSimulator.Media;
 using WeChatSimulator.Menus;
 using WeChatSimulator.MiniProgram;
@@ -71,6 +73,10 @@ public static class SimulatorServices
         services.AddSingleton<UserDataSealer>();
         services.AddSingleton<ContentJudge>();
         services.AddSingleton<MediaChecks>();
+        services.AddSingleton<ArticleBook>();
+        services.AddSingleton<CommentBook>();
+        services.AddSingleton<MassBook>();
+        services.AddSingleton<MassPhones>();
         services.AddSingleton<CodeBook>();
         services.AddSingleton<LinkBook>();
         services.AddSingleton<PaymentBook>();

@@ -1,7 +1,14 @@
 using WeChat.Api.Account;
+using WeChat.Api.Comments;
 using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
+using WeChat.Api.DataCube;
+using WeChat.Api.Drafts;
 using WeChat.Api.Http;
+using WeChat.Api.Mass;
+using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
+using WeChat.Api.Publishing;
 using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
@@ -48,6 +55,17 @@ public sealed class WeChatApiClient
         Account = new(transport, calls, credentials);
         AgentSessions = new(calls);
         Agents = new(calls);
+        Comments = new(calls);
+        CustomerService = new(calls);
+        DataCube = new(calls);
+        Drafts = new(calls);
+        Mass = new(calls);
+        Menu = new(calls);
+        MiniProgram = new(transport, calls, credentials);
+        Publishing = new(calls);
+        Subscriptions = new(calls);
+        AgentSessions = new(calls);
+        Agents = new(calls);
         Blacklist = new(calls);
         CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
@@ -71,10 +89,23 @@ public sealed class WeChatApiClient
 
     public AccountApi Account { get; }
 
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+
     public AgentSessionApi AgentSessions { get; }
 
     public AgentApi Agents { get; }
 
+    public CommentApi Comments { get; }
+
+    public CustomerServiceApi CustomerService { get; }
+
+    public DataCubeApi DataCube { get; }
+
+    public DraftApi Drafts { get; }
+
+    public MassApi Mass { get; }
     public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
@@ -89,6 +120,9 @@ public sealed class WeChatApiClient
 
     public MiniProgramApi MiniProgram { get; }
 
+    public PublishingApi Publishing { get; }
+
+    public SubscriptionApi Subscriptions { get; }
     public OcrApi Ocr { get; }
 
     public QrCodeApi QrCodes { get; }
