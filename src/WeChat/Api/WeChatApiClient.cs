@@ -46,8 +46,6 @@ public sealed class WeChatApiClient
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
-        Agents = new(calls);
-        AgentSessions = new(calls);
         AgentSessions = new(calls);
         Agents = new(calls);
         Blacklist = new(calls);
@@ -72,10 +70,6 @@ public sealed class WeChatApiClient
     public IAccessTokenSource Tokens { get; }
 
     public AccountApi Account { get; }
-
-    public AgentApi Agents { get; }
-
-    public AgentSessionApi AgentSessions { get; }
 
     public AgentSessionApi AgentSessions { get; }
 
