@@ -1,13 +1,18 @@
 using WeChat.Api.Account;
 using WeChat.Api.Blacklist;
+using WeChat.Api.Comments;
 using WeChat.Api.CustomerService;
+using WeChat.Api.DataCube;
+using WeChat.Api.Drafts;
 using WeChat.Api.Http;
 using WeChat.Api.JsSdk;
+using WeChat.Api.Mass;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
+using WeChat.Api.Publishing;
 using WeChat.Api.QrCodes;
 using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
@@ -49,13 +54,18 @@ public sealed class WeChatApiClient
         AgentSessions = new(calls);
         Agents = new(calls);
         Blacklist = new(calls);
+        Comments = new(calls);
         CustomerService = new(calls);
+        DataCube = new(calls);
+        Drafts = new(calls);
         JsSdk = new(transport, calls, credentials, store);
+        Mass = new(calls);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
         MiniProgram = new(transport, calls, credentials);
         Ocr = new(calls);
+        Publishing = new(calls);
         QrCodes = new(calls, transport);
         ShortKeys = new(calls);
         SubscriptionTemplates = new(calls);
@@ -77,9 +87,17 @@ public sealed class WeChatApiClient
 
     public BlacklistApi Blacklist { get; }
 
+    public CommentApi Comments { get; }
+
     public CustomerServiceApi CustomerService { get; }
 
+    public DataCubeApi DataCube { get; }
+
+    public DraftApi Drafts { get; }
+
     public JsSdkApi JsSdk { get; }
+
+    public MassApi Mass { get; }
 
     public MaterialApi Materials { get; }
 
@@ -90,6 +108,8 @@ public sealed class WeChatApiClient
     public MiniProgramApi MiniProgram { get; }
 
     public OcrApi Ocr { get; }
+
+    public PublishingApi Publishing { get; }
 
     public QrCodeApi QrCodes { get; }
 
