@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Moderation;
 using WeChatUnion.Domain.Moderation.Contracts;
@@ -171,6 +172,14 @@ public sealed class ContentTests
         };
         var answer = await stage.Gateway.SayToMiniProgramAsync(JsonSerializer.Serialize(verdict));
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
+        // The mini-program is answered at once, the verdict is settled afterwards.
+        await Until.TrueAsync(
+            async () =>
+                (await stage.Gateway.InboxAsync(author.OpenId)).TrueForAll(record =>
+                    record.State == InboxState.Handled
+                ),
+            "the verdict is settled"
+        );
         stage.Gateway.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
