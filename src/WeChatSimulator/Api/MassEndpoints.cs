@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Mass;
+using WeChatSimulator.Tags;
 
 namespace WeChatSimulator.Api;
 
@@ -30,11 +31,18 @@ internal static class MassEndpoints
         HttpContext http,
         MassBook book,
         FanBook fans,
+        TagBook tags,
         MassPhones phones
     )
     {
         var body = await ApiBody.ReadAsync(http.Request);
         var clientId = body?.Text("clientmsgid");
+        if (book.EarlierOf(clientId) is { } earlier)
+        {
+            // Looked at first: the draft of the earlier sending is gone by now.
+            return Repeated(earlier);
+        }
+
         var code =
             body is null ? 47001
             : clientId is not null && Encoding.UTF8.GetByteCount(clientId) > 64 ? 45067
@@ -48,21 +56,15 @@ internal static class MassEndpoints
         var (id, isRepeat) = book.Accept(clientId);
         if (isRepeat)
         {
-            return ApiResults.Json(
-                new
-                {
-                    errcode = 45065,
-                    errmsg = "clientmsgid exist",
-                    msg_id = id,
-                }
-            );
+            return Repeated(id);
         }
 
         var named = (body!["touser"] as JsonArray)?.Select(one => one!.ToString()).ToHashSet();
-        var to = fans
-            .All.Where(fan => fan.FollowedAt is not null)
-            .Where(fan => named is null || named.Contains(fan.OpenId))
-            .ToList();
+        var followers = fans.All.Where(fan => fan.FollowedAt is not null && !fan.IsBlacklisted);
+        var to =
+            named is not null ? followers.Where(fan => named.Contains(fan.OpenId)).ToList()
+            : TagOf(body) is { } tag ? tags.Bearers(tag, followers)
+            : followers.ToList();
         phones.Show(CallerFilter.CallerOf(http), to, body, id, named?.Count ?? to.Count);
         return ApiResults.Json(
             new
@@ -74,6 +76,24 @@ internal static class MassEndpoints
             }
         );
     }
+
+    private static IResult Repeated(long earlier) =>
+        ApiResults.Json(
+            new
+            {
+                errcode = 45065,
+                errmsg = "clientmsgid exist",
+                msg_id = earlier,
+            }
+        );
+
+    /// <summary>The tag whose bearers are meant; null for everybody.</summary>
+    private static int? TagOf(JsonObject body) =>
+        body["filter"] is JsonObject filter
+        && filter.Text("is_to_all") is not "true"
+        && int.TryParse(filter.Text("tag_id"), CultureInfo.InvariantCulture, out var tag)
+            ? tag
+            : null;
 
     private static async Task<IResult> PreviewAsync(
         HttpContext http,

@@ -14,6 +14,14 @@ internal sealed class MassBook(TimeProvider time)
     /// <summary>0 to 4.</summary>
     public int Speed { get; set; } = 3;
 
+    /// <summary>The message that took this client message id in the last 24 hours, or null.</summary>
+    public long? EarlierOf(string? clientId) =>
+        clientId is not null
+        && byClientId.TryGetValue(clientId, out var former)
+        && time.GetUtcNow() < former.At + IdLife
+            ? former.Id
+            : null;
+
     /// <returns>The message's id, and whether its client message id was taken in the last 24 hours.</returns>
     public (long Id, bool IsRepeat) Accept(string? clientId)
     {

@@ -39,6 +39,21 @@ public class MassTests
     }
 
     [Test]
+    public async Task SendToTag_SomeFans_ReachesThoseWhoBearIt()
+    {
+        await using var weChat = await SimulatedWeChat.StartAsync();
+        var bearer = await weChat.NewFanAsync();
+        var other = await weChat.NewFanAsync();
+        var tag = await weChat.OfficialAccount.Tags.CreateAsync("职工");
+        await weChat.OfficialAccount.Tags.AddFansAsync(tag.Id, [bearer]);
+
+        await weChat.OfficialAccount.Mass.SendToTagAsync(tag.Id, new MassText("给职工"));
+
+        Assert.That(await ChatAsync(weChat, bearer), Does.Contain("给职工"));
+        Assert.That(await ChatAsync(weChat, other), Does.Not.Contain("给职工"));
+    }
+
+    [Test]
     public async Task SendTo_SomeFans_ReachesThemAlone()
     {
         await using var weChat = await SimulatedWeChat.StartAsync();
@@ -53,9 +68,14 @@ public class MassTests
             },
         ]);
 
-        var receipt = await weChat.OfficialAccount.Mass.SendToAsync(named, new MassArticles(draft));
+        var options = new MassOptions { ClientMessageId = "trip-1" };
+        var mass = weChat.OfficialAccount.Mass;
+
+        var receipt = await mass.SendToAsync(named, new MassArticles(draft), options);
+        var again = await mass.SendToAsync(named, new MassArticles(draft), options);
 
         Assert.That(receipt.ArticlesId, Is.Not.Null);
+        Assert.That(again, Is.EqualTo(new MassReceipt(receipt.MessageId, null, true)));
         Assert.That(await ChatAsync(weChat, named[1]), Does.Contain("疗休养"));
         Assert.That(await ChatAsync(weChat, other), Does.Not.Contain("疗休养"));
         Assert.That(() => weChat.OfficialAccount.Drafts.GetAsync(draft), Refused.With(40007));
