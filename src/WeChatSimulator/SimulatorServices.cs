@@ -6,7 +6,6 @@ using WeChatSimulator.Chats;
 using WeChatSimulator.CustomerService;
 using WeChatSimulator.Content;
 using WeChatSimulator.Client;
-using WeChatSimulator.Content;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Faults;
