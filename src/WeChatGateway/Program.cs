@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway;
+using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
 using WeChatUnion.Gateway.Hosting.Doctor;
@@ -27,6 +28,7 @@ builder
 builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddPrivacy(builder.Configuration);
 builder.Services.AddWeChatApps(builder.Configuration);
+builder.Services.AddApi(builder.Configuration);
 builder.Services.AddScheduling(builder.Configuration);
 AllRooms.List.AddServices(builder.Services, builder.Configuration);
 Health.AddTo(builder.Services);
@@ -47,16 +49,23 @@ Logging.TellRequests(app);
 app.UseExceptionHandler(failed =>
     failed.Run(http =>
     {
+        if (ApiFailures.Concerns(http))
+        {
+            return ApiFailures.TellAsync(http);
+        }
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
+ApiFailures.Use(app);
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
 DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
+ApiDescription.Map(app);
 Simulation.Map(app);
 await app.RunAsync();
 return 0;

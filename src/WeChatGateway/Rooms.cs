@@ -3,6 +3,7 @@ using WeChatUnion.Gateway.Cards;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Gateway.Fans;
 using WeChatUnion.Gateway.Members;
+using WeChatUnion.Gateway.Moderation;
 using WeChatUnion.Gateway.Notifications;
 using WeChatUnion.Gateway.Rooms;
 
@@ -18,5 +19,6 @@ public static class AllRooms
             .Add<FansRoom>()
             .Add<MembersRoom>()
             .Add<CardsRoom>()
+            .Add<ModerationRoom>()
             .Add<AuditRoom>();
 }

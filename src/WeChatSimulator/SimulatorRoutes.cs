@@ -1,4 +1,5 @@
 using WeChatSimulator.Api;
+using WeChatSimulator.Api.Articles;
 using WeChatSimulator.Api.MiniProgram;
 using WeChatSimulator.Calls;
 using WeChatSimulator.Client;
@@ -53,6 +54,7 @@ public static class SimulatorRoutes
         control.MapFaults();
         control.MapMiniProgramUse();
         control.MapContentControl();
+        control.MapCommentUse();
         control.MapQuotas();
         control.MapCalls();
     }
@@ -89,6 +91,11 @@ public static class SimulatorRoutes
         withToken.MapMaterials();
         withToken.MapOcr();
         withToken.MapQuotaCalls();
+        withToken.MapMass();
+        withToken.MapDrafts();
+        withToken.MapPublishing();
+        withToken.MapComments();
+        withToken.MapDataCube();
         withToken.MapAccount();
         withToken.MapMiniProgramUsers();
         withToken.MapContentChecks();

@@ -18,6 +18,10 @@ public class EndpointAccessTests
         "/wechat/",
         WayBackFromWeChat,
         "/simulator",
+        // How a mini-program signs in, and its API's description where it is switched on.
+        "/api/v1/session",
+        "/openapi/",
+        "/scalar",
     ];
 
     private BuiltHost host = null!;

@@ -54,6 +54,9 @@ public sealed class CardBinding
             BoundAt = now,
         };
 
+    /// <summary>Has not ended: active, or suspended and perhaps active again.</summary>
+    public bool IsStanding => Status is BindingStatus.Active or BindingStatus.Suspended;
+
     public void Suspend(string reason, DateTimeOffset now) =>
         Leave(BindingStatus.Suspended, reason, now);
 
@@ -63,9 +66,12 @@ public sealed class CardBinding
     public void Supersede(string reason, DateTimeOffset now) =>
         Leave(BindingStatus.Superseded, reason, now);
 
+    /// <summary>The person who bound was absorbed by another: the binding goes along.</summary>
+    internal void MoveTo(PersonId person) => PersonId = person;
+
     private void Leave(BindingStatus status, string reason, DateTimeOffset now)
     {
-        if (Status is BindingStatus.Unbound or BindingStatus.Superseded)
+        if (!IsStanding)
         {
             throw new InvalidOperationException("The binding has already ended.");
         }

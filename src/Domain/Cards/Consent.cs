@@ -31,4 +31,6 @@ public sealed class Consent
             TextVersion = textVersion,
             GivenAt = now,
         };
+
+    internal void MoveTo(PersonId person) => PersonId = person;
 }

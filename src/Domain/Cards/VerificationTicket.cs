@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Cards;
@@ -39,7 +37,7 @@ public sealed class VerificationTicket
         DateTimeOffset now
     )
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = OpaqueToken.New();
         var ticket = new VerificationTicket
         {
             Id = VerificationTicketId.New(),
@@ -53,9 +51,10 @@ public sealed class VerificationTicket
         return (ticket, token);
     }
 
-    public static string DigestOf(string token) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    public static string DigestOf(string token) => OpaqueToken.DigestOf(token);
 
     public bool OpensFor(PersonId person, DateTimeOffset now) =>
         PersonId == person && now < ExpiresAt;
+
+    internal void MoveTo(PersonId person) => PersonId = person;
 }

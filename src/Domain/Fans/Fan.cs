@@ -41,6 +41,18 @@ public sealed class Fan
             FirstSeenAt = now,
         };
 
+    /// <summary>WeChat named this identity's UnionId.</summary>
+    /// <returns>Whether it is news.</returns>
+    public bool Learn(string unionId)
+    {
+        var isNew = UnionId != unionId;
+        UnionId = unionId;
+        return isNew;
+    }
+
+    /// <summary>The person behind this identity was absorbed by another.</summary>
+    public void MoveTo(PersonId person) => PersonId = person;
+
     /// <param name="at">When WeChat says it happened: events may arrive out of order.</param>
     public void Unfollow(DateTimeOffset at)
     {

@@ -13,6 +13,7 @@ internal sealed class CardBindingMapping : IEntityTypeConfiguration<CardBinding>
     {
         builder.ToTable("cards_bindings");
         builder.Property(binding => binding.Id).ValueGeneratedNever();
+        builder.Ignore(binding => binding.IsStanding);
         builder
             .Property(binding => binding.EndReason)
             .HasMaxLength(CardBinding.MaxReasonLength)
@@ -23,6 +24,9 @@ internal sealed class CardBindingMapping : IEntityTypeConfiguration<CardBinding>
         builder
             .HasIndex(binding => new { binding.MemberId, binding.BoundAt })
             .HasDatabaseName("ix_cards_bindings_history");
+        builder
+            .HasIndex(binding => new { binding.PersonId, binding.BoundAt })
+            .HasDatabaseName("ix_cards_bindings_person");
     }
 
     private static void OneActive(IndexBuilder<CardBinding> index, string name) =>

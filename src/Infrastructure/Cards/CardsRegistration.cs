@@ -41,6 +41,8 @@ public static class CardsRegistration
         services.AddScoped<VerifyMember>();
         services.AddScoped<ReviewBinding>();
         services.AddScoped<BindCard>();
+        services.AddScoped<ICardHoldings, CardHoldingsStore>();
+        services.AddScoped<IPersonMerge, CardPersonMerge>();
         return services;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class VerificationTicketMapping : IEntityTypeConfiguration<Verif
             .HasIndex(ticket => ticket.TokenDigest)
             .IsUnique()
             .HasDatabaseName("ux_cards_tickets_token");
+        builder.HasIndex(ticket => ticket.PersonId).HasDatabaseName("ix_cards_tickets_person");
         builder.HasIndex(ticket => ticket.ExpiresAt).HasDatabaseName("ix_cards_tickets_expiry");
     }
 }

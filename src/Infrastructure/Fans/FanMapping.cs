@@ -14,7 +14,13 @@ internal sealed class FanMapping : IEntityTypeConfiguration<Fan>
         builder.Property(fan => fan.Id).ValueGeneratedNever();
         builder.Property(fan => fan.AppId).HasMaxLength(32).IsUnicode(false);
         builder.Property(fan => fan.OpenId).HasMaxLength(Fan.MaxWeChatIdLength).IsUnicode(false);
-        builder.Property(fan => fan.UnionId).HasMaxLength(Fan.MaxWeChatIdLength).IsUnicode(false);
+        // Two joins that touch one identity must not both win.
+        builder.Property(fan => fan.PersonId).IsConcurrencyToken();
+        builder
+            .Property(fan => fan.UnionId)
+            .HasMaxLength(Fan.MaxWeChatIdLength)
+            .IsUnicode(false)
+            .IsConcurrencyToken();
         builder.Property(fan => fan.Scene).HasMaxLength(Fan.MaxSceneLength);
         builder.Ignore(fan => fan.Follows);
         builder

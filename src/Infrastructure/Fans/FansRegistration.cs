@@ -3,6 +3,7 @@ using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Fans.Erasing;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Fans;
 
@@ -15,6 +16,24 @@ public static class FansRegistration
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();
+        services.AddSingleton<IHotWriteSql<UnionIdSeen>, UnionIdSeenSql>();
+        services.AddScoped<IPersonStore, PersonStore>();
+        services.AddScoped<MergePersons>();
+        services.AddScoped<IUnionIdSightings, JoinByUnionId>();
+        services.AddScoped<MendJoins>();
+        services.AddScoped<Sightings>();
+        services.AddUnionJob<JoinJob>("fans.joins", "5 * * * * ?");
+        services.AddScoped<ISessionStore, SessionStore>();
+        services.AddScoped<ISessionDirectory, SessionDirectory>();
+        services.AddScoped<StartSession>();
+        services.AddScoped<RefreshSession>();
+        services.AddScoped<EndSession>();
+        services.AddScoped<IVerifiedPhoneStore, VerifiedPhoneStore>();
+        services.AddScoped<IVerifiedPhones, VerifiedPhones>();
+        services.AddScoped<KeepVerifiedPhone>();
+        services.AddScoped<IPersonalDataHolder, FanDataHolder>();
+        services.AddSingleton<SessionCleaning>();
+        services.AddUnionJob<SessionCleaningJob>("fans.sessions", "0 23 * * * ?");
         services.AddErasing();
         return services;
     }

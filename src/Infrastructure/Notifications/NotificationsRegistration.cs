@@ -28,6 +28,7 @@ public static class NotificationsRegistration
         services.AddSingleton<IValidateOptions<NotificationOptions>, NoticeTemplatesCheck>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<IPersonalDataLog, OutboxErasure>();
+        services.AddScoped<IPersonalDataHolder, NotificationDataHolder>();
         services.AddSingleton<OutboxExpiry>();
         services.AddSingleton<OutboxResend>();
         services.AddSingleton<TemplateBook>();

@@ -12,14 +12,23 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
     private const string Ends =
         $"SELECT (SELECT MIN(id) FROM {Table}), (SELECT MAX(id) FROM {Table})";
 
-    private const string OfFan =
-        $"SELECT id FROM {Table} WHERE id >= @p0 AND id < @p1 AND app_id = @p2 AND open_id = @p3";
+    private const string OfFan = $"""
+        SELECT id FROM {Table} WHERE id >= @p0 AND id < @p1
+        AND ((app_id = @p2 AND open_id = @p3) OR (other_app_id = @p2 AND other_open_id = @p3))
+        """;
 
     /// <summary>A waiting one grows its fence too: who claimed it can no longer say what became of it.</summary>
     private const string Empty = $$"""
         UPDATE {{Table}} SET body = '{}', open_id = @p1, fence = fence + 1,
-        last_error = CASE WHEN state = 0 THEN 'account closed' ELSE last_error END,
-        state = CASE WHEN state = 0 THEN 2 ELSE state END WHERE id = @p0
+        last_error = CASE WHEN state IN (0, 3) THEN 'account closed' ELSE last_error END,
+        state = CASE WHEN state IN (0, 3) THEN 2 ELSE state END
+        WHERE id = @p0 AND app_id = @p2 AND open_id = @p3
+        """;
+
+    /// <summary>Of the same person's messages in our other app only the way back to this one goes.</summary>
+    private const string Loosen = $"""
+        UPDATE {Table} SET other_app_id = NULL, other_open_id = NULL
+        WHERE id = @p0 AND other_app_id = @p1 AND other_open_id = @p2
         """;
 
     public string Name => "outbox";
@@ -48,7 +57,11 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
             );
             foreach (var row in rows)
             {
-                await writer.WriteAsync([new HotStatement(Empty, [row.Id, tombstone])]);
+                var (app, open) = erasure.Fan;
+                await writer.WriteAsync([
+                    new HotStatement(Empty, [row.Id, tombstone, app, open]),
+                    new HotStatement(Loosen, [row.Id, app, open]),
+                ]);
             }
             emptied += rows.Count;
         }

@@ -24,6 +24,7 @@ public static class PrivacyRegistration
         services.AddSingleton<SealRing>();
         services.AddSingleton<IPersonalDataVault, PersonalDataVault>();
         services.AddScoped<PrivacyCanary>();
+        services.AddSingleton<SigningKeys>();
         services.AddDataProtection().SetApplicationName("WeChatUnion");
         services.AddSingleton<IXmlRepository, DataProtectionKeys>();
         services

@@ -1,7 +1,14 @@
 using WeChat.Api.Account;
+using WeChat.Api.Comments;
 using WeChat.Api.Blacklist;
 using WeChat.Api.CustomerService;
+using WeChat.Api.DataCube;
+using WeChat.Api.Drafts;
 using WeChat.Api.Http;
+using WeChat.Api.Mass;
+using WeChat.Api.Menus;
+using WeChat.Api.MiniProgram;
+using WeChat.Api.Publishing;
 using WeChat.Api.JsSdk;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
@@ -46,6 +53,19 @@ public sealed class WeChatApiClient
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
+        Agents = new(calls);
+        AgentSessions = new(calls);
+        AgentSessions = new(calls);
+        Agents = new(calls);
+        Comments = new(calls);
+        CustomerService = new(calls);
+        DataCube = new(calls);
+        Drafts = new(calls);
+        Mass = new(calls);
+        Menu = new(calls);
+        MiniProgram = new(transport, calls, credentials);
+        Publishing = new(calls);
+        Subscriptions = new(calls);
         AgentSessions = new(calls);
         Agents = new(calls);
         Blacklist = new(calls);
@@ -66,15 +86,32 @@ public sealed class WeChatApiClient
         WebOAuth = new(transport, credentials);
     }
 
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
 
     public AccountApi Account { get; }
 
+    public AgentApi Agents { get; }
+
+    public AgentSessionApi AgentSessions { get; }
+
     public AgentSessionApi AgentSessions { get; }
 
     public AgentApi Agents { get; }
 
+    public CommentApi Comments { get; }
+
+    public CustomerServiceApi CustomerService { get; }
+
+    public DataCubeApi DataCube { get; }
+
+    public DraftApi Drafts { get; }
+
+    public MassApi Mass { get; }
     public BlacklistApi Blacklist { get; }
 
     public CustomerServiceApi CustomerService { get; }
@@ -89,6 +126,9 @@ public sealed class WeChatApiClient
 
     public MiniProgramApi MiniProgram { get; }
 
+    public PublishingApi Publishing { get; }
+
+    public SubscriptionApi Subscriptions { get; }
     public OcrApi Ocr { get; }
 
     public QrCodeApi QrCodes { get; }

@@ -13,9 +13,14 @@ public sealed class CardsRoom : IRoom
         services.AddScoped<BindProgressCookie>();
         services.AddScoped<BindSteps>();
         services.AddScoped<ProofSubmission>();
+        services.AddScoped<ApiProofs>();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => CardPages.Map(endpoints);
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        CardPages.Map(endpoints);
+        CardApi.Map(endpoints);
+    }
 
     public static void MapChat(ChatRoutes chat) => CardsChat.Map(chat);
 }

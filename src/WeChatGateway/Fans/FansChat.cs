@@ -30,8 +30,13 @@ internal static class FansChat
 
             有问题直接发消息给我们。
             """;
+        var answer = ChatAnswer
+            .Text(welcome)
+            .With(new FanFollowed(chat.Fan, subscribe.Scene, chat.SentAt));
         return ValueTask.FromResult(
-            ChatAnswer.Text(welcome).With(new FanFollowed(chat.Fan, subscribe.Scene, chat.SentAt))
+            subscribe.UnionId.Length is > 0 and <= Fan.MaxWeChatIdLength
+                ? answer.With(new UnionIdSeen(chat.Fan, subscribe.UnionId, chat.SentAt))
+                : answer
         );
     }
 

@@ -16,8 +16,9 @@ public sealed class FansRoom : IRoom
         services.AddSingleton<IOAuthIdentitySource, WeChatIdentitySource>();
         services.AddSingleton<SignInState>();
         services.AddSingleton<SignInStart>();
-        services.AddSingleton<SignInCallback>();
+        services.AddScoped<SignInCallback>();
         services.AddScoped<CurrentFan>();
+        services.AddSingleton<IMiniProgramIdentitySource, WeChatMiniProgramSource>();
     }
 
     public static void MapChat(Chat.ChatRoutes chat)
@@ -39,5 +40,6 @@ public sealed class FansRoom : IRoom
         var pages = endpoints.MapMemberPages(LargeType.Path);
         pages.MapPost("", LargeType.SwitchAsync);
         pages.MapGet("", () => Results.LocalRedirect(LargeType.Home));
+        SessionApi.Map(endpoints);
     }
 }

@@ -39,16 +39,20 @@ internal static class FanSession
     /// <param name="gaveUserInfo">The fan agreed to more than the OpenId.</param>
     public static ClaimsPrincipal PrincipalOf(FanIdentity fan, bool gaveUserInfo = false)
     {
-        var claims = new ClaimsIdentity(
-            [new Claim(AppIdClaim, fan.AppId), new Claim(ClaimTypes.NameIdentifier, fan.OpenId)],
-            Scheme
-        );
+        var claims = ClaimsOf(fan, Scheme);
         if (gaveUserInfo)
         {
             claims.AddClaim(new Claim(UserInfoClaim, "1"));
         }
         return new(claims);
     }
+
+    /// <summary>Who it is, in the form <see cref="FanOf"/> reads, whatever the way to sign in.</summary>
+    public static ClaimsIdentity ClaimsOf(FanIdentity fan, string scheme) =>
+        new(
+            [new Claim(AppIdClaim, fan.AppId), new Claim(ClaimTypes.NameIdentifier, fan.OpenId)],
+            scheme
+        );
 
     /// <summary>Null when nobody has signed in.</summary>
     public static FanIdentity? FanOf(ClaimsPrincipal principal) =>

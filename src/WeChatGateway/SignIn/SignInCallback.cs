@@ -12,6 +12,7 @@ internal sealed class SignInCallback(
     SignInStart start,
     IOAuthIdentitySource source,
     IFanDirectory fans,
+    IUnionIdSightings unionIds,
     TimeProvider clock
 )
 {
@@ -73,6 +74,10 @@ internal sealed class SignInCallback(
     {
         var fan = new FanIdentity(source.AppId, identity.OpenId);
         await fans.FindOrCreateAsync(fan, clock.GetUtcNow(), cancel);
+        if (identity.UnionId is { Length: > 0 } unionId)
+        {
+            await unionIds.TellAsync(fan, unionId, clock.GetUtcNow(), cancel);
+        }
         await http.SignInAsync(
             FanSession.Scheme,
             FanSession.PrincipalOf(fan, identity.GaveUserInfo),

@@ -65,7 +65,6 @@ internal static class ApiMessages
             101001 => "certificate not found",
             101002 => "invalid image data",
             40030 => "invalid refresh_token",
-            40097 => "invalid args",
             40129 => "invalid scene",
             41030 => "invalid page",
             48006 => "forbid to clear quota because of reaching the limit",

@@ -6,7 +6,8 @@ public static class OpenDoors
     /// <summary>Folders that are tools and no rooms: every room may use them.</summary>
     public static readonly string[] Tools =
     [
-        // Gateway: routes and answers of the chat, the pages' frame, who is asking, the rooms' interface, site address.
+        // Gateway: the API's frame, routes and answers of the chat, the pages' frame, who is asking, the rooms' interface, site address.
+        "Api",
         "Chat",
         "Pages",
         "SignIn",

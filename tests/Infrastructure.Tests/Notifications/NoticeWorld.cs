@@ -21,6 +21,9 @@ internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IF
 
     public static (string, string)[] Settings { get; } =
     [
+        ("WeChat:OfficialAccount:AppId", App),
+        ("WeChat:OfficialAccount:AppSecret", "unused"),
+        ("WeChat:OfficialAccount:Token", "unused"),
         ("Notifications:Templates:case.paid:Template:TemplateId", "template"),
         ("Notifications:Templates:case.paid:Template:Fields:amount1", "amount"),
         ("Notifications:Templates:case.paid:Subscription:TemplateId", "one-time"),

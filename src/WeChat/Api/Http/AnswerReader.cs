@@ -44,7 +44,7 @@ internal static class AnswerReader
             throw Unreadable(call, status, "null");
         }
 
-        if (answer.Errcode != 0)
+        if (answer.Errcode != 0 && answer.Errcode != call.Accepted)
         {
             var secrets = token is null ? call.Secrets : [.. call.Secrets, token];
             var (detail, rid) = ErrorText.Read(answer.Errmsg, secrets);

@@ -29,6 +29,9 @@ internal sealed record ApiCall
     /// <summary>False when its file can be read only once.</summary>
     public bool CanBeSentAgain => Upload is null || Upload.File.CanReopen;
 
+    /// <summary>An <c>errcode</c> that is a success of this call: it wanted what is already so.</summary>
+    public int Accepted { get; init; }
+
     /// <summary>Values that must not appear in an error text even when WeChat echoes them.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

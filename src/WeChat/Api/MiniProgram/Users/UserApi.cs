@@ -35,7 +35,11 @@ public sealed class UserApi
         {
             Secrets = [code, openId ?? ""],
         };
-        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PhoneAnswer, cancellation);
+        var answer = await calls.SendAsync(
+            call,
+            MiniProgramUserJson.Wire.PhoneAnswer,
+            cancellation
+        );
         return answer.PhoneInfo ?? throw call.Lacking("phone number");
     }
 
@@ -54,7 +58,11 @@ public sealed class UserApi
             question.EmailAddress,
             question.ExtendedInfo
         );
-        var call = ApiCall.Post("/wxa/getuserriskrank", request, MiniProgramUserJson.Wire.RiskRequest) with
+        var call = ApiCall.Post(
+            "/wxa/getuserriskrank",
+            request,
+            MiniProgramUserJson.Wire.RiskRequest
+        ) with
         {
             Repeatable = true,
             Secrets =
@@ -84,7 +92,11 @@ public sealed class UserApi
         {
             Repeatable = true,
         };
-        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.OriginAnswer, cancellation);
+        var answer = await calls.SendAsync(
+            call,
+            MiniProgramUserJson.Wire.OriginAnswer,
+            cancellation
+        );
         return new(
             answer.Vaild,
             answer is { Vaild: true, CreateTime: { } at }
@@ -110,7 +122,11 @@ public sealed class UserApi
         {
             Secrets = [openId, transactionId],
         };
-        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.UnionIdAnswer, cancellation);
+        var answer = await calls.SendAsync(
+            call,
+            MiniProgramUserJson.Wire.UnionIdAnswer,
+            cancellation
+        );
         return answer.Unionid ?? throw call.Lacking("UnionId");
     }
 
@@ -128,7 +144,11 @@ public sealed class UserApi
         {
             Secrets = [code],
         };
-        var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.PluginAnswer, cancellation);
+        var answer = await calls.SendAsync(
+            call,
+            MiniProgramUserJson.Wire.PluginAnswer,
+            cancellation
+        );
         return answer.Openpid ?? throw call.Lacking("OpenPid");
     }
 }

@@ -1,0 +1,41 @@
+using WeChatUnion.Domain.Fans.Contracts;
+
+namespace WeChatUnion.Domain.Cards;
+
+/// <summary>
+/// A binding goes along when only one of two persons has one. Two standing bindings are two members:
+/// which one is right, no machine decides.
+/// </summary>
+public sealed class CardPersonMerge(ICardHoldings holdings) : IPersonMerge
+{
+    public const string TwoBindings = "cards.two-bindings";
+
+    public async Task<string?> FindObstacleAsync(PersonMerge merge, CancellationToken cancel)
+    {
+        var from = await holdings.FindAsync(merge.Absorbed, cancel);
+        var to = await holdings.FindAsync(merge.Into, cancel);
+        return HasStanding(from) && HasStanding(to) ? TwoBindings : null;
+    }
+
+    public async Task MoveAsync(PersonMerge merge, CancellationToken cancel)
+    {
+        var from = await holdings.FindAsync(merge.Absorbed, cancel);
+        var to = await holdings.FindAsync(merge.Into, cancel);
+        foreach (var binding in from.Bindings)
+        {
+            binding.MoveTo(merge.Into);
+        }
+        foreach (var ticket in from.Tickets)
+        {
+            ticket.MoveTo(merge.Into);
+        }
+        var agreed = to.Consents.Select(consent => consent.TextVersion).ToHashSet();
+        foreach (var consent in from.Consents.Where(c => !agreed.Contains(c.TextVersion)))
+        {
+            consent.MoveTo(merge.Into);
+        }
+    }
+
+    private static bool HasStanding(CardHoldings held) =>
+        held.Bindings.Any(binding => binding.IsStanding);
+}

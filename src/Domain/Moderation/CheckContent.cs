@@ -1,0 +1,65 @@
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Moderation.Contracts;
+
+namespace WeChatUnion.Domain.Moderation;
+
+/// <summary>Stores what is asked, asks WeChat, stores what it said.</summary>
+public sealed class CheckContent(IModerationStore store, IContentJudge judge, IUnitOfWork work)
+    : IContentCheck
+{
+    public Task<ContentVerdict> CheckTextAsync(
+        ContentToCheck content,
+        string text,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        AskAsync(
+            ContentCheck.Ask(ContentKind.Text, content, now),
+            () => judge.JudgeTextAsync(content, text, cancel),
+            now,
+            cancel
+        );
+
+    public Task<ContentVerdict> CheckPictureAsync(
+        ContentToCheck content,
+        Uri address,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        AskAsync(
+            ContentCheck.Ask(ContentKind.Picture, content, now),
+            () => judge.HandInPictureAsync(content, address, cancel),
+            now,
+            cancel
+        );
+
+    public async Task<ContentVerdict?> FindAsync(
+        ContentCheckId id,
+        FanIdentity author,
+        CancellationToken cancel
+    ) =>
+        await store.FindAsync(id, cancel) is { } check
+        && new FanIdentity(check.AppId, check.OpenId) == author
+            ? check.Verdict
+            : null;
+
+    private async Task<ContentVerdict> AskAsync(
+        ContentCheck check,
+        Func<Task<Judgement>> ask,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        store.Add(check);
+        await work.SaveAsync(cancel);
+        check.Settle(await ask(), now);
+        if (check.TraceId is { } trace && await store.FindEarlyAsync(trace, cancel) is { } early)
+        {
+            check.Settle(early.Judgement, now);
+            store.Remove(early);
+        }
+        await work.SaveAsync(cancel);
+        return check.Verdict;
+    }
+}

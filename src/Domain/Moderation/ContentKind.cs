@@ -1,0 +1,7 @@
+namespace WeChatUnion.Domain.Moderation;
+
+public enum ContentKind
+{
+    Text = 1,
+    Picture = 2,
+}

@@ -1,0 +1,39 @@
+namespace WeChatUnion.Domain.Moderation.Contracts;
+
+/// <summary>
+/// 内容安全: asked before anything a fan writes or uploads is shown to others. What the platform cannot
+/// judge now is left to people; nothing passes in silence.
+/// </summary>
+public interface IContentCheck
+{
+    /// <summary>
+    /// Judges a text at once. Asks WeChat and saves by itself: call it before other changes, outside
+    /// of a transaction.
+    /// </summary>
+    /// <param name="text">1 to 2500 characters; longer ones are left to people.</param>
+    Task<ContentVerdict> CheckTextAsync(
+        ContentToCheck content,
+        string text,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
+
+    /// <summary>
+    /// Hands a picture in. It stays <see cref="ContentState.Pending"/> until WeChat's verdict comes,
+    /// within 30 minutes, or is left to people.
+    /// </summary>
+    /// <param name="address">Where WeChat can fetch it: public, https, at most 10 MB.</param>
+    Task<ContentVerdict> CheckPictureAsync(
+        ContentToCheck content,
+        Uri address,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
+
+    /// <summary>How a check stands; null when its author is another.</summary>
+    Task<ContentVerdict?> FindAsync(
+        ContentCheckId id,
+        Fans.Contracts.FanIdentity author,
+        CancellationToken cancel
+    );
+}

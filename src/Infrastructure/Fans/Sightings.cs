@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Fans;
+
+/// <summary>Joins what events named. Several nodes doing so at once is harmless: a join repeated changes nothing.</summary>
+public sealed class Sightings(UnionDbContext db, IServiceScopeFactory scopes)
+{
+    private const int Step = 200;
+
+    public async Task JoinAllAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var last = 0L;
+        while (true)
+        {
+            var waiting = await db.Set<UnionIdSighting>()
+                .AsNoTracking()
+                .Where(seen => seen.Id > last)
+                .OrderBy(seen => seen.Id)
+                .Take(Step)
+                .ToListAsync(cancel);
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+            foreach (var seen in waiting)
+            {
+                await JoinAsync(seen, now, cancel);
+                last = seen.Id;
+            }
+        }
+    }
+
+    private async Task JoinAsync(UnionIdSighting seen, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var fan = new FanIdentity(seen.AppId, seen.OpenId);
+        await scope
+            .ServiceProvider.GetRequiredService<IUnionIdSightings>()
+            .TellAsync(fan, seen.UnionId, now, cancel);
+        await db.Set<UnionIdSighting>().Where(s => s.Id == seen.Id).ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Moderation;
+using WeChatUnion.Domain.Moderation.Contracts;
+using WeChatUnion.Infrastructure.Scheduling;
+
+namespace WeChatUnion.Infrastructure.Moderation;
+
+public static class ModerationRegistration
+{
+    public static IServiceCollection AddModeration(this IServiceCollection services)
+    {
+        services.AddScoped<IModerationStore, ModerationStore>();
+        services.AddSingleton<IContentJudge, WeChatContentJudge>();
+        services.AddScoped<IContentCheck, CheckContent>();
+        services.AddScoped<SettlePicture>();
+        services.AddScoped<GiveUpWaiting>();
+        services.AddUnionJob<ModerationJob>("moderation.overdue", "15 * * * * ?");
+        return services;
+    }
+}

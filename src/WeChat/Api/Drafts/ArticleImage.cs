@@ -1,0 +1,4 @@
+namespace WeChat.Api.Drafts;
+
+/// <param name="ImageMediaId">A permanent material.</param>
+public sealed record ArticleImage(string ImageMediaId);

@@ -1,0 +1,3 @@
+namespace WeChat.Api.Mass;
+
+public sealed record MassText(string Content) : MassMessage;

@@ -1,0 +1,4 @@
+namespace WeChat.Api.Mass;
+
+public sealed record MassVideo(string MediaId, string? Title = null, string? Description = null)
+    : MassMessage;

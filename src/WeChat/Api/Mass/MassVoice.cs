@@ -1,0 +1,3 @@
+namespace WeChat.Api.Mass;
+
+public sealed record MassVoice(string MediaId) : MassMessage;

@@ -1,0 +1,38 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.Pages;
+using WeChatUnion.Gateway.SignIn;
+
+namespace WeChatUnion.Gateway.Cards;
+
+/// <summary>Hands a proof to the use case and shows what it would bind.</summary>
+internal sealed class ApiProofs(
+    VerifyMember verify,
+    ReviewBinding review,
+    CurrentFan fan,
+    IHttpContextAccessor http,
+    ContractMap map,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<VerifiedContract>> SubmitAsync(
+        MemberProof proof,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var address = ClientAddress.Of(http.HttpContext?.Connection.RemoteIpAddress);
+        var request = new VerifyMemberRequest(fan.Identity, address, proof);
+        var verified = await verify.ExecuteAsync(request, now, cancel);
+        if (!verified.Succeeded)
+        {
+            return verified.Refusal;
+        }
+        var ticket = verified.Value.Ticket;
+        var shown = await review.ExecuteAsync(fan.Identity, ticket, now, cancel);
+        return shown.Succeeded
+            ? new VerifiedContract(ticket, map.To<CardContract>(shown.Value))
+            : shown.Refusal;
+    }
+}

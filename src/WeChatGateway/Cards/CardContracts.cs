@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Gateway.Api;
+
+namespace WeChatUnion.Gateway.Cards;
+
+internal sealed record ConsentRequest(
+    [property: Description("True: the user read the text and agreed.")] bool Agreed
+);
+
+/// <param name="Phone">Null: the phone WeChat confirmed for this user.</param>
+/// <param name="IdTail">Last four characters of the ID number.</param>
+internal sealed record VerifyByPhoneRequest(
+    [property: Description("Left out: the phone confirmed by POST /api/v1/session/phone.")]
+        string? Phone,
+    [property: Description("Last 4 characters of the ID number; the last may be X.")] string IdTail
+);
+
+/// <param name="CardTail">Only who has several cards needs it.</param>
+internal sealed record VerifyByNameRequest(
+    string Name,
+    string IdNumber,
+    [property: Description("Last 6 digits of the card, for who has several.")] string? CardTail
+);
+
+/// <param name="Ticket">For binding within ten minutes.</param>
+/// <param name="Card">What would be bound, to be confirmed by the user.</param>
+internal sealed record VerifiedContract(string Ticket, CardContract Card);
+
+internal sealed record BindRequest(string Ticket);
+
+/// <param name="MaskedName">张*</param>
+/// <param name="MaskedCard">**** 1234</param>
+internal sealed record CardContract(
+    string MaskedName,
+    string OrganizationName,
+    string MaskedCard,
+    string BankName
+);
+
+/// <param name="Card">Null: no card is bound.</param>
+/// <param name="MaskedPhone">Null: WeChat has confirmed none.</param>
+internal sealed record MeContract(CardContract? Card, string? MaskedPhone);
+
+internal sealed class CardContracts : ContractProfile
+{
+    public CardContracts() => Declare<BoundCard, CardContract>();
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+using WeChat.Api;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.WeChatApps;
+
+namespace WeChatUnion.Gateway.SignIn;
+
+/// <summary>Asks WeChat in the name of our mini-program.</summary>
+internal sealed partial class WeChatMiniProgramSource(
+    WeChatClients clients,
+    IOptions<WeChatOptions> options,
+    ILogger<WeChatMiniProgramSource> log
+) : IMiniProgramIdentitySource
+{
+    private string AppId => options.Value.MiniProgram.AppId;
+
+    public Task<Outcome<MiniProgramIdentity>> IdentifyAsync(
+        string code,
+        CancellationToken cancel
+    ) =>
+        AskAsync<MiniProgramIdentity>(
+            async client =>
+            {
+                var login = await client.MiniProgram.Login.ExchangeAsync(code, cancel);
+                var fan = new FanIdentity(AppId, login.OpenId);
+                return new MiniProgramIdentity(fan, login.UnionId, login.SessionKey.Value);
+            },
+            FansRefusals.SignInFailed
+        );
+
+    public Task<Outcome<PhoneNumber>> FindPhoneAsync(
+        string code,
+        FanIdentity fan,
+        CancellationToken cancel
+    ) =>
+        AskAsync<PhoneNumber>(
+            async client =>
+            {
+                var told = await client.MiniProgram.Users.PhoneAsync(code, fan.OpenId, cancel);
+                return PhoneNumber.Parse(told.PurePhoneNumber);
+            },
+            FansRefusals.PhoneNotConfirmed
+        );
+
+    private async Task<Outcome<T>> AskAsync<T>(
+        Func<WeChatApiClient, Task<Outcome<T>>> ask,
+        Refusal refused
+    )
+    {
+        if (clients.Find(AppId) is not { } client)
+        {
+            return FansRefusals.MiniProgramAbsent;
+        }
+        try
+        {
+            return await ask(client);
+        }
+        catch (WeChatApiException error)
+        {
+            LogNotTold(error.Message);
+            // What is about the code asks for a new one; everything else is not the caller's to mend.
+            return error.Kind is WeChatErrorKind.CodeSpent or WeChatErrorKind.Other
+                ? refused
+                : FansRefusals.WeChatBusy;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "WeChat did not say who uses the mini-program: {Reason}")]
+    private partial void LogNotTold(string reason);
+}

@@ -1,0 +1,73 @@
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+
+namespace WeChatUnion.Domain.Tests.Fakes;
+
+/// <summary>Identities, persons and what joins them, in memory. One caller at a time.</summary>
+public sealed class MemoryPeople : IPersonStore, IFanDirectory
+{
+    private readonly List<Fan> fans = [];
+    private readonly List<UnionIdentity> unionIds = [];
+
+    public List<JoinConflict> Conflicts { get; } = [];
+
+    public List<PersonJoin> Joins { get; } = [];
+
+    public Task<PersonId> FindOrCreateAsync(
+        FanIdentity identity,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (Of(identity) is not { } fan)
+        {
+            fans.Add(fan = Fan.Meet(identity, now));
+        }
+        return Task.FromResult(fan.PersonId);
+    }
+
+    public Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
+        Task.FromResult(Of(identity)?.PersonId);
+
+    public Task<Fan> FindFanAsync(FanIdentity identity, CancellationToken cancel) =>
+        Task.FromResult(Of(identity)!);
+
+    public Task<IReadOnlyList<Fan>> FindFansAsync(PersonId person, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Fan>>([.. fans.Where(fan => fan.PersonId == person)]);
+
+    public Task<UnionIdentity?> FindUnionIdAsync(string unionId, CancellationToken cancel) =>
+        Task.FromResult(unionIds.SingleOrDefault(union => union.UnionId == unionId));
+
+    public Task<IReadOnlyList<UnionIdentity>> FindUnionIdsAsync(
+        PersonId person,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyList<UnionIdentity>>([
+            .. unionIds.Where(union => union.PersonId == person),
+        ]);
+
+    public Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(
+        PersonId person,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyList<JoinConflict>>([
+            .. Conflicts.Where(conflict =>
+                conflict.SettledAt is null
+                && (conflict.AbsorbedId == person || conflict.IntoId == person)
+            ),
+        ]);
+
+    public Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
+        DateTimeOffset since,
+        CancellationToken cancel
+    ) => Task.FromResult<IReadOnlyList<PersonJoin>>(Joins);
+
+    public void Add(UnionIdentity unionId) => unionIds.Add(unionId);
+
+    public void Add(PersonJoin join) => Joins.Add(join);
+
+    public void Add(JoinConflict conflict) => Conflicts.Add(conflict);
+
+    private Fan? Of(FanIdentity identity) =>
+        fans.SingleOrDefault(fan => new FanIdentity(fan.AppId, fan.OpenId) == identity);
+}

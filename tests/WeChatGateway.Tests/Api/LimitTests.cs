@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace WeChatUnion.Gateway.Tests.Api;
+
+public sealed class LimitTests
+{
+    [Test]
+    public async Task Calls_BeyondTheLimitOfASession_AreRefusedToItAlone()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Api:CallsPerSession"] = "3"
+        );
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+
+        var answers = new List<ApiAnswer>();
+        for (var i = 0; i < 4; i++)
+        {
+            answers.Add(await ann.GetAsync("/api/v1/me"));
+        }
+
+        Assert.That(answers.Take(3).Select(a => a.Status), Is.All.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            (answers[3].Status, answers[3].Code),
+            Is.EqualTo((HttpStatusCode.TooManyRequests, "api.too-many-requests"))
+        );
+        Assert.That(answers[3].Headers.RetryAfter, Is.Not.Null);
+        Assert.That((await bob.GetAsync("/api/v1/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task SignIns_BeyondTheLimitOfAnAddress_AreRefused()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Api:SignInsPerAddress"] = "2"
+        );
+        await stage.NewUserAsync();
+        await stage.NewUserAsync();
+        var third = await stage.NewPhoneAsync();
+
+        Assert.That((await third.SignInAsync()).Code, Is.EqualTo("api.too-many-requests"));
+    }
+
+    [Test]
+    public async Task Callbacks_OfWeChat_AreNotCounted()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Api:CallsPerAddress"] = "1"
+        );
+        for (var i = 0; i < 3; i++)
+        {
+            var answer = await stage.Gateway.SayAsync(
+                Stage.Inbound.Text(Stage.Inbound.NewFan(), "绑卡")
+            );
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
+        }
+    }
+}

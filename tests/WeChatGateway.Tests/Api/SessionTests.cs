@@ -1,0 +1,208 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Audit;
+using WeChatUnion.Domain.Fans;
+
+namespace WeChatUnion.Gateway.Tests.Api;
+
+public sealed class SessionTests
+{
+    private ApiStage stage = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => stage = await ApiStage.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await stage.DisposeAsync();
+
+    [Test]
+    public async Task SignIn_CodeOfTheUser_OpensWhatIsTheirs()
+    {
+        var ann = await stage.NewPhoneAsync();
+
+        var answer = await ann.SignInAsync();
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Raw);
+        Assert.That(answer.Json.GetProperty("accessExpiresIn").GetInt32(), Is.EqualTo(900));
+        Assert.That(answer.Headers.CacheControl!.NoStore, Is.True);
+        Assert.That((await ann.GetAsync("/api/v1/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task SignIn_CodeUsedBefore_IsRefused()
+    {
+        var ann = await stage.NewPhoneAsync();
+        var code = await ann.LoginCodeAsync();
+        await ann.PostAsync("/api/v1/session", new { code });
+
+        var again = await ann.PostAsync("/api/v1/session", new { code });
+
+        Assert.That(
+            (again.Status, again.Code),
+            Is.EqualTo((HttpStatusCode.Unauthorized, "fans.sign-in-failed"))
+        );
+    }
+
+    [Test]
+    public async Task SignIn_SessionKeyOfWeChat_IsSealedInTheDatabaseAndToldNobody()
+    {
+        var ann = await stage.NewPhoneAsync();
+        var answer = await ann.SignInAsync();
+
+        var session = await stage.Gateway.ReadAsync(db =>
+            db.Set<MiniProgramSession>().AsNoTracking().OrderBy(s => s.Id).LastAsync()
+        );
+
+        var key = session.OpenSessionKey(
+            stage.Gateway.Service<Domain.Kernel.PersonalData.IPersonalDataVault>()
+        );
+        Assert.That(Convert.FromBase64String(key), Has.Length.EqualTo(16));
+        Assert.That(answer.Raw, Does.Not.Contain(key).And.Not.Contain(ann.OpenId));
+        Assert.That(
+            System.Text.Encoding.UTF8.GetString(session.SessionKey.Bytes.Span),
+            Does.Not.Contain(key)
+        );
+    }
+
+    [Test]
+    public async Task Token_AfterItsQuarterOfAnHour_IsRefusedAndRefreshGoesOn()
+    {
+        var ann = await stage.NewUserAsync();
+        stage.Gateway.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        var late = await ann.GetAsync("/api/v1/me");
+        var refreshed = await ann.RefreshAsync();
+
+        Assert.That(
+            (late.Status, late.Code),
+            Is.EqualTo((HttpStatusCode.Unauthorized, "api.token-invalid"))
+        );
+        Assert.That(refreshed.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await ann.GetAsync("/api/v1/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Refresh_ManyAtOnceWithOneToken_AllGoOnInOneSession()
+    {
+        var ann = await stage.NewUserAsync();
+        var token = ann.RefreshToken;
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => ann.RefreshAsync(token))
+        );
+
+        Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.OK));
+        Assert.That(answers.Select(answer => answer.Text("refreshToken")), Is.Unique);
+        Assert.That((await ann.GetAsync("/api/v1/me")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Refresh_TwoHandsWithOneTokenAtOnce_TheSecondOneBackEndsTheSession()
+    {
+        var ann = await stage.NewUserAsync();
+        var token = ann.RefreshToken;
+        var hers = (await ann.RefreshAsync(token)).Text("refreshToken");
+        var copied = (await ann.RefreshAsync(token)).Text("refreshToken");
+        await ann.RefreshAsync(hers);
+        stage.Gateway.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var thief = await ann.RefreshAsync(copied);
+
+        Assert.That(thief.Code, Is.EqualTo("fans.session-ended"));
+        Assert.That((await ann.GetAsync("/api/v1/me")).Code, Is.EqualTo("api.token-invalid"));
+    }
+
+    [Test]
+    public async Task Refresh_OldTokenAgain_EndsTheSessionForBothAndIsAudited()
+    {
+        var ann = await stage.NewUserAsync();
+        var old = ann.RefreshToken;
+        await ann.RefreshAsync();
+        stage.Gateway.Clock.Advance(MiniProgramSession.Grace + TimeSpan.FromSeconds(1));
+
+        var copied = await ann.RefreshAsync(old);
+        var hers = await ann.RefreshAsync();
+
+        Assert.That(
+            (copied.Status, copied.Code, hers.Code),
+            Is.EqualTo((HttpStatusCode.Unauthorized, "fans.session-ended", "fans.session-ended"))
+        );
+        Assert.That(
+            await stage.Gateway.ReadAsync(db =>
+                db.Set<AuditRow>().CountAsync(row => row.Act == "fans.refresh-token-reused")
+            ),
+            Is.GreaterThan(0)
+        );
+    }
+
+    [Test]
+    public async Task Refresh_AfterThirtyDays_IsOver()
+    {
+        var ann = await stage.NewUserAsync();
+        stage.Gateway.Clock.Advance(MiniProgramSession.Lifetime);
+
+        Assert.That((await ann.RefreshAsync()).Code, Is.EqualTo("fans.session-ended"));
+    }
+
+    [Test]
+    public async Task SignOut_BothTokens_StopWorkingAtOnce()
+    {
+        var ann = await stage.NewUserAsync();
+
+        var left = await ann.DeleteAsync("/api/v1/session");
+
+        Assert.That(left.Status, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await ann.GetAsync("/api/v1/me")).Code, Is.EqualTo("api.token-invalid"));
+        Assert.That((await ann.RefreshAsync()).Code, Is.EqualTo("fans.session-ended"));
+    }
+
+    [Test]
+    public async Task Identity_NamedByTheRequest_CountsForNothing()
+    {
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+        await bob.HavePhoneAsync("15400000002");
+        await bob.PostAsync("/api/v1/session/phone", new { code = await bob.PhoneCodeAsync() });
+
+        var seen = await ann.GetAsync(
+            $"/api/v1/me?openid={bob.OpenId}&access_token={bob.AccessToken}"
+        );
+
+        Assert.That(seen.Json.GetProperty("maskedPhone").GetString(), Is.Null);
+    }
+
+    [Test]
+    public async Task Phone_ConfirmedByWeChat_IsKeptSealedAndShownMasked()
+    {
+        var ann = await stage.NewUserAsync();
+        await ann.HavePhoneAsync("15400000001");
+
+        var kept = await ann.PostAsync(
+            "/api/v1/session/phone",
+            new { code = await ann.PhoneCodeAsync() }
+        );
+
+        Assert.That(kept.Text("maskedPhone"), Is.EqualTo("154****0001"), kept.Raw);
+        Assert.That(
+            (await ann.GetAsync("/api/v1/me")).Text("maskedPhone"),
+            Is.EqualTo("154****0001")
+        );
+    }
+
+    [Test]
+    public async Task Phone_CodeOfAnotherUser_IsRefused()
+    {
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+
+        var stolen = await ann.PostAsync(
+            "/api/v1/session/phone",
+            new { code = await bob.PhoneCodeAsync() }
+        );
+
+        Assert.That(
+            (stolen.Status, stolen.Code),
+            Is.EqualTo((HttpStatusCode.Conflict, "fans.phone-not-confirmed"))
+        );
+    }
+}
