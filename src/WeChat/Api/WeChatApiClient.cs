@@ -1,20 +1,18 @@
 using WeChat.Api.Account;
-using WeChat.Api.Comments;
 using WeChat.Api.Blacklist;
+using WeChat.Api.Comments;
 using WeChat.Api.CustomerService;
 using WeChat.Api.DataCube;
 using WeChat.Api.Drafts;
 using WeChat.Api.Http;
-using WeChat.Api.Mass;
-using WeChat.Api.Menus;
-using WeChat.Api.MiniProgram;
-using WeChat.Api.Publishing;
 using WeChat.Api.JsSdk;
+using WeChat.Api.Mass;
 using WeChat.Api.Materials;
 using WeChat.Api.Media;
 using WeChat.Api.Menus;
 using WeChat.Api.MiniProgram;
 using WeChat.Api.Ocr;
+using WeChat.Api.Publishing;
 using WeChat.Api.QrCodes;
 using WeChat.Api.ShortKeys;
 using WeChat.Api.Subscriptions;
@@ -53,29 +51,21 @@ public sealed class WeChatApiClient
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
         Account = new(transport, calls, credentials);
-        Agents = new(calls);
-        AgentSessions = new(calls);
         AgentSessions = new(calls);
         Agents = new(calls);
+        Blacklist = new(calls);
         Comments = new(calls);
         CustomerService = new(calls);
         DataCube = new(calls);
         Drafts = new(calls);
-        Mass = new(calls);
-        Menu = new(calls);
-        MiniProgram = new(transport, calls, credentials);
-        Publishing = new(calls);
-        Subscriptions = new(calls);
-        AgentSessions = new(calls);
-        Agents = new(calls);
-        Blacklist = new(calls);
-        CustomerService = new(calls);
         JsSdk = new(transport, calls, credentials, store);
+        Mass = new(calls);
         Materials = new(calls);
         Media = new(calls);
         Menu = new(calls);
         MiniProgram = new(transport, calls, credentials);
         Ocr = new(calls);
+        Publishing = new(calls);
         QrCodes = new(calls, transport);
         ShortKeys = new(calls);
         SubscriptionTemplates = new(calls);
@@ -86,22 +76,16 @@ public sealed class WeChatApiClient
         WebOAuth = new(transport, credentials);
     }
 
-    public AgentApi Agents { get; }
-
-    public AgentSessionApi AgentSessions { get; }
-
     /// <summary>For calls this library does not have, and for refreshing ahead.</summary>
     public IAccessTokenSource Tokens { get; }
 
     public AccountApi Account { get; }
 
-    public AgentApi Agents { get; }
-
-    public AgentSessionApi AgentSessions { get; }
-
     public AgentSessionApi AgentSessions { get; }
 
     public AgentApi Agents { get; }
+
+    public BlacklistApi Blacklist { get; }
 
     public CommentApi Comments { get; }
 
@@ -111,12 +95,9 @@ public sealed class WeChatApiClient
 
     public DraftApi Drafts { get; }
 
-    public MassApi Mass { get; }
-    public BlacklistApi Blacklist { get; }
-
-    public CustomerServiceApi CustomerService { get; }
-
     public JsSdkApi JsSdk { get; }
+
+    public MassApi Mass { get; }
 
     public MaterialApi Materials { get; }
 
@@ -126,10 +107,9 @@ public sealed class WeChatApiClient
 
     public MiniProgramApi MiniProgram { get; }
 
-    public PublishingApi Publishing { get; }
-
-    public SubscriptionApi Subscriptions { get; }
     public OcrApi Ocr { get; }
+
+    public PublishingApi Publishing { get; }
 
     public QrCodeApi QrCodes { get; }
 

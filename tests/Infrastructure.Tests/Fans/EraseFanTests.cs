@@ -120,9 +120,9 @@ public sealed class EraseFanTests(DatabaseProvider provider)
         Assert.That(await ReadAsync(db => db.Set<Fan>().CountAsync()), Is.EqualTo(1));
     }
 
-    [TestCase("205", "code 205: cards 0")]
-    [TestCase("13", "code 13: cards 0")]
-    [TestCase("<x>", "code other: cards 0")]
+    [TestCase("205", "code 205: ")]
+    [TestCase("13", "code 13: ")]
+    [TestCase("<x>", "code other: ")]
     public async Task Forget_OneKind_LeavesTheBindingAndTellsTheTrail(string code, string note)
     {
         await host.DoAsync<ForgetData>(forget =>
@@ -134,7 +134,7 @@ public sealed class EraseFanTests(DatabaseProvider provider)
             db.Set<AuditRow>().SingleAsync(r => r.Act == "fans.data-revoked")
         );
         Assert.That(binding.Status, Is.EqualTo(BindingStatus.Active));
-        Assert.That(row.Note, Does.StartWith(note));
+        Assert.That(row.Note, Does.StartWith(note).And.Contain("cards 0"));
         Assert.That(await PersonAsync(Fan(1)), Is.Not.Null);
     }
 

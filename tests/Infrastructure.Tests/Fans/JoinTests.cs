@@ -122,7 +122,7 @@ public sealed class JoinTests(DatabaseProvider provider)
     [Test]
     public async Task Mend_BindingSavedUnderTheAbsorbedPerson_ComesAlong()
     {
-        await BindAsync(500, DemoRegister.Examples[5]);
+        await BindAsync(500, DemoRegister.Examples[7]);
         var before = (await PeopleAsync([500]))[0];
         await SeeAsync(501, "mended");
         await SeeAsync(500, "mended");

@@ -12,7 +12,6 @@ public sealed class DoctorTests
 {
     private const string File = "MP_verify_AbCdEf0123456789.txt";
     private WireMockServer world = null!;
-    private int said;
 
     [SetUp]
     public void AWorldInOrder()

@@ -168,8 +168,9 @@ public class ServerApiTests
             await CodeOf(() => stage.Client.CustomerService.SendAsync(fan, Hello)),
             Is.EqualTo(code)
         );
+        // A client that met 45009 asks no more until midnight, so another one asks.
         Assert.That(
-            await CodeOf(() => stage.Client.CustomerService.SendAsync(fan, Hello)),
+            await CodeOf(() => stage.NewClient().CustomerService.SendAsync(fan, Hello)),
             Is.Zero
         );
     }

@@ -61,13 +61,21 @@ internal sealed class SimulatorStage : IAsyncDisposable
         };
         var account = stage.Options.OfficialAccount;
         stage.UseProtocolOf(account.AppId, account.Token, account.EncodingAesKey);
-        stage.Client = new(
-            stage.api,
-            new AppCredentials(account.AppId, account.AppSecret),
-            new WeChatApiSettings { BaseUrl = root + "/simulator/api", RetryPauses = [] }
-        );
+        stage.Client = stage.NewClient();
         return stage;
     }
+
+    /// <summary>Another client of the official account, which remembers nothing yet.</summary>
+    public WeChatApiClient NewClient() =>
+        new(
+            api,
+            new AppCredentials(Options.OfficialAccount.AppId, Options.OfficialAccount.AppSecret),
+            new WeChatApiSettings
+            {
+                BaseUrl = new Uri(Http.BaseAddress!, "/simulator/api").ToString(),
+                RetryPauses = [],
+            }
+        );
 
     public void UseProtocolOf(string appId, string token, string key) =>
         BackEnd.Protocol = new(

@@ -66,7 +66,7 @@ public sealed class AgentSessionApi
     }
 
     /// <summary>Fans whom no agent has taken yet.</summary>
-    public async Task<WaitingFans> ListWaitingAsync(CancellationToken cancellation = default)
+    public async Task<WaitingSessions> ListWaitingAsync(CancellationToken cancellation = default)
     {
         var call = ApiCall.Get($"{Base}/getwaitcase");
         var answer = await calls.SendAsync(call, CustomerServiceJson.Wire.WaitList, cancellation);

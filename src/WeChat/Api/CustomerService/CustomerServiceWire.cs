@@ -22,6 +22,7 @@ internal sealed record AgentItem
 
     public string? KfNick { get; init; }
 
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public string? KfId { get; init; }
 
     [JsonPropertyName("kf_headimgurl")]
@@ -44,7 +45,7 @@ internal sealed record OnlineAgentList : ApiAnswer
 internal sealed record OnlineAgentItem(
     string KfAccount,
     int Status,
-    string? KfId,
+    [property: JsonConverter(typeof(TextOrNumberConverter))] string? KfId,
     int AcceptedCase
 );
 

@@ -22,7 +22,7 @@ internal sealed record TryMatch(string UserId);
 
 internal sealed record MenuIdAnswer : ApiAnswer
 {
-    [JsonConverter(typeof(MenuIdConverter))]
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Menuid { get; init; }
 }
 
@@ -44,6 +44,6 @@ internal sealed record MenuItem
 
     public MatchRule? Matchrule { get; init; }
 
-    [JsonConverter(typeof(MenuIdConverter))]
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Menuid { get; init; }
 }

@@ -10,6 +10,12 @@ public class EveryEndpointTests
 {
     private static IReadOnlyList<Endpoint> Endpoints => Endpoint.All;
 
+    /// <summary>All but the one that is there to ask whether a token is still accepted.</summary>
+    private static IEnumerable<Endpoint> EndpointsWithToken =>
+        Endpoints.Where(endpoint =>
+            !endpoint.ToString().StartsWith("WebOAuth.IsValidAsync(", StringComparison.Ordinal)
+        );
+
     private ScriptedWeChat weChat;
 
     [SetUp]
@@ -38,7 +44,7 @@ public class EveryEndpointTests
         await FailsAsync(endpoint, WeChatErrorKind.Transient);
     }
 
-    [TestCaseSource(nameof(Endpoints))]
+    [TestCaseSource(nameof(EndpointsWithToken))]
     public async Task Endpoint_TokenRejectedForGood_IsTokenRejected(Endpoint endpoint)
     {
         weChat.Says("""{"errcode":42001,"errmsg":"access_token expired"}""");

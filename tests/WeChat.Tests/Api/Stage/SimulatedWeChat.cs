@@ -22,10 +22,7 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
         Options = options;
         Root = host.Urls.First();
         control.BaseAddress = new($"{Root}/simulator/control/");
-        OfficialAccount = ClientOf(
-            options.OfficialAccount.AppId,
-            options.OfficialAccount.AppSecret
-        );
+        OfficialAccount = NewOfficialAccount();
         MiniProgram = ClientOf(options.MiniProgram.AppId, options.MiniProgram.AppSecret);
     }
 
@@ -36,6 +33,10 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
     public WeChatApiClient OfficialAccount { get; }
 
     public WeChatApiClient MiniProgram { get; }
+
+    /// <summary>Another client of the official account, which remembers nothing yet.</summary>
+    public WeChatApiClient NewOfficialAccount() =>
+        ClientOf(Options.OfficialAccount.AppId, Options.OfficialAccount.AppSecret);
 
     public static async Task<SimulatedWeChat> StartAsync(Action<SimulatorOptions>? configure = null)
     {

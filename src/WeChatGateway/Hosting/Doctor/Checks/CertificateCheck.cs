@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
@@ -37,6 +38,7 @@ internal sealed class CertificateCheck(PublicSite site, TimeProvider clock) : ID
 
     private async Task<Finding> ReadAsync(Uri url, CancellationToken cancel)
     {
+        X509Certificate2? seen = null;
         var trouble = SslPolicyErrors.None;
         try
         {
@@ -45,28 +47,31 @@ internal sealed class CertificateCheck(PublicSite site, TimeProvider clock) : ID
             await using var ssl = new SslStream(
                 tcp.GetStream(),
                 leaveInnerStreamOpen: false,
-                // Whatever is wrong with it is what we came to read; nothing is sent over this connection.
-                (_, _, _, errors) =>
+                (_, certificate, _, errors) =>
                 {
+                    // What is wrong with it is what we came to read.
+                    seen = certificate is null ? null : new X509Certificate2(certificate);
                     trouble = errors;
-                    return true;
+                    return errors is SslPolicyErrors.None;
                 }
             );
             await ssl.AuthenticateAsClientAsync(new() { TargetHost = url.Host }, cancel);
-            using var certificate = new X509Certificate2(ssl.RemoteCertificate!);
-            return Judge(certificate, trouble);
+        }
+        catch (AuthenticationException) when (seen is not null)
+        {
+            // Judged below, by its errors.
         }
         catch (Exception error)
-            when (error
-                    is SocketException
-                        or IOException
-                        or System.Security.Authentication.AuthenticationException
-            )
+            when (error is SocketException or IOException or AuthenticationException)
         {
             return Finding.Fault(
                 $"连不上 {url.Host}:{url.Port}，或对方不说 https。",
                 "检查域名解析、防火墙和反向代理。"
             );
+        }
+        using (seen)
+        {
+            return Judge(seen!, trouble);
         }
     }
 

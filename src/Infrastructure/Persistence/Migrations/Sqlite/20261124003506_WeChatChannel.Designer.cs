@@ -11,8 +11,8 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteUnionDbContext))]
-    [Migration("20261123230926_WeChatTokens")]
-    partial class WeChatTokens
+    [Migration("20261124003506_WeChatChannel")]
+    partial class WeChatChannel
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -131,6 +131,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("MemberId", "BoundAt")
                         .HasDatabaseName("ix_cards_bindings_history");
 
+                    b.HasIndex("PersonId", "BoundAt")
+                        .HasDatabaseName("ix_cards_bindings_person");
+
                     b.ToTable("cards_bindings", (string)null);
                 });
 
@@ -155,12 +158,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text_version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_cards_consents");
 
                     b.HasIndex("PersonId", "TextVersion")
                         .IsUnique()
-                        .HasDatabaseName("ux_cards_consents_person_version");
+                        .HasDatabaseName("ux_cards_consents_person_version")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.ToTable("cards_consents", (string)null);
                 });
@@ -256,11 +264,57 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_cards_tickets_expiry");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cards_tickets_person");
+
                     b.HasIndex("TokenDigest")
                         .IsUnique()
                         .HasDatabaseName("ux_cards_tickets_token");
 
                     b.ToTable("cards_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Tombstone")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tombstone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_pending_erasures");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_fans_pending_erasures_due");
+
+                    b.ToTable("fans_pending_erasures", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Fan", b =>
@@ -292,6 +346,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("open_id");
 
                     b.Property<Guid>("PersonId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
@@ -305,6 +360,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("unfollowed_at");
 
                     b.Property<string>("UnionId")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
@@ -321,6 +377,253 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_fans_fans_identity");
 
                     b.ToTable("fans_fans", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.JoinConflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_join_conflicts");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_fans_join_conflicts_into");
+
+                    b.HasIndex("AbsorbedId", "IntoId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_join_conflicts_open_pair")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.ToTable("fans_join_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.MiniProgramSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fan_id");
+
+                    b.Property<int>("Generation")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<long>("RotatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<byte[]>("SessionKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_key");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_sessions");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_fans_sessions_expiry");
+
+                    b.HasIndex("FanId")
+                        .HasDatabaseName("ix_fans_sessions_fan");
+
+                    b.ToTable("fans_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.PersonJoin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_joins");
+
+                    b.HasIndex("AbsorbedId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_joins_absorbed");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_fans_joins_at");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_fans_joins_into");
+
+                    b.ToTable("fans_joins", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.RefreshToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("TokenDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_digest");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_refresh_tokens");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_fans_refresh_tokens_expiry");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_refresh_tokens_digest");
+
+                    b.ToTable("fans_refresh_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.UnionIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("UnionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_union_ids");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_fans_union_ids_person");
+
+                    b.HasIndex("UnionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_union_ids_union_id");
+
+                    b.ToTable("fans_union_ids", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.VerifiedPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fan_id");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_index");
+
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_verified_phones");
+
+                    b.HasIndex("FanId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_verified_phones_fan");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_fans_verified_phones_phone");
+
+                    b.ToTable("fans_verified_phones", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
@@ -427,6 +730,118 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_members_organizations_path");
 
                     b.ToTable("members_organizations", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Moderation.ContentCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Scene")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scene");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TraceId")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moderation_checks");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_moderation_checks_subject");
+
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_moderation_checks_trace");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_moderation_checks_state");
+
+                    b.ToTable("moderation_checks", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Moderation.EarlyVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CameAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TraceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moderation_verdicts");
+
+                    b.HasIndex("TraceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_moderation_verdicts_trace");
+
+                    b.ToTable("moderation_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>
@@ -595,6 +1010,48 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("conversations_inbox", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.UnionIdSighting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UnionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_sightings");
+
+                    b.HasIndex("AppId", "OpenId", "UnionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_sightings_seen");
+
+                    b.ToTable("fans_sightings", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -618,6 +1075,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<int?>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("Claim")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -633,6 +1098,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
                     b.Property<int>("Fence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
@@ -645,13 +1114,15 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(200)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<long>("LeaseUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lease_until");
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
 
                     b.Property<string>("OpenId")
                         .IsRequired()
@@ -660,9 +1131,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("open_id");
 
+                    b.Property<string>("OtherAppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_app_id");
+
+                    b.Property<string>("OtherOpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_open_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
@@ -675,15 +1173,175 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_notifications_outbox_due")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_notifications_outbox_parked_expiry")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notifications_outbox_given_up")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("OtherAppId", "OtherOpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked_other")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("SentBy", "MessageId")
+                        .HasDatabaseName("ix_notifications_outbox_message_id")
+                        .HasFilter("message_id IS NOT NULL");
 
                     b.HasIndex("AppId", "OpenId", "Id")
                         .HasDatabaseName("ix_notifications_outbox_fan")
                         .HasFilter("state = 0");
 
                     b.ToTable("notifications_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Receipts.ReceiptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_receipts");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_notifications_receipts_due");
+
+                    b.ToTable("notifications_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Subscriptions.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EventKey")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_key");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<long?>("SpentFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent_for");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_subscriptions");
+
+                    b.HasIndex("EventKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_notifications_subscriptions_event_key");
+
+                    b.HasIndex("AppId", "OpenId", "TemplateId")
+                        .HasDatabaseName("ix_notifications_subscriptions_standing")
+                        .HasFilter("ended = 0");
+
+                    b.ToTable("notifications_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Windows.WindowRow", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<long>("OpenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_until");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("AppId", "OpenId")
+                        .HasName("pk_notifications_windows");
+
+                    b.ToTable("notifications_windows", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.Canary", b =>
@@ -731,6 +1389,31 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_privacy_data_protection_keys");
 
                     b.ToTable("privacy_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_privacy_signing_keys");
+
+                    b.HasIndex("Period")
+                        .IsUnique()
+                        .HasDatabaseName("ux_privacy_signing_keys_period");
+
+                    b.ToTable("privacy_signing_keys", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>

@@ -12,8 +12,8 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerUnionDbContext))]
-    [Migration("20261123235936_Erasures")]
-    partial class Erasures
+    [Migration("20261124003512_WeChatChannel")]
+    partial class WeChatChannel
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -139,6 +139,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("MemberId", "BoundAt")
                         .HasDatabaseName("ix_cards_bindings_history");
+
+                    b.HasIndex("PersonId", "BoundAt")
+                        .HasDatabaseName("ix_cards_bindings_person");
 
                     b.ToTable("cards_bindings", (string)null);
                 });
@@ -276,6 +279,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_cards_tickets_expiry");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cards_tickets_person");
+
                     b.HasIndex("TokenDigest")
                         .IsUnique()
                         .HasDatabaseName("ux_cards_tickets_token");
@@ -357,6 +363,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("open_id");
 
                     b.Property<Guid>("PersonId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
@@ -370,6 +377,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("unfollowed_at");
 
                     b.Property<string>("UnionId")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
@@ -388,6 +396,265 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_fans_fans_identity");
 
                     b.ToTable("fans_fans", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.JoinConflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_join_conflicts");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_fans_join_conflicts_into");
+
+                    b.HasIndex("AbsorbedId", "IntoId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_join_conflicts_open_pair")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.ToTable("fans_join_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.MiniProgramSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fan_id");
+
+                    b.Property<int>("Generation")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("generation");
+
+                    b.Property<DateTimeOffset>("RotatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<byte[]>("SessionKey")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("session_key");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_sessions");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_fans_sessions_expiry");
+
+                    b.HasIndex("FanId")
+                        .HasDatabaseName("ix_fans_sessions_fan");
+
+                    b.ToTable("fans_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.PersonJoin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("into_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_joins");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AbsorbedId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_joins_absorbed");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_fans_joins_at");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_fans_joins_into");
+
+                    b.ToTable("fans_joins", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.RefreshToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("int")
+                        .HasColumnName("generation");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("TokenDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("token_digest");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_refresh_tokens");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_fans_refresh_tokens_expiry");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_refresh_tokens_digest");
+
+                    b.ToTable("fans_refresh_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.UnionIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("UnionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("union_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_union_ids");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_fans_union_ids_person");
+
+                    b.HasIndex("UnionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_union_ids_union_id");
+
+                    b.ToTable("fans_union_ids", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Fans.VerifiedPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fan_id");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("phone_index");
+
+                    b.Property<DateTimeOffset>("VerifiedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("verified_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_verified_phones");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("FanId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_verified_phones_fan");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_fans_verified_phones_phone");
+
+                    b.ToTable("fans_verified_phones", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
@@ -498,6 +765,122 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_members_organizations_path");
 
                     b.ToTable("members_organizations", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Moderation.ContentCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Scene")
+                        .HasColumnType("int")
+                        .HasColumnName("scene");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TraceId")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moderation_checks");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_moderation_checks_subject");
+
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_moderation_checks_trace");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_moderation_checks_state");
+
+                    b.ToTable("moderation_checks", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Moderation.EarlyVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CameAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TraceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moderation_verdicts");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("TraceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_moderation_verdicts_trace");
+
+                    b.ToTable("moderation_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>
@@ -668,6 +1051,50 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("conversations_inbox", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.UnionIdSighting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UnionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("union_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fans_sightings");
+
+                    b.HasIndex("AppId", "OpenId", "UnionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fans_sightings_seen");
+
+                    b.ToTable("fans_sightings", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -693,6 +1120,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("body");
 
+                    b.Property<int?>("Channel")
+                        .HasColumnType("int")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("Claim")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -708,6 +1143,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
                     b.Property<int>("Fence")
                         .HasColumnType("int")
                         .HasColumnName("fence");
@@ -720,13 +1159,15 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset>("LeaseUntil")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("lease_until");
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("message_id");
 
                     b.Property<string>("OpenId")
                         .IsRequired()
@@ -735,9 +1176,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(64)")
                         .HasColumnName("open_id");
 
+                    b.Property<string>("OtherAppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("other_app_id");
+
+                    b.Property<string>("OtherOpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("other_open_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int")
+                        .HasColumnName("refused");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("sent_by");
 
                     b.Property<int>("State")
                         .HasColumnType("int")
@@ -750,15 +1218,179 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_notifications_outbox_due")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_notifications_outbox_parked_expiry")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_notifications_outbox_given_up")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("OtherAppId", "OtherOpenId")
+                        .HasDatabaseName("ix_notifications_outbox_parked_other")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex("SentBy", "MessageId")
+                        .HasDatabaseName("ix_notifications_outbox_message_id")
+                        .HasFilter("message_id IS NOT NULL");
 
                     b.HasIndex("AppId", "OpenId", "Id")
                         .HasDatabaseName("ix_notifications_outbox_fan")
                         .HasFilter("state = 0");
 
                     b.ToTable("notifications_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Receipts.ReceiptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_receipts");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_notifications_receipts_due");
+
+                    b.ToTable("notifications_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Subscriptions.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("int")
+                        .HasColumnName("ended");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EventKey")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(96)")
+                        .HasColumnName("event_key");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<long?>("SpentFor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent_for");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("int")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications_subscriptions");
+
+                    b.HasIndex("EventKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_notifications_subscriptions_event_key");
+
+                    b.HasIndex("AppId", "OpenId", "TemplateId")
+                        .HasDatabaseName("ix_notifications_subscriptions_standing")
+                        .HasFilter("ended = 0");
+
+                    b.ToTable("notifications_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.Windows.WindowRow", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("OpenUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("open_until");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("int")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("AppId", "OpenId")
+                        .HasName("pk_notifications_windows");
+
+                    b.ToTable("notifications_windows", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.Canary", b =>
@@ -808,6 +1440,33 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.ToTable("privacy_data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed_secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_privacy_signing_keys");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Period")
+                        .IsUnique()
+                        .HasDatabaseName("ux_privacy_signing_keys_period");
+
+                    b.ToTable("privacy_signing_keys", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.WeChatApps.Tokens.TokenRow", b =>
