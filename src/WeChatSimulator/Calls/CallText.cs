@@ -37,13 +37,13 @@ internal static partial class CallText
             : null;
 
     [GeneratedRegex(
-        "^(access_token|refresh_token|secret|code|js_code|signature|session_key)$",
+        "^(access_token|refresh_token|secret|appsecret|code|js_code|signature|session_key)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Secret();
 
     [GeneratedRegex(
-        """("(?:access_token|refresh_token|secret|code|js_code|session_key|ticket|phoneNumber|purePhoneNumber)"\s*:\s*)"(?:[^"\\]|\\.)*"?""",
+        """("(?:access_token|refresh_token|secret|appsecret|code|js_code|session_key|ticket|phoneNumber|purePhoneNumber)"\s*:\s*)"(?:[^"\\]|\\.)*"?""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SecretValue();

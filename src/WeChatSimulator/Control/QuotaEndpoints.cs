@@ -24,12 +24,13 @@ internal static class QuotaEndpoints
 
     private static IResult Set(QuotaToSet body, QuotaBook quotas, SimulatedAccounts accounts)
     {
-        if (body.Path?.StartsWith('/') is not true || body.Daily is < 0 || body.PerMinute is < 0)
+        int?[] limits = [body.Daily, body.PerMinute, body.PerUserMinute];
+        if (body.Path?.StartsWith('/') is not true || limits.Any(limit => limit < 0))
         {
             return Answer.Problem(400, "name a path beginning with /, and limits of 0 or more");
         }
 
-        quotas.Set(body.Path, new(body.Daily, body.PerMinute));
+        quotas.Set(body.Path, new(body.Daily, body.PerMinute, body.PerUserMinute));
         return Show(quotas, accounts);
     }
 

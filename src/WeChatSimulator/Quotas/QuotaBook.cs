@@ -18,28 +18,17 @@ internal sealed class QuotaBook(TimeProvider time, PageSignals signals)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            var use = UseOf(appId, path, now);
-            var limit = limits.GetValueOrDefault(path) ?? new QuotaLimit();
-            if (use.Today >= limit.Daily)
-            {
-                return 45009;
-            }
+            return Count(appId, path, LimitOf(path));
+        }
+    }
 
-            var minute = now.ToUnixTimeSeconds() / 60;
-            var inMinute = use.Minute == minute ? use.InMinute : 0;
-            if (inMinute >= limit.PerMinute)
-            {
-                return 45011;
-            }
-
-            uses[(appId, path)] = use with
-            {
-                Today = use.Today + 1,
-                Minute = minute,
-                InMinute = inMinute + 1,
-            };
-            return 0;
+    /// <summary>Counts a call about one person, by OpenId.</summary>
+    /// <returns>0 or 45011.</returns>
+    public int TakeForUser(string openId, string path)
+    {
+        lock (gate)
+        {
+            return Count(openId, path, new(PerMinute: LimitOf(path).PerUserMinute));
         }
     }
 
@@ -47,7 +36,7 @@ internal sealed class QuotaBook(TimeProvider time, PageSignals signals)
     {
         lock (gate)
         {
-            var limit = limits.GetValueOrDefault(path) ?? new QuotaLimit();
+            var limit = LimitOf(path);
             var use = UseOf(appId, path, time.GetUtcNow());
             return new(appId, path, limit.Daily, limit.PerMinute, use.Today);
         }
@@ -96,6 +85,33 @@ internal sealed class QuotaBook(TimeProvider time, PageSignals signals)
         }
 
         signals.Raise("quotas");
+    }
+
+    private QuotaLimit LimitOf(string path) => limits.GetValueOrDefault(path) ?? new QuotaLimit();
+
+    private int Count(string caller, string path, QuotaLimit limit)
+    {
+        var now = time.GetUtcNow();
+        var use = UseOf(caller, path, now);
+        if (use.Today >= limit.Daily)
+        {
+            return 45009;
+        }
+
+        var minute = now.ToUnixTimeSeconds() / 60;
+        var inMinute = use.Minute == minute ? use.InMinute : 0;
+        if (inMinute >= limit.PerMinute)
+        {
+            return 45011;
+        }
+
+        uses[(caller, path)] = use with
+        {
+            Today = use.Today + 1,
+            Minute = minute,
+            InMinute = inMinute + 1,
+        };
+        return 0;
     }
 
     private Use UseOf(string appId, string path, DateTimeOffset now)

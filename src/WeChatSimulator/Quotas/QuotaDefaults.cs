@@ -20,6 +20,7 @@ internal static class QuotaDefaults
             ["/cgi-bin/user/get"] = new(Daily: 500),
             ["/cgi-bin/user/info"] = new(Daily: 5_000_000),
             ["/cgi-bin/user/info/updateremark"] = new(Daily: 10_000),
+            ["/sns/jscode2session"] = new(PerUserMinute: 100),
             ["/wxa/getwxacodeunlimit"] = new(PerMinute: 5_000),
             ["/wxa/msg_sec_check"] = new(Daily: 2_000_000, PerMinute: 4_000),
             ["/wxa/media_check_async"] = new(Daily: 200_000, PerMinute: 2_000),

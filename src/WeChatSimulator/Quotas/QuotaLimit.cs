@@ -1,3 +1,8 @@
 namespace WeChatSimulator.Quotas;
 
-internal sealed record QuotaLimit(int? Daily = null, int? PerMinute = null);
+/// <param name="PerUserMinute">For one person, where the call is about one.</param>
+internal sealed record QuotaLimit(
+    int? Daily = null,
+    int? PerMinute = null,
+    int? PerUserMinute = null
+);

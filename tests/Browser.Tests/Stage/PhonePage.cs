@@ -77,6 +77,10 @@ public sealed class PhonePage(IPage page, string address)
     public Task FollowLinkAsync(string text) =>
         LastAnswer.GetByRole(AriaRole.Link, new() { Name = text }).ClickAsync();
 
+    /// <summary>Opens a page of the gateway in the phone, as a link sent by somebody would.</summary>
+    public Task OpenWebAsync(string path) =>
+        page.EvaluateAsync("url => openPage(url)", address + path);
+
     public Task CloseWebAsync() => page.GetByLabel("关闭网页").ClickAsync();
 
     private async Task ShowKeyboardAsync()

@@ -69,6 +69,17 @@ public class IndependentTests
     }
 
     [Test]
+    public void PageSignatures_ByPlainSha1_AreThePublishedOnes()
+    {
+        foreach (var page in VectorFile.Vectors("signatures.json", "pages"))
+        {
+            var signed =
+                $"jsapi_ticket={page["ticket"]}&noncestr={page["nonceStr"]}&timestamp={page["timestamp"]}&url={page["url"]}";
+            Assert.That(IndependentCipher.Sign(signed), Is.EqualTo(Text(page, "signature")));
+        }
+    }
+
+    [Test]
     public void Push_GivenToTheProtocol_IsReadAsItsClearForm()
     {
         var protocol = new CallbackProtocol(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WeChat.Api.JsSdk;
 using WeChat.Callbacks;
 
 namespace WeChat.Tests.Conformance;
@@ -16,6 +17,12 @@ internal static class SignatureVectors
         ("a", "1767225600", "B"),
     ];
 
+    private static readonly (string Ticket, string NonceStr, long Timestamp, string Url)[] Pages =
+    [
+        ("ticket-1", Invented.Nonce, Invented.Timestamp, "https://union.example/m/cards"),
+        ("ticket-2", "Nonce", Invented.Timestamp, "https://union.example/m?a=1&b=厦门&c=%20"),
+    ];
+
     public static JsonNode Make() =>
         JsonSerializer.SerializeToNode(
             new
@@ -26,6 +33,19 @@ internal static class SignatureVectors
                     timestamp = part.Timestamp,
                     nonce = part.Nonce,
                     signature = CallbackSignature.Compute(part.Token, part.Timestamp, part.Nonce),
+                }),
+                pages = Pages.Select(page => new
+                {
+                    ticket = page.Ticket,
+                    nonceStr = page.NonceStr,
+                    timestamp = page.Timestamp,
+                    url = page.Url,
+                    signature = JsSdkSignature.OfPage(
+                        page.Ticket,
+                        page.NonceStr,
+                        page.Timestamp,
+                        page.Url
+                    ),
                 }),
             },
             VectorFile.Json

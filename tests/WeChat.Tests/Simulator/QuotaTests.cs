@@ -7,6 +7,7 @@ namespace WeChat.Tests.Simulator;
 public class QuotaTests
 {
     private const string MenuGet = "/cgi-bin/menu/get";
+    private const string Login = "/sns/jscode2session";
 
     [Test]
     public async Task DailyQuota_UsedUp_RefusesUntilCleared()
@@ -31,6 +32,29 @@ public class QuotaTests
         await weChat.ControlAsync("quotas", new { path = MenuGet, perMinute = 0 });
 
         Assert.That(await CodeOfAsync(weChat.OfficialAccount), Is.EqualTo(45011));
+    }
+
+    [Test]
+    public async Task UserQuota_UsedUp_LeavesOtherPeopleAlone()
+    {
+        await using var weChat = await SimulatedWeChat.StartAsync();
+        var (one, other) = (await weChat.NewFanAsync(), await weChat.NewFanAsync());
+        await weChat.ControlAsync("quotas", new { path = Login, perUserMinute = 1 });
+
+        Assert.That(await LogInAsync(weChat, one), Does.Contain("session_key"));
+        Assert.That(await LogInAsync(weChat, one), Does.Contain("45011"));
+        Assert.That(await LogInAsync(weChat, other), Does.Contain("session_key"));
+    }
+
+    private static async Task<string> LogInAsync(SimulatedWeChat weChat, string fan)
+    {
+        var made = await weChat.ControlAsync($"fans/{fan}/login-code", new { });
+        var app = weChat.Options.MiniProgram;
+        using var http = new HttpClient();
+        return await http.GetStringAsync(
+            $"{weChat.Root}/simulator/api{Login}?appid={app.AppId}&secret={app.AppSecret}"
+                + $"&js_code={made.GetProperty("code").GetString()}&grant_type=authorization_code"
+        );
     }
 
     private static async Task<int> CodeOfAsync(WeChatApiClient client)

@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using WeChatSimulator.Accounts;
 using WeChatSimulator.Fans;
 using WeChatSimulator.MiniProgram;
+using WeChatSimulator.Quotas;
 
 namespace WeChatSimulator.Api.MiniProgram;
 
 /// <summary>jscode2session, and the two calls about session keys.</summary>
 internal static class LoginEndpoints
 {
+    private const string ExchangePath = "/sns/jscode2session";
+
     public static void MapCodeExchange(this IEndpointRouteBuilder api) =>
-        api.MapGet("/sns/jscode2session", Exchange);
+        api.MapGet(ExchangePath, Exchange);
 
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
@@ -24,7 +27,8 @@ internal static class LoginEndpoints
         [FromQuery(Name = "grant_type")] string? grantType,
         SimulatedAccounts accounts,
         MiniProgramCodes codes,
-        LoginSessions sessions
+        LoginSessions sessions,
+        QuotaBook quotas
     )
     {
         var (refusal, account) = TokenEndpoints.Identify(accounts, appid, secret);
@@ -39,7 +43,13 @@ internal static class LoginEndpoints
         }
 
         var (failure, fan, _) = codes.Login.Spend(code);
-        return fan is null ? ApiResults.Fail(failure) : Show(fan, Current(sessions, fan));
+        if (fan is null)
+        {
+            return ApiResults.Fail(failure);
+        }
+
+        var tooOften = quotas.TakeForUser(fan.MiniProgramOpenId, ExchangePath);
+        return tooOften == 0 ? Show(fan, Current(sessions, fan)) : ApiResults.Fail(tooOften);
     }
 
     private static IResult Check(
