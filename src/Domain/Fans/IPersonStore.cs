@@ -17,6 +17,9 @@ public interface IPersonStore
     /// <summary>Open conflicts that name this person on either side.</summary>
     Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(PersonId person, CancellationToken cancel);
 
+    /// <summary>How this person was absorbed; null while he goes on.</summary>
+    Task<PersonJoin?> FindJoinAsync(PersonId absorbed, CancellationToken cancel);
+
     Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
         DateTimeOffset since,
         CancellationToken cancel

@@ -39,7 +39,36 @@ public sealed class JoinByUnionId(
                 when (run < MostRuns && race is UniqueRuleException or StaleVersionException)
             {
                 // Another sighting of the same people was faster: decide on what it left.
+                await MendAsync(identity, unionId, now, cancel);
             }
+        }
+    }
+
+    /// <summary>Who joined a person at the moment he was absorbed himself still names him: goes after him.</summary>
+    private async Task MendAsync(
+        FanIdentity identity,
+        string unionId,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var fan = await people.FindFanAsync(identity, cancel);
+        var known = await people.FindUnionIdAsync(unionId, cancel);
+        PersonId[] named = known is null ? [fan.PersonId] : [fan.PersonId, known.PersonId];
+        try
+        {
+            foreach (var person in named.Distinct())
+            {
+                if (await people.FindJoinAsync(person, cancel) is { } join)
+                {
+                    await merge.MendAsync(new(join.AbsorbedId, join.IntoId), now, cancel);
+                }
+            }
+            await work.SaveAsync(cancel);
+        }
+        catch (Exception race) when (race is UniqueRuleException or StaleVersionException)
+        {
+            // Somebody else mends it.
         }
     }
 

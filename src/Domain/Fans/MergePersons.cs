@@ -35,9 +35,10 @@ public sealed class MergePersons(
         return true;
     }
 
-    /// <summary>Moves what was written under an absorbed person while it was being absorbed.</summary>
+    /// <summary>Moves what was written under an absorbed person while it was being absorbed, identities too.</summary>
     public async Task MendAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
+        await MoveIdentitiesAsync(merge, now, cancel);
         foreach (var room in rooms)
         {
             if (await room.FindObstacleAsync(merge, cancel) is { } reason)

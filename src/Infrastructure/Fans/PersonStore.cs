@@ -36,6 +36,11 @@ internal sealed class PersonStore(UnionDbContext db) : IPersonStore
             .Where(conflict => conflict.AbsorbedId == person || conflict.IntoId == person)
             .ToListAsync(cancel);
 
+    public Task<PersonJoin?> FindJoinAsync(PersonId absorbed, CancellationToken cancel) =>
+        db.Set<PersonJoin>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(join => join.AbsorbedId == absorbed, cancel);
+
     public async Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
         DateTimeOffset since,
         CancellationToken cancel

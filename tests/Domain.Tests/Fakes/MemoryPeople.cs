@@ -57,6 +57,9 @@ public sealed class MemoryPeople : IPersonStore, IFanDirectory
             ),
         ]);
 
+    public Task<PersonJoin?> FindJoinAsync(PersonId absorbed, CancellationToken cancel) =>
+        Task.FromResult(Joins.Find(join => join.AbsorbedId == absorbed));
+
     public Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
         DateTimeOffset since,
         CancellationToken cancel

@@ -106,6 +106,7 @@ public sealed class SchedulerTests(DatabaseProvider provider)
             Assert.Pass("One process owns the embedded database.");
         }
         var times = new ConcurrentQueue<DateTimeOffset>();
+        var bothSince = DateTimeOffset.MaxValue;
         var enough = new TaskCompletionSource();
         await using (var first = await SchedulerNode.StartAsync(database, () => { }))
         await using (var second = await SchedulerNode.StartAsync(database, () => { }))
@@ -115,6 +116,7 @@ public sealed class SchedulerTests(DatabaseProvider provider)
                 var scheduler = await node.SchedulerAsync();
                 scheduler.ListenerManager.AddJobListener(new Listener(Note));
             }
+            bothSince = DateTimeOffset.UtcNow;
             await enough.Task.WaitAsync(Longest);
         }
 
@@ -122,6 +124,11 @@ public sealed class SchedulerTests(DatabaseProvider provider)
 
         void Note(DateTimeOffset time)
         {
+            // A node that starts writes the job's times anew, which may double the one of that moment.
+            if (time <= bothSince)
+            {
+                return;
+            }
             times.Enqueue(time);
             if (times.Count >= 5)
             {

@@ -7,7 +7,7 @@ namespace WeChatUnion.Gateway.Tests.Stage;
 internal sealed class StageClock()
     : FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero))
 {
-    private readonly ConcurrentDictionary<DateTimeOffset, int> due = new();
+    private readonly ConcurrentDictionary<(DateTimeOffset End, TimeSpan Wait), int> due = new();
 
     public override ITimer CreateTimer(
         TimerCallback callback,
@@ -26,7 +26,7 @@ internal sealed class StageClock()
     {
         var end = GetUtcNow() + wait;
         await Until.TrueAsync(
-            () => due.GetValueOrDefault(end) >= waiters,
+            () => due.GetValueOrDefault((end, wait)) >= waiters,
             $"{waiters} wait for {wait}"
         );
         Advance(wait);
@@ -36,7 +36,7 @@ internal sealed class StageClock()
     {
         if (dueTime >= TimeSpan.Zero)
         {
-            due.AddOrUpdate(GetUtcNow() + dueTime, 1, (_, waiters) => waiters + 1);
+            due.AddOrUpdate((GetUtcNow() + dueTime, dueTime), 1, (_, waiters) => waiters + 1);
         }
     }
 
