@@ -56,6 +56,8 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
     private async Task CheckAsync(string heading)
     {
         await Pages.ShowsAsync(heading);
+        // The words may stand there before the style sheet has come.
+        await Page.WaitForLoadStateAsync();
         var place = $"{heading} {new Uri(Page.Url).AbsolutePath}";
         wrong.AddRange((await AccessCheck.RunAsync(Page)).Select(what => $"{place}: {what}"));
         var bytes = await PageWeight.OfAsync(Context, Page.Url);
