@@ -13,6 +13,9 @@ for file in WeChatUnion.WeChat.nuspec README.md docs/from-senparc.md lib/net10.0
   conformance/signatures.json conformance/api-requests.json; do
   grep -qxF "$file" <<<"$inside" || { echo "the package lacks $file"; exit 1; }
 done
-unzip -p "$package" WeChatUnion.WeChat.nuspec | grep -q '<license type="expression">MIT</license>' || { echo "the package states no licence"; exit 1; }
-unzip -Z1 "$out"/WeChatUnion.WeChat.*.snupkg | grep -qxF lib/net10.0/WeChat.pdb || { echo "the package has no symbols"; exit 1; }
+# Held in variables: grep -q would leave unzip with a broken pipe, which pipefail takes for a failure now and then.
+nuspec=$(unzip -p "$package" WeChatUnion.WeChat.nuspec)
+symbols=$(unzip -Z1 "$out"/WeChatUnion.WeChat.*.snupkg)
+grep -q '<license type="expression">MIT</license>' <<<"$nuspec" || { echo "the package states no licence"; exit 1; }
+grep -qxF lib/net10.0/WeChat.pdb <<<"$symbols" || { echo "the package has no symbols"; exit 1; }
 echo "$(basename "$package") holds what it should"
