@@ -14,6 +14,7 @@ var command = HostCommands.NameIn(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
 DevelopmentKeys.AddTo(builder);
 EmbeddedDatabase.Locate(builder);
+PersistenceRegistration.BuildModelAhead(builder.Configuration);
 Logging.AddTo(builder);
 Listening.Configure(builder.WebHost);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -40,7 +41,10 @@ if (command is not null)
 {
     return await HostCommands.RunAsync(command, app.Services, args);
 }
-await Startup.PrepareAsync(app);
+app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+// Beside the mapping: both take long, and neither needs the other.
+var prepared = Task.Run(() => Startup.PrepareAsync(app));
 
 // In this order: what routing ends at once (callbacks) pays for none of what pages need.
 app.UseRouting();
@@ -67,6 +71,8 @@ DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
 ApiDescription.Map(app);
 Simulation.Map(app);
+Startup.BuildEndpoints(app);
+await prepared;
 await app.RunAsync();
 return 0;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WeChatUnion.Infrastructure.Notifications.Receipts;
 using WeChatUnion.Infrastructure.Notifications.Windows;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Notifications;
 
@@ -10,9 +11,10 @@ internal sealed partial class OutboxUpkeep(
     FanActBook acts,
     ReceiptMatching receipts,
     OutboxExpiry expiry,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<OutboxUpkeep> log
-) : BackgroundService
+) : AfterStart(lifetime)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -26,17 +28,17 @@ internal sealed partial class OutboxUpkeep(
         await TryAsync(() => acts.FlushAsync(), cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stopping)
     {
-        for (var round = 1; !stoppingToken.IsCancellationRequested; round++)
+        for (var round = 1; !stopping.IsCancellationRequested; round++)
         {
-            await TryAsync(() => acts.FlushAsync(), stoppingToken);
-            await TryAsync(() => receipts.MatchAsync(stoppingToken), stoppingToken);
+            await TryAsync(() => acts.FlushAsync(), stopping);
+            await TryAsync(() => receipts.MatchAsync(stopping), stopping);
             if (round % Rarely == 0)
             {
-                await TryAsync(() => expiry.EndAsync(clock.GetUtcNow()), stoppingToken);
+                await TryAsync(() => expiry.EndAsync(clock.GetUtcNow()), stopping);
             }
-            await Task.Delay(Pause, clock, stoppingToken)
+            await Task.Delay(Pause, clock, stopping)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -42,10 +42,32 @@ public static class PersistenceRegistration
         };
     }
 
+    /// <summary>
+    /// Has EF build its model while the host is put together. EF keeps a model for all contexts with equal options, so
+    /// that the host's own finds it. It touches no file. Only for the embedded engine: a laptop and its owner wait.
+    /// </summary>
+    public static void BuildModelAhead(IConfiguration configuration)
+    {
+        var database = DatabaseOptions.Read(configuration);
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            _ = Task.Run(() =>
+            {
+                var options = new DbContextOptionsBuilder<SqliteUnionDbContext>();
+                UseSqlite(options, database.ConnectionString);
+                using var db = new SqliteUnionDbContext(options.Options);
+                _ = db.Model;
+            });
+        }
+    }
+
+    private static void UseSqlite(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
     {
         services.AddDbContext<UnionDbContext, SqliteUnionDbContext>(options =>
-            options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+            UseSqlite(options, connection)
         );
         services.AddSingleton<SqliteConnections>();
         services.AddSingleton<HotReads, SqliteHotReads>();

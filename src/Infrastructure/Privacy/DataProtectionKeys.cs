@@ -1,9 +1,10 @@
+using System.Data.Common;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Privacy;
 
@@ -11,25 +12,15 @@ namespace WeChatUnion.Infrastructure.Privacy;
 /// All nodes share the cookie keys through the database. The whole element is sealed, so that the
 /// database alone opens no cookie.
 /// </summary>
-internal sealed class DataProtectionKeys(IServiceScopeFactory scopes, SealRing ring)
+internal sealed class DataProtectionKeys(IServiceScopeFactory scopes, HotReads reads, SealRing ring)
     : IXmlRepository
 {
+    private const string All = $"SELECT sealed_xml FROM {DataProtectionKeyMapping.Table}";
     private static readonly byte[] Place = Encoding.ASCII.GetBytes("privacy_data_protection_keys");
 
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
-        return
-        [
-            .. db.Set<DataProtectionKey>()
-                .AsNoTracking()
-                .AsEnumerable()
-                .Select(key =>
-                    XElement.Parse(Encoding.UTF8.GetString(ring.Open(key.SealedXml, Place)))
-                ),
-        ];
-    }
+    /// <summary>Each start waits for this: EF's first query costs half a second. The interface knows no other way than to block.</summary>
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        reads.AllAsync(All, [], Read, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     public void StoreElement(XElement element, string friendlyName)
     {
@@ -46,4 +37,7 @@ internal sealed class DataProtectionKeys(IServiceScopeFactory scopes, SealRing r
         );
         db.SaveChanges();
     }
+
+    private XElement Read(DbDataReader row) =>
+        XElement.Parse(Encoding.UTF8.GetString(ring.Open((byte[])row[0], Place)));
 }

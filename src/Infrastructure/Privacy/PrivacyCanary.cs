@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Privacy;
 
@@ -11,9 +13,16 @@ namespace WeChatUnion.Infrastructure.Privacy;
 /// finds one that does not open and stops before it writes a row that nobody could read together
 /// with the old ones.
 /// </summary>
-public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDataVault vault)
+public sealed class PrivacyCanary(
+    UnionDbContext db,
+    HotReads reads,
+    SealRing ring,
+    IPersonalDataVault vault
+)
 {
     private const string Text = "canary";
+    private const string InOrder =
+        $"SELECT id, value, blind FROM {CanaryMapping.Table} ORDER BY id";
     private static readonly byte[] Place = Encoding.ASCII.GetBytes("privacy_canaries");
 
     /// <exception cref="InvalidOperationException">The keys are not the ones this database was written with.</exception>
@@ -21,7 +30,8 @@ public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDat
 
     private async Task CheckAsync(bool othersMayWrite, CancellationToken cancel)
     {
-        var canaries = await db.Set<Canary>().OrderBy(canary => canary.Id).ToListAsync(cancel);
+        // Each start waits for this: EF's first query costs half a second.
+        var canaries = await reads.AllAsync(InOrder, [], Read, cancel);
         var blind = vault.Blind(Text, Text);
         foreach (var canary in canaries)
         {
@@ -67,6 +77,14 @@ public sealed class PrivacyCanary(UnionDbContext db, SealRing ring, IPersonalDat
             await CheckAsync(othersMayWrite: false, cancel);
         }
     }
+
+    private static Canary Read(DbDataReader row) =>
+        new()
+        {
+            Id = row.GetInt32(0),
+            Value = (byte[])row[1],
+            Blind = new BlindIndex(row.GetString(2)),
+        };
 
     private bool Opens(byte[] value)
     {

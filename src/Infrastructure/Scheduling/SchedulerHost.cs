@@ -5,8 +5,7 @@ using Quartz;
 namespace WeChatUnion.Infrastructure.Scheduling;
 
 /// <summary>
-/// Starts the scheduler once the host answers requests: nobody waits for it. What it cannot start now it tries again;
-/// meanwhile the host does everything else.
+/// Starts the scheduler. What it cannot start now it tries again; meanwhile the host does everything else.
 /// </summary>
 public sealed partial class SchedulerHost(
     ISchedulerFactory factory,
@@ -15,7 +14,7 @@ public sealed partial class SchedulerHost(
     SchedulerState state,
     TimeProvider clock,
     ILogger<SchedulerHost> log
-) : BackgroundService
+) : AfterStart(lifetime)
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
 
@@ -29,34 +28,26 @@ public sealed partial class SchedulerHost(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stopping)
     {
-        await HostStartedAsync(stoppingToken);
         while (state.Running is null)
         {
             try
             {
-                var scheduler = await factory.GetScheduler(stoppingToken);
+                var scheduler = await factory.GetScheduler(stopping);
                 foreach (var job in jobs)
                 {
-                    await ScheduleAsync(scheduler, job, stoppingToken);
+                    await ScheduleAsync(scheduler, job, stopping);
                 }
-                await scheduler.Start(stoppingToken);
+                await scheduler.Start(stopping);
                 state.Running = scheduler;
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (!stopping.IsCancellationRequested)
             {
                 LogNotStarted(error);
-                await Task.Delay(BetweenTries, clock, stoppingToken);
+                await Task.Delay(BetweenTries, clock, stopping);
             }
         }
-    }
-
-    private async Task HostStartedAsync(CancellationToken cancel)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var told = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancel);
     }
 
     /// <summary>A schedule that stands already keeps its row, and with it what was missed while nobody ran.</summary>

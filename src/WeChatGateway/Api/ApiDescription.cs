@@ -35,7 +35,19 @@ internal static class ApiDescription
         )
         {
             app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-            app.MapScalarApiReference("/scalar", page => page.WithTitle("WeChatUnion API"))
+            // Nothing of the page may call its maker's services.
+            app.MapScalarApiReference(
+                    "/scalar",
+                    page =>
+                        page.WithTitle("WeChatUnion API")
+                            .AddPreferredSecuritySchemes(Scheme)
+                            .DisableDefaultFonts()
+                            .DisableTelemetry()
+                            .DisableAgent()
+                            .DisableMcp()
+                            .HideDeveloperTools()
+                            .HideClientButton()
+                )
                 .AllowAnonymous();
         }
     }

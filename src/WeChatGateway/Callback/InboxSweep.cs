@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using WeChat.Messages;
 using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Infrastructure.Conversations.Inbox;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Gateway.Callback;
 
@@ -15,27 +16,28 @@ public sealed partial class InboxSweep(
     InboxPayload payloads,
     CallbackApps apps,
     OwnedCallbacks owned,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<InboxSweep> log
-) : BackgroundService
+) : AfterStart(lifetime)
 {
     /// <summary>A record that ended this many owners is not given to another one.</summary>
     private const int MostOwners = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await RoundAsync(stoppingToken);
+                await RoundAsync(stopping);
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (!stopping.IsCancellationRequested)
             {
                 LogRoundFailed(error);
             }
-            await Task.Delay(Pause, clock, stoppingToken)
+            await Task.Delay(Pause, clock, stopping)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -15,10 +14,9 @@ internal static partial class Startup
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
     }
 
-    /// <summary>Judges the settings first: a start that fails has touched nothing.</summary>
+    /// <summary>Brings the database up to date, or says that it is not. The settings were judged before.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await using var scope = app.Services.CreateAsyncScope();
         var schema = scope.ServiceProvider.GetRequiredService<DatabaseSchema>();
         var provider = app.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>();
@@ -39,6 +37,15 @@ internal static partial class Startup
         }
         // Building the model and reading the settings left much behind that is never needed again.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
+    /// <summary>Done here, it costs the start nothing: the database takes longer.</summary>
+    public static void BuildEndpoints(IEndpointRouteBuilder app)
+    {
+        foreach (var source in app.DataSources)
+        {
+            _ = source.Endpoints;
+        }
     }
 
     [LoggerMessage(

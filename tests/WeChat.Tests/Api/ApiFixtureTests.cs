@@ -18,6 +18,41 @@ public class ApiFixtureTests
             .SelectMany(area => area.All),
     ];
 
+    /// <summary>Samples without a case here, and why: most belong to what the client does not offer.</summary>
+    private static readonly Dictionary<string, string> Aside = new()
+    {
+        ["api-custom-service-work-bind.req.json"] = "agents of WeCom",
+        ["api-media-upload-news.req.json"] = "retired: drafts replaced it",
+        ["api-media-upload-news.resp.json"] = "retired: drafts replaced it",
+        ["api-short-url.req.json"] = "retired: short keys replaced it",
+        ["api-short-url.resp.json"] = "retired: short keys replaced it",
+        ["api-shorturl.json"] = "retired: short keys replaced it",
+        ["api-ticket-getticket.json"] = "read in JsSdkTests",
+        ["api-wxmacodeversiondistribution.json"] = "figures of the mini-program",
+        ["api-wxmaretaininfo.json"] = "figures of the mini-program",
+        ["api-wxmauserportrait.json"] = "figures of the mini-program",
+        ["api-wxmavisitdistribution.json"] = "figures of the mini-program",
+        ["api-wxmpadleadresult.json"] = "advertisements",
+        ["api-wxmpimgprocserviceimpl.json"] = "codes in pictures",
+        ["api-wxmpimgprocserviceimpl-2.json"] = "sharper pictures",
+        ["api-wxmpwifiserviceimpl.json"] = "shops' Wi-Fi",
+    };
+
+    [Test]
+    public void Samples_EveryOne_BelongsToACallOrIsNamedHere()
+    {
+        if (SharedFixtures.Folder is null)
+        {
+            Assert.Ignore("The shared samples are not here.");
+        }
+
+        var files = Directory
+            .EnumerateFiles(SharedFixtures.Folder, "api-*")
+            .Select(file => Path.GetFileName(file));
+        string[] ours = [.. Known.Select(fixture => fixture.File), .. Aside.Keys];
+        Assert.That(files, Is.EquivalentTo(ours.Distinct()));
+    }
+
     [TestCaseSource(nameof(Requests))]
     public async Task Call_SampleOfARequest_SendsItFieldByField(ApiFixture fixture)
     {
@@ -26,7 +61,7 @@ public class ApiFixtureTests
         foreach (var call in fixture.Calls)
         {
             var body = await CallAsync(call, """{"errcode":0}"""u8.ToArray());
-            Lay(JsonNode.Parse(body.Sent!)!.AsObject(), sent);
+            Lay(JsonIn(body.Sent!), sent);
         }
 
         var expected = JsonNode.Parse(sample)!;
@@ -99,6 +134,13 @@ public class ApiFixtureTests
         }
 
         return handler;
+    }
+
+    /// <summary>The body, or the JSON among the fields of an upload.</summary>
+    private static JsonObject JsonIn(byte[] sent)
+    {
+        var json = new Utf8JsonReader(sent.AsSpan(sent.AsSpan().IndexOf((byte)'{')), default);
+        return JsonNode.Parse(ref json)!.AsObject();
     }
 
     private static void Remove(JsonNode node, IReadOnlyList<string> names)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 
@@ -10,30 +11,31 @@ internal sealed partial class OutboxDispatcher(
     OutboxResults results,
     Delivery delivery,
     IOptions<NotificationOptions> options,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<OutboxDispatcher> log
-) : BackgroundService
+) : AfterStart(lifetime)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             var claimed = 0;
             try
             {
-                var messages = await claims.ClaimAsync(stoppingToken);
+                var messages = await claims.ClaimAsync(stopping);
                 claimed = messages.Count;
-                await SendAsync(messages, stoppingToken);
+                await SendAsync(messages, stopping);
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (!stopping.IsCancellationRequested)
             {
                 LogRoundFailed(error);
             }
             if (claimed == 0)
             {
-                await Task.Delay(Pause, clock, stoppingToken)
+                await Task.Delay(Pause, clock, stopping)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

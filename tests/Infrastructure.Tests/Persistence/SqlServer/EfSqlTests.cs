@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Contexts;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Tests.Persistence.SqlServer;
 
@@ -36,8 +37,10 @@ public sealed class EfSqlTests
             // Nothing was found, or a neighbour is not there; the command has been heard before.
         }
 
-        // A method that only adds to the context says nothing yet; its rows are the other test's.
-        if (method.ReturnType != typeof(void))
+        // A method that only adds to the context says nothing yet; its rows are the other test's. What a class asks
+        // through HotReads is its own SQL, see OwnSqlTests.
+        var asksItself = constructor.GetParameters().Any(p => p.ParameterType == typeof(HotReads));
+        if (method.ReturnType != typeof(void) && !asksItself)
         {
             Assert.That(server.Heard, Is.Not.Empty);
         }

@@ -12,6 +12,15 @@ internal sealed class MaterialFixtures : IApiFixtures
                 "api-media-uploadimg.json",
                 client => client.Materials.UploadImageAsync(Files.Picture())
             ),
+            ApiFixture.Request(
+                "api-material-add-material.req.json",
+                client =>
+                    client.Materials.AddVideoAsync(
+                        Files.Of("v.mp4", new byte[9]),
+                        "VIDEO_TITLE",
+                        "INTRODUCTION"
+                    )
+            ),
             ApiFixture.Answer(
                 "api-material-add-material.resp.json",
                 client => client.Materials.AddAsync(MediaKind.Image, Files.Picture())
