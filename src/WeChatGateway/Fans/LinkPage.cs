@@ -23,8 +23,8 @@ internal static class LinkPage
         return own.Any(known => known.Fan.AppId != fan.Identity.AppId)
             ? Page.Notice("关联好了", "公众号和小程序现在认得是同一个您。", LargeType.Home)
             : Page.Notice(
-                "还没有关联上",
-                "请先用同一个微信打开一次小程序，再回到这里。如果还不行，请在公众号里给我们留言。",
+                "就差一步",
+                "请用同一个微信打开一次小程序，就会自动关联。打开过小程序还看到这里，请在公众号里给我们留言。",
                 Path
             );
     }

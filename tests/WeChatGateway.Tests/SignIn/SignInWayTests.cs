@@ -119,7 +119,7 @@ public sealed class SignInWayTests
         await asked.OpenAsync("/m/weixin/link");
 
         Assert.That(asked.Last.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(asked.Html, Does.Contain("还没有关联上"));
+        Assert.That(asked.Html, Does.Contain("就差一步"));
     }
 
     [Test]
