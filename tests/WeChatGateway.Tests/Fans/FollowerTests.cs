@@ -104,7 +104,7 @@ public sealed class FollowerTests
         Assert.That(await SeenAsync(stage), Is.Empty);
     }
 
-    private static Task MeetAsync(ApiStage stage, string openId) =>
+    private static Task<PersonId> MeetAsync(ApiStage stage, string openId) =>
         stage
             .Gateway.Service<IFanDirectory>()
             .FindOrCreateAsync(
