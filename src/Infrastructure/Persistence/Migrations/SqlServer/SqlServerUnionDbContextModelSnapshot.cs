@@ -1155,6 +1155,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(32)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("int")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
@@ -1215,10 +1219,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_notifications_outbox_due")
-                        .HasFilter("state = 0");
-
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_notifications_outbox_parked_expiry")
                         .HasFilter("state = 3");
@@ -1230,6 +1230,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("AppId", "OpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_notifications_outbox_due")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("OtherAppId", "OtherOpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked_other")
@@ -1355,6 +1359,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_subscriptions_event_key");
 
+                    b.HasIndex("SpentFor")
+                        .HasDatabaseName("ix_notifications_subscriptions_spent_for")
+                        .HasFilter("spent_for IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId", "TemplateId")
                         .HasDatabaseName("ix_notifications_subscriptions_standing")
                         .HasFilter("ended = 0");
@@ -1375,6 +1383,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("ActedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("acted_at");
 
                     b.Property<DateTimeOffset>("OpenUntil")
                         .HasColumnType("datetimeoffset")

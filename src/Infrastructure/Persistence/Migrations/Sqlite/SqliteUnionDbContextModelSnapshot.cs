@@ -1110,6 +1110,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -1170,10 +1174,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_notifications_outbox_due")
-                        .HasFilter("state = 0");
-
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_notifications_outbox_parked_expiry")
                         .HasFilter("state = 3");
@@ -1185,6 +1185,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AppId", "OpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_notifications_outbox_due")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("OtherAppId", "OtherOpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked_other")
@@ -1306,6 +1310,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_subscriptions_event_key");
 
+                    b.HasIndex("SpentFor")
+                        .HasDatabaseName("ix_notifications_subscriptions_spent_for")
+                        .HasFilter("spent_for IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId", "TemplateId")
                         .HasDatabaseName("ix_notifications_subscriptions_standing")
                         .HasFilter("ended = 0");
@@ -1326,6 +1334,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("open_id");
+
+                    b.Property<long>("ActedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acted_at");
 
                     b.Property<long>("OpenUntil")
                         .HasColumnType("INTEGER")
