@@ -4,6 +4,7 @@ using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
 using WeChatUnion.Gateway.Hosting.Doctor;
+using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -13,9 +14,17 @@ Startup.SpeakChinese();
 var command = HostCommands.NameIn(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
 DevelopmentKeys.AddTo(builder);
-EmbeddedDatabase.Locate(builder);
+try
+{
+    EmbeddedDatabase.Locate(builder);
+}
+catch (InvalidOperationException fault) when (command is not null)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 2;
+}
 PersistenceRegistration.BuildModelAhead(builder.Configuration);
-Logging.AddTo(builder);
+Logging.AddTo(builder, toConsole: command is null);
 Listening.Configure(builder.WebHost);
 builder.Services.AddSingleton(TimeProvider.System);
 builder
@@ -41,7 +50,7 @@ if (command is not null)
 {
     return await HostCommands.RunAsync(command, app.Services, args);
 }
-app.Services.GetRequiredService<IStartupValidator>().Validate();
+SettingFaults.Check(app.Services);
 
 // Beside the mapping: both take long, and neither needs the other.
 var prepared = Task.Run(() => Startup.PrepareAsync(app));
@@ -57,11 +66,16 @@ app.UseExceptionHandler(failed =>
         {
             return ApiFailures.TellAsync(http);
         }
+        if (PageFailures.Concerns(http))
+        {
+            return PageFailures.TellAsync(http, StatusCodes.Status500InternalServerError);
+        }
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync("服务暂时不可用，请稍后再试。");
     })
 );
 ApiFailures.Use(app);
+PageFailures.Use(app);
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -19,7 +19,7 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
     public async Task BindingPages_OnAPhone_AreUsableByEverybodyAndSmall()
     {
         var person = DemoRegister.Examples[example];
-        await OpenAsNewFanAsync();
+        await OpenAsNewFanAsync("/m/cards/bind");
         if (large)
         {
             await Pages.Body.GetByRole(AriaRole.Button, new() { Name = "大字版" }).ClickAsync();
@@ -66,18 +66,5 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
         {
             wrong.Add($"{place}: {bytes} bytes");
         }
-    }
-
-    private async Task OpenAsNewFanAsync()
-    {
-        var address = Stages.Gateway.Address;
-        var made = await Page.APIRequest.PostAsync(
-            $"{address}/simulator/control/fans",
-            new() { DataObject = new { nickname = "页面" } }
-        );
-        var fan = (await made.JsonAsync())!.Value.GetProperty("openId").GetString();
-        await Page.GotoAsync(
-            $"{address}/simulator/open?fan={fan}&url={Uri.EscapeDataString($"{address}/m/cards/bind")}"
-        );
     }
 }

@@ -35,4 +35,18 @@ public abstract class PhoneTest(int width, int height)
         await Context.DisposeAsync();
         Assert.That(watch.Seen, Is.Empty);
     }
+
+    /// <summary>A fan nobody knows yet, signed in and on this page.</summary>
+    protected async Task OpenAsNewFanAsync(string path)
+    {
+        var address = Stages.Gateway.Address;
+        var made = await Page.APIRequest.PostAsync(
+            $"{address}/simulator/control/fans",
+            new() { DataObject = new { nickname = "页面" } }
+        );
+        var fan = (await made.JsonAsync())!.Value.GetProperty("openId").GetString();
+        await Page.GotoAsync(
+            $"{address}/simulator/open?fan={fan}&url={Uri.EscapeDataString($"{address}{path}")}"
+        );
+    }
 }

@@ -26,7 +26,7 @@ public sealed class MiniProgramSession
 
     public FanId FanId { get; private set; }
 
-    /// <summary>WeChat's session_key, which never leaves the server.</summary>
+    /// <summary>WeChat's session_key, which never leaves the server. Empty once the session has ended.</summary>
     public SealedText SessionKey { get; private set; } = null!;
 
     public DateTimeOffset StartedAt { get; private set; }
@@ -89,7 +89,7 @@ public sealed class MiniProgramSession
     {
         if (EndedAt is null)
         {
-            (EndedAt, EndReason) = (now, reason);
+            (EndedAt, EndReason, SessionKey) = (now, reason, new SealedText([]));
         }
     }
 

@@ -29,6 +29,15 @@ public sealed class DatabaseOptions
         : SchedulerConnectionString.Length > 0 ? SchedulerConnectionString
         : BesideMain();
 
+    /// <summary>The embedded database's file when it has not been made yet; null on a server.</summary>
+    public string? AbsentFile =>
+        Provider == DatabaseProvider.Sqlite
+        && new SqliteConnectionStringBuilder(ConnectionString).DataSource is var file
+        && file is not ("" or ":memory:")
+        && !File.Exists(file)
+            ? file
+            : null;
+
     /// <summary>The section as it is needed before there is a host.</summary>
     /// <exception cref="InvalidOperationException">Names the setting at fault, never its value.</exception>
     public static DatabaseOptions Read(IConfiguration configuration)

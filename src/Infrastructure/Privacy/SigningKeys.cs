@@ -12,13 +12,16 @@ namespace WeChatUnion.Infrastructure.Privacy;
 /// Keys for signed tokens, one for each period of 30 days, shared by all nodes through the database
 /// and of no use without <c>Privacy:Keys</c>. The first node that needs a period's key makes it; the
 /// unique period settles which one it is. A key checks tokens for one period more, then it is gone.
+/// Forged key ids cost one look into the database a second, whatever their number.
 /// </summary>
 public sealed class SigningKeys(IServiceScopeFactory scopes, SealRing ring)
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(30);
     private const int Bytes = 32;
     private static readonly byte[] Place = Encoding.ASCII.GetBytes("privacy_signing_keys");
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Guid, SigningSecret> known = new();
+    private long nextLook;
 
     /// <summary>The key to sign with now.</summary>
     public async Task<SigningSecret> CurrentAsync(DateTimeOffset now, CancellationToken cancel)
@@ -61,13 +64,21 @@ public sealed class SigningKeys(IServiceScopeFactory scopes, SealRing ring)
         CancellationToken cancel
     )
     {
-        if (!known.TryGetValue(id, out var key))
+        if (!known.TryGetValue(id, out var key) && MayLook(now))
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
             key = await ReadAsync(db, one => one.Id == id, cancel);
         }
         return key?.Period >= PeriodOf(now) - 1 ? key : null;
+    }
+
+    /// <summary>One caller an interval; the others take what is known.</summary>
+    private bool MayLook(DateTimeOffset now)
+    {
+        var due = Interlocked.Read(ref nextLook);
+        return now.UtcTicks >= due
+            && Interlocked.CompareExchange(ref nextLook, (now + BetweenLooks).UtcTicks, due) == due;
     }
 
     private async Task<SigningSecret?> ReadAsync(

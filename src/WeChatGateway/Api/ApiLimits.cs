@@ -2,10 +2,14 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Pages;
+using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Api;
 
-/// <summary>How often one session and one address may call, counted before anything else is done for them.</summary>
+/// <summary>
+/// How often one session and one address may call, or come back from WeChat's sign-in, counted before anything else is
+/// done for them.
+/// </summary>
 internal static class ApiLimits
 {
     public const string SignIn = "sign-in";
@@ -28,14 +32,23 @@ internal static class ApiLimits
                 context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(
                     CultureInfo.InvariantCulture
                 );
-                await ApiProblem.Of(ApiRefusals.TooManyRequests).ExecuteAsync(context.HttpContext);
+                await (
+                    PageFailures.Concerns(context.HttpContext)
+                        ? PageFailures.TellAsync(
+                            context.HttpContext,
+                            StatusCodes.Status429TooManyRequests
+                        )
+                        : ApiProblem
+                            .Of(ApiRefusals.TooManyRequests)
+                            .ExecuteAsync(context.HttpContext)
+                );
             };
         });
         return services;
     }
 
     private static RateLimitPartition<string> ByAddress(HttpContext http) =>
-        ApiFailures.Concerns(http)
+        ApiFailures.Concerns(http) || http.Request.Path.StartsWithSegments(SignInCallback.Path)
             ? Limit("address " + AddressOf(http), Options(http).CallsPerAddress)
             : RateLimitPartition.GetNoLimiter("");
 

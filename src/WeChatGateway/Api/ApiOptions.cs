@@ -11,14 +11,14 @@ public sealed class ApiOptions
     public bool ShowDescription { get; set; }
 
     /// <summary>Calls a minute with one access token.</summary>
-    [Range(1, 100_000)]
+    [Range(1, 100_000, ErrorMessage = "Api:CallsPerSession must be 1 to 100000.")]
     public int CallsPerSession { get; set; } = 120;
 
     /// <summary>Calls a minute from one address. Carriers put many phones behind one.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1_000_000, ErrorMessage = "Api:CallsPerAddress must be 1 to 1000000.")]
     public int CallsPerAddress { get; set; } = 3000;
 
     /// <summary>Sign-ins and refreshes a minute from one address: each may cost a call of WeChat's.</summary>
-    [Range(1, 100_000)]
+    [Range(1, 100_000, ErrorMessage = "Api:SignInsPerAddress must be 1 to 100000.")]
     public int SignInsPerAddress { get; set; } = 600;
 }

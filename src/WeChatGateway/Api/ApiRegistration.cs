@@ -23,7 +23,9 @@ internal static class ApiRegistration
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(
+                new JsonStringEnumConverter(allowIntegerValues: false)
+            );
         });
         ContractMap.Register(services, configuration);
         return services.AddApiSession().AddApiLimits().AddApiDescription();

@@ -8,19 +8,20 @@ internal sealed record ConsentRequest(
     [property: Description("True: the user read the text and agreed.")] bool Agreed
 );
 
-/// <param name="Phone">Null: the phone WeChat confirmed for this user.</param>
 /// <param name="IdTail">Last four characters of the ID number.</param>
+/// <param name="Phone">Null: the phone WeChat confirmed for this user.</param>
 internal sealed record VerifyByPhoneRequest(
+    [property: Description("Last 4 characters of the ID number; the last may be X.")] string IdTail,
     [property: Description("Left out: the phone confirmed by POST /api/v1/session/phone.")]
-        string? Phone,
-    [property: Description("Last 4 characters of the ID number; the last may be X.")] string IdTail
+        string? Phone = null
 );
 
 /// <param name="CardTail">Only who has several cards needs it.</param>
 internal sealed record VerifyByNameRequest(
     string Name,
     string IdNumber,
-    [property: Description("Last 6 digits of the card, for who has several.")] string? CardTail
+    [property: Description("Last 6 digits of the card, for who has several.")]
+        string? CardTail = null
 );
 
 /// <param name="Ticket">For binding within ten minutes.</param>

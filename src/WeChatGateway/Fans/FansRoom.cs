@@ -34,12 +34,12 @@ public sealed class FansRoom : IRoom
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AllowAnonymous();
         var session = endpoints.MapMemberPages("");
-        session.MapPost(SignOut.Path, (Delegate)SignOut.HandleAsync);
         session.MapGet(JsConfigEndpoint.Path, JsConfigEndpoint.HandleAsync);
-        session.MapGet(LinkPage.Path, LinkPage.Show).RequireUserInfo();
+        session.MapGet(LinkPage.Path, LinkPage.ShowAsync).RequireUserInfo();
         var pages = endpoints.MapMemberPages(LargeType.Path);
-        pages.MapPost("", LargeType.SwitchAsync);
-        pages.MapGet("", () => Results.LocalRedirect(LargeType.Home));
+        // Who cannot read the small print must not have to sign in first.
+        pages.MapPost("", LargeType.SwitchAsync).AllowAnonymous();
+        pages.MapGet("", () => Results.LocalRedirect(LargeType.Home)).AllowAnonymous();
         SessionApi.Map(endpoints);
     }
 }

@@ -19,6 +19,7 @@ internal static class SessionApi
             .RequireRateLimiting(ApiLimits.SignIn)
             .WithName("SignIn")
             .WithSummary("Sign in with the code of wx.login.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         session
             .MapPost("/refresh", RefreshAsync)
@@ -39,6 +40,7 @@ internal static class SessionApi
             .WithName("ConfirmPhone")
             .WithSummary("Confirm the user's phone number with WeChat.")
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -22,21 +22,15 @@ internal static class Logging
     private const int KeptFiles = 60;
     private const long LargestFile = 100L * 1024 * 1024;
 
-    public static void AddTo(WebApplicationBuilder builder) =>
+    /// <param name="toConsole">False for commands, whose console is their own.</param>
+    public static void AddTo(WebApplicationBuilder builder, bool toConsole) =>
         builder.Services.AddSerilog(
             (_, configuration) =>
+            {
                 configuration
                     .ReadFrom.Configuration(builder.Configuration)
                     .MinimumLevel.Override(HostDiagnostics, LevelAlias.Off)
                     .Enrich.FromLogContext()
-                    .WriteTo.Console(
-                        new RedactingFormatter(
-                            new MessageTemplateTextFormatter(
-                                ConsoleLine,
-                                CultureInfo.InvariantCulture
-                            )
-                        )
-                    )
                     .WriteTo.File(
                         new RedactingFormatter(new CompactJsonFormatter()),
                         Path.Combine(FolderOf(builder), "wechat-union-.log"),
@@ -44,7 +38,19 @@ internal static class Logging
                         fileSizeLimitBytes: LargestFile,
                         rollOnFileSizeLimit: true,
                         retainedFileCountLimit: KeptFiles
-                    )
+                    );
+                if (toConsole)
+                {
+                    configuration.WriteTo.Console(
+                        new RedactingFormatter(
+                            new MessageTemplateTextFormatter(
+                                ConsoleLine,
+                                CultureInfo.InvariantCulture
+                            )
+                        )
+                    );
+                }
+            }
         );
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed class SiteOptions : IValidatableObject
     /// </summary>
     public bool IsHttps => PublicBaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
+    public CookieSecurePolicy CookiePolicy =>
+        IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
     /// <summary>The full address of one of our pages.</summary>
     public string PageUrl(string path) => PublicBaseUrl.TrimEnd('/') + path;
 

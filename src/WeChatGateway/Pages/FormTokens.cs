@@ -16,13 +16,31 @@ internal static class FormTokens
             return await next(context);
         }
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>();
-        return await tokens.IsRequestValidAsync(http)
-            ? await next(context)
-            : Page.Notice(
-                "页面已过期",
-                "这个页面放得有点久了，请重新打开再试。",
+        try
+        {
+            return await tokens.IsRequestValidAsync(http)
+                ? await next(context)
+                : Page.Notice(
+                    "页面已过期",
+                    "这个页面放得有点久了，请重新打开再试。",
+                    http.Request.Path,
+                    StatusCodes.Status400BadRequest
+                );
+        }
+        catch (Exception error)
+            when (error
+                    is AntiforgeryValidationException
+                        or InvalidDataException
+                        or BadHttpRequestException
+            )
+        {
+            // Too large, too many fields or half sent: no page of ours sends such a form.
+            return Page.Notice(
+                "没有收到完整的内容",
+                "请重新打开页面，再填一次。",
                 http.Request.Path,
                 StatusCodes.Status400BadRequest
             );
+        }
     }
 }

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Options;
+using WeChatUnion.Gateway.Hosting;
+
 namespace WeChatUnion.Gateway.Pages;
 
 /// <summary>大字版: a member's choice, remembered by the browser for a year.</summary>
-internal sealed class LargeType(IHttpContextAccessor http)
+internal sealed class LargeType(IHttpContextAccessor http, IOptions<SiteOptions> site)
 {
     public const string Path = "/m/large-type";
     public const string Home = "/m/cards";
@@ -9,6 +12,8 @@ internal sealed class LargeType(IHttpContextAccessor http)
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     public bool IsOn => http.HttpContext?.Request.Cookies[Cookie] == "1";
+
+    private bool IsSecure => site.Value.IsHttps;
 
     public static async Task<IResult> SwitchAsync(
         HttpContext http,
@@ -25,6 +30,7 @@ internal sealed class LargeType(IHttpContextAccessor http)
                 MaxAge = Remembered,
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
+                Secure = largeType.IsSecure,
                 Path = "/m",
             }
         );

@@ -1,5 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Pages;
@@ -12,6 +16,11 @@ internal static class MemberPages
         services.AddRazorComponents();
         // Chinese stays Chinese on the wire: an entity for each character would triple the page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<IOptions<SiteOptions>>(
+                (forms, site) => forms.Cookie = new FormCookie(site.Value.IsHttps)
+            );
         services.AddHttpContextAccessor();
         services.AddScoped<LargeType>();
         services.AddSingleton<JsConfigEndpoint>();
@@ -27,5 +36,12 @@ internal static class MemberPages
             .MapGroup(prefix)
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AddEndpointFilter(FormTokens.FilterAsync)
+            .WithMetadata(new FormLimit())
             .RequireAuthorization(FanSession.Policy);
+
+    /// <summary>Forms hold a few typed words.</summary>
+    private sealed class FormLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => 64 * 1024;
+    }
 }

@@ -16,6 +16,8 @@ internal static class FanSession
     public const string UserInfoPolicy = "fan-user-info";
     private const string UserInfoClaim = "user-info";
     private const string AppIdClaim = "app";
+
+    /// <summary>From the sign-in, which costs the fan nothing: a copied cookie does not live on by being used.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     public static IServiceCollection AddFanSession(this IServiceCollection services)
@@ -24,10 +26,7 @@ internal static class FanSession
         services
             .AddOptions<CookieAuthenticationOptions>(Scheme)
             .Configure<IOptions<SiteOptions>>(
-                (cookie, site) =>
-                    cookie.Cookie.SecurePolicy = site.Value.IsHttps
-                        ? CookieSecurePolicy.Always
-                        : CookieSecurePolicy.SameAsRequest
+                (cookie, site) => cookie.Cookie.SecurePolicy = site.Value.CookiePolicy
             );
         services
             .AddAuthorizationBuilder()
@@ -68,7 +67,7 @@ internal static class FanSession
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.Path = "/m";
         options.ExpireTimeSpan = Lifetime;
-        options.SlidingExpiration = true;
+        options.SlidingExpiration = false;
         options.Events.OnRedirectToLogin = AskAsync;
         // Signed in, but the page wants what the fan was not asked for yet.
         options.Events.OnRedirectToAccessDenied = AskAsync;

@@ -1,4 +1,6 @@
 using WeChat.Api.WebOAuth;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Gateway.SignIn;
 
@@ -11,6 +13,9 @@ internal interface IOAuthIdentitySource
     /// <summary>The page of WeChat that sends the fan back to <paramref name="returnUrl"/> with a code.</summary>
     string AuthorizeUrl(string returnUrl, WebOAuthScope scope, string state);
 
-    /// <summary>Null when the code is wrong, used or expired, or WeChat does not answer.</summary>
-    Task<OAuthIdentity?> IdentifyAsync(string code, CancellationToken cancel);
+    /// <summary>
+    /// <see cref="FansRefusals.SignInFailed"/> when the code is wrong, used or expired; <see cref="FansRefusals.WeChatBusy"/>
+    /// when WeChat does not say.
+    /// </summary>
+    Task<Outcome<OAuthIdentity>> IdentifyAsync(string code, CancellationToken cancel);
 }

@@ -16,7 +16,7 @@ internal sealed class SignInCallback(
     TimeProvider clock
 )
 {
-    public const string Path = SignInState.CookiePath + "/callback";
+    public const string Path = "/m/sign-in/callback";
     private const string Again = "/m/cards";
 
     public static Task<IResult> HandleAsync(
@@ -52,13 +52,16 @@ internal sealed class SignInCallback(
         {
             return NotDone(way);
         }
-        return await source.IdentifyAsync(code, cancel) switch
+        var identified = await source.IdentifyAsync(code, cancel);
+        if (!identified.Succeeded)
         {
-            // WeChat's browser at times opens the address twice and the code works once.
-            null when way.Attempt == 1 => Results.Redirect(
-                start.WayOut(http, way with { Attempt = 2 })
-            ),
-            null => NotDone(way),
+            return identified.Refusal == FansRefusals.WeChatBusy ? Busy(way)
+                // WeChat's browser at times opens the address twice and the code works once.
+                : way.Attempt == 1 ? Results.Redirect(start.WayOut(http, way with { Attempt = 2 }))
+                : NotDone(way);
+        }
+        return identified.Value switch
+        {
             { IsSnapshotUser: true } => Snapshot(way),
             { GaveUserInfo: false } when way.Scope is WebOAuthScope.UserInfo => NotDone(way),
             var identity => await SignInAsync(http, identity, way, cancel),
@@ -92,6 +95,14 @@ internal sealed class SignInCallback(
             "微信没有确认您的身份，请重新打开。",
             way.Path,
             StatusCodes.Status401Unauthorized
+        );
+
+    private static RazorComponentResult Busy(SignInWay way) =>
+        Page.Notice(
+            "微信暂时没有应答",
+            "不是您的问题。请过一会儿再打开。",
+            way.Path,
+            StatusCodes.Status503ServiceUnavailable
         );
 
     private static RazorComponentResult Snapshot(SignInWay way) =>

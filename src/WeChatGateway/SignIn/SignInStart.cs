@@ -12,12 +12,16 @@ internal sealed class SignInStart(
     IOptions<SiteOptions> site
 )
 {
+    /// <summary>A denser code is hard to scan from a screen.</summary>
+    private const int LongestInCode = 300;
+
     /// <summary>Answers a request that nobody has signed in for, or not with all the page asks.</summary>
     public Task SendAsync(HttpContext http)
     {
         PageHeaders.Set(http);
-        if (IsScript(http.Request))
+        if (PageFailures.IsScript(http.Request))
         {
+            // It cannot follow a redirect to another site; its page reloads when told 401.
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
@@ -32,15 +36,16 @@ internal sealed class SignInStart(
                 )
                 .ExecuteAsync(http);
         }
-        var wanted = WantedPath(http.Request);
         if (
             site.Value.OnlyInWeChat
             && !WeChatBrowser.IsNamedBy(http.Request.Headers.UserAgent.ToString())
         )
         {
             PageHeaders.Set(http, PageNeeds.DataPictures);
-            return OutsideWeChat.Page(site.Value.PageUrl(wanted)).ExecuteAsync(http);
+            var shown = site.Value.PageUrl(WantedPath(http.Request, LongestInCode));
+            return OutsideWeChat.Page(shown).ExecuteAsync(http);
         }
+        var wanted = WantedPath(http.Request, SignInState.LongestPath);
         var scope = http.GetEndpoint()?.Metadata.GetMetadata<UserInfoNeeded>() is null
             ? WebOAuthScope.Base
             : WebOAuthScope.UserInfo;
@@ -56,16 +61,13 @@ internal sealed class SignInStart(
             states.Begin(http, way)
         );
 
-    private static string WantedPath(HttpRequest request)
+    /// <summary>Without its query when the whole is too long.</summary>
+    private static string WantedPath(HttpRequest request, int longest)
     {
         var path = request.Path.ToUriComponent();
         var whole = path + request.QueryString.ToUriComponent();
-        return whole.Length <= SignInState.LongestPath ? whole
-            : path.Length <= SignInState.LongestPath ? path
-            : "/";
+        return whole.Length <= longest ? whole
+            : path.Length <= longest ? path
+            : LargeType.Home;
     }
-
-    /// <summary>A script cannot follow a redirect to another site; its page reloads when told 401.</summary>
-    private static bool IsScript(HttpRequest request) =>
-        request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
 }

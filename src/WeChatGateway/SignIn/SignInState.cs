@@ -13,10 +13,13 @@ namespace WeChatUnion.Gateway.SignIn;
 /// </summary>
 internal sealed class SignInState(IDataProtectionProvider protection, IOptions<SiteOptions> site)
 {
-    public const string CookiePath = "/m/sign-in";
+    /// <summary>All of them together stay far below the 8 KB that proxies take of a request's head.</summary>
+    public const int LongestPath = 600;
+    private const int MostAtOnce = 4;
+    private const string Prefix = "union.state.";
 
-    /// <summary>Sealed it still fits into the 4 KB browsers keep of a cookie.</summary>
-    public const int LongestPath = 2000;
+    /// <summary>Of all pages: each that begins a sign-in sees what was begun before.</summary>
+    private const string CookiePath = "/m";
     private const int StateBytes = 16;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private readonly ITimeLimitedDataProtector protector = protection
@@ -26,6 +29,14 @@ internal sealed class SignInState(IDataProtectionProvider protection, IOptions<S
     /// <returns>The state for WeChat's address.</returns>
     public string Begin(HttpContext http, SignInWay way)
     {
+        // Browsers send what they got first first.
+        var standing = http.Request.Cookies.Keys.Where(name =>
+            name.StartsWith(Prefix, StringComparison.Ordinal)
+        );
+        foreach (var name in standing.SkipLast(MostAtOnce - 1).ToList())
+        {
+            http.Response.Cookies.Delete(name, Options());
+        }
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
         Keep(http, state, way);
         return state;
@@ -69,7 +80,7 @@ internal sealed class SignInState(IDataProtectionProvider protection, IOptions<S
         }
     }
 
-    private static string NameOf(string state) => $"union.state.{state}";
+    private static string NameOf(string state) => Prefix + state;
 
     private CookieOptions Options() =>
         new()

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using WeChat.Api;
 using WeChat.Api.WebOAuth;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Gateway.SignIn;
@@ -19,7 +21,7 @@ internal sealed partial class WeChatIdentitySource(
     public string AuthorizeUrl(string returnUrl, WebOAuthScope scope, string state) =>
         clients.OfficialAccount.WebOAuth.AuthorizeUrl(returnUrl, scope, state);
 
-    public async Task<OAuthIdentity?> IdentifyAsync(string code, CancellationToken cancel)
+    public async Task<Outcome<OAuthIdentity>> IdentifyAsync(string code, CancellationToken cancel)
     {
         try
         {
@@ -34,7 +36,7 @@ internal sealed partial class WeChatIdentitySource(
         catch (WeChatApiException error)
         {
             LogNotIdentified(error.Message);
-            return null;
+            return SignInFailures.Of(error, FansRefusals.SignInFailed);
         }
     }
 

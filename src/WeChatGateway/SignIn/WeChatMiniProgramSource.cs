@@ -60,10 +60,7 @@ internal sealed partial class WeChatMiniProgramSource(
         catch (WeChatApiException error)
         {
             LogNotTold(error.Message);
-            // What is about the code asks for a new one; everything else is not the caller's to mend.
-            return error.Kind is WeChatErrorKind.CodeSpent or WeChatErrorKind.Other
-                ? refused
-                : FansRefusals.WeChatBusy;
+            return SignInFailures.Of(error, refused);
         }
     }
 

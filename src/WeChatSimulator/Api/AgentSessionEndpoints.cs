@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeChatSimulator.Accounts;
 using WeChatSimulator.CustomerService;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
@@ -25,12 +26,47 @@ internal static class AgentSessionEndpoints
         api.MapPost("/customservice/msgrecord/getmsglist", RecordsAsync);
     }
 
-    private static async Task<IResult> CreateAsync(
+    private static Task<IResult> CreateAsync(
         HttpContext http,
         FanBook fans,
         AgentBook book,
         PushPress press,
         AfterAnswer after
+    ) =>
+        ChangeAsync(
+            http,
+            fans,
+            book.Open,
+            (caller, fan, account) =>
+                after.Send(
+                    http,
+                    press.Event(caller, fan, "kf_create_session", [new("KfAccount", account)])
+                )
+        );
+
+    private static Task<IResult> CloseAsync(
+        HttpContext http,
+        FanBook fans,
+        AgentBook book,
+        PushPress press,
+        AfterAnswer after
+    ) =>
+        ChangeAsync(
+            http,
+            fans,
+            book.Close,
+            (caller, fan, account) =>
+            {
+                Field[] fields = [new("KfAccount", account), new("CloseType", "KF")];
+                after.Send(http, press.Event(caller, fan, "kf_close_session", fields));
+            }
+        );
+
+    private static async Task<IResult> ChangeAsync(
+        HttpContext http,
+        FanBook fans,
+        Func<string?, Fan, int> change,
+        Action<SimulatedAccount, Fan, string> tell
     )
     {
         var body = await ApiBody.ReadAsync(http.Request);
@@ -41,37 +77,10 @@ internal static class AgentSessionEndpoints
         }
 
         var account = body!.Text("kf_account");
-        var code = book.Open(account, fan);
+        var code = change(account, fan);
         if (code == 0)
         {
-            Field[] fields = [new("KfAccount", account!)];
-            after.Send(http, press.Event(caller, fan, "kf_create_session", fields));
-        }
-
-        return AgentEndpoints.Result(code);
-    }
-
-    private static async Task<IResult> CloseAsync(
-        HttpContext http,
-        FanBook fans,
-        AgentBook book,
-        PushPress press,
-        AfterAnswer after
-    )
-    {
-        var body = await ApiBody.ReadAsync(http.Request);
-        var caller = CallerFilter.CallerOf(http);
-        if (fans.FindAt(caller, body?.Text("openid")) is not { } fan)
-        {
-            return ApiResults.Fail(body is null ? 47001 : 40003);
-        }
-
-        var account = body!.Text("kf_account");
-        var code = book.Close(account, fan);
-        if (code == 0)
-        {
-            Field[] fields = [new("KfAccount", account!), new("CloseType", "KF")];
-            after.Send(http, press.Event(caller, fan, "kf_close_session", fields));
+            tell(caller, fan, account!);
         }
 
         return AgentEndpoints.Result(code);

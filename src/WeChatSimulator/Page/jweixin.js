@@ -55,6 +55,10 @@
       }
       answer("uploadImage", options, await post("/js/pictures", file, file.type || "image/jpeg"));
     },
+    checkJsApi: (options = {}) =>
+      answer("checkJsApi", options, {
+        checkResult: Object.fromEntries((options.jsApiList || []).map((name) => [name, name in calls])),
+      }),
     getLocation: (options = {}) => answer("getLocation", options, place),
     openLocation: (options = {}) => answer("openLocation", options, {}),
     scanQRCode(options = {}) {
@@ -79,6 +83,7 @@
     },
     async config(options) {
       (options.jsApiList || []).forEach((name) => granted.add(name));
+      granted.add("checkJsApi");
       const page = { ...options, url: location.href.split("#")[0] };
       verdict = await post("/js/config", JSON.stringify(page), "application/json");
       tell();

@@ -41,6 +41,24 @@ public sealed class LimitTests
         Assert.That((await third.SignInAsync()).Code, Is.EqualTo("api.too-many-requests"));
     }
 
+    /// <summary>Routes take any case, so limits must too.</summary>
+    [Test]
+    public async Task Calls_InOtherLetters_AreCountedTheSame()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Api:CallsPerAddress"] = "4"
+        );
+        var ann = await stage.NewUserAsync();
+
+        var answers = new List<ApiAnswer>();
+        foreach (var path in (string[])["/API/v1/me", "/Api/V1/Me", "/api/v1/me", "/API/V1/ME"])
+        {
+            answers.Add(await ann.GetAsync(path));
+        }
+
+        Assert.That(answers[^1].Code, Is.EqualTo("api.too-many-requests"));
+    }
+
     [Test]
     public async Task Callbacks_OfWeChat_AreNotCounted()
     {

@@ -23,6 +23,7 @@ public sealed class ProblemTests
 
     [TestCase("GET", "/api/v1/me", 401, "api.sign-in-needed")]
     [TestCase("GET", "/api/v1/nothing", 404, "api.not-found")]
+    [TestCase("GET", "/API/v1/nothing", 404, "api.not-found")]
     [TestCase("PUT", "/api/v1/session", 405, "api.method-not-allowed")]
     [TestCase("POST", "/api/v1/card/bind", 401, "api.sign-in-needed")]
     public async Task Request_TheFrameworkRefuses_IsAProblemWithACode(
@@ -42,6 +43,10 @@ public sealed class ProblemTests
     [TestCase("{}", "application/json", 400, "api.request-invalid")]
     [TestCase("""{"code":1}""", "application/json", 400, "api.request-invalid")]
     [TestCase("""{"code":""}""", "application/json", 400, "api.request-invalid")]
+    [TestCase("{}", "application/json; charset=foo", 415, "api.media-type-unsupported")]
+    [TestCase("{}", "application/json; charset=gb2312", 415, "api.media-type-unsupported")]
+    [TestCase("{}", "application/json; charset=\"utf-8\"", 415, "api.media-type-unsupported")]
+    [TestCase("{}", "application/json; charset=UTF-8", 400, "api.request-invalid")]
     [TestCase("code=1", "application/x-www-form-urlencoded", 415, "api.media-type-unsupported")]
     public async Task Body_NotAsItShouldBe_IsAProblemWithACode(
         string body,
@@ -82,7 +87,7 @@ public sealed class ProblemTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session")
         {
-            Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)),
+            Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(type)),
         };
         return await SendAsync(request);
     }

@@ -154,6 +154,10 @@ public sealed class SessionTests
         Assert.That(left.Status, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await ann.GetAsync("/api/v1/me")).Code, Is.EqualTo("api.token-invalid"));
         Assert.That((await ann.RefreshAsync()).Code, Is.EqualTo("fans.session-ended"));
+        var session = await stage.Gateway.ReadAsync(db =>
+            db.Set<MiniProgramSession>().AsNoTracking().OrderBy(s => s.Id).LastAsync()
+        );
+        Assert.That(session.SessionKey.Bytes.Length, Is.Zero);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Gateway.Tests.Stage;
@@ -54,6 +55,19 @@ public sealed class TokenTests
             ann.AccessToken = token;
             Assert.That((await ann.GetAsync("/api/v1/me")).Code, Is.EqualTo("api.token-invalid"));
         }
+    }
+
+    /// <summary>Knowing the id of a key is not knowing the key.</summary>
+    [Test]
+    public async Task Token_SignedWithAnotherKeyUnderARealId_IsRefused()
+    {
+        var ann = await stage.NewUserAsync();
+        var signed = ann.AccessToken![..ann.AccessToken.LastIndexOf('.')];
+        var signature = HMACSHA256.HashData(new byte[32], Encoding.ASCII.GetBytes(signed));
+
+        ann.AccessToken = $"{signed}.{Base64Url.EncodeToString(signature)}";
+
+        Assert.That((await ann.GetAsync("/api/v1/me")).Code, Is.EqualTo("api.token-invalid"));
     }
 
     [Test]

@@ -35,6 +35,12 @@ public class SettingsTests
     [TestCase("Redis:ConnectionString", "Sever=" + Wrong)]
     [TestCase("Inbox:KeepPayloadDays", "0")]
     [TestCase("Inbox:MostAtOnce", "0")]
+    [TestCase("Api:CallsPerSession", "0")]
+    [TestCase("Api:CallsPerAddress", Wrong)]
+    [TestCase("Api:SignInsPerAddress", "-1")]
+    [TestCase("Notifications:AtOnce", "0")]
+    [TestCase("Notifications:AtOnce", Wrong)]
+    [TestCase("WeChat:JsSdkUrl", Wrong)]
     public async Task Start_WithAWrongSetting_StopsAndNamesItsKeyOnly(string key, string value)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);

@@ -17,6 +17,9 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
 
     public List<string> Visited { get; } = [];
 
+    /// <summary>As they were set, with their attributes.</summary>
+    public List<string> Cookies { get; } = [];
+
     public string Html => HttpUtility.HtmlDecode(html);
 
     public Task OpenAsync(string path) => GoAsync(() => client.GetAsync(path), path);
@@ -36,14 +39,23 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
     private async Task GoAsync(Func<Task<HttpResponseMessage>> first, string path)
     {
         Visit(path);
-        Last = await first();
+        Last = Look(await first());
         for (var i = 0; Last.StatusCode is HttpStatusCode.Redirect && i < MostRedirects; i++)
         {
             var next = AnswerAsWeChat(Last.Headers.Location!.OriginalString);
             Visit(next);
-            Last = await client.GetAsync(next);
+            Last = Look(await client.GetAsync(next));
         }
         html = await Last.Content.ReadAsStringAsync();
+    }
+
+    private HttpResponseMessage Look(HttpResponseMessage answer)
+    {
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            Cookies.AddRange(set);
+        }
+        return answer;
     }
 
     private void Visit(string path)

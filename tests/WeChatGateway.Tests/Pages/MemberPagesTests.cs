@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace WeChatUnion.Gateway.Tests.Pages;
@@ -65,6 +66,57 @@ public sealed partial class MemberPagesTests
 
         await ann.SendAsync("/m/large-type", ("from", "/m/cards/bind"));
         Assert.That(ann.Html, Does.Not.Contain("class=\"large\""));
+    }
+
+    /// <summary>Who reads badly needs it most before anything is known of him.</summary>
+    [Test]
+    public async Task LargeType_BeforeSigningIn_IsSwitched()
+    {
+        await ann.OpenAsync("/m/sign-in/callback");
+        await ann.SendAsync("/m/large-type", ("from", "/m/sign-in/callback"));
+
+        Assert.That(ann.Html, Does.Contain("class=\"large\"").And.Contain("登录没有完成"));
+    }
+
+    [TestCase("/m")]
+    [TestCase("/m/nothing")]
+    [TestCase("/m/cards/nothing")]
+    public async Task Page_ThatIsNot_SaysHowToGoOn(string path)
+    {
+        await ann.OpenAsync(path);
+
+        Assert.That(ann.Last.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(ann.Html, Does.Contain("没有这个页面").And.Contain("href=\"/m/cards\""));
+        Assert.That(ann.Last.Headers.Contains("Content-Security-Policy"), Is.True);
+    }
+
+    [Test]
+    public async Task Form_WithThousandsOfFields_IsToldSo()
+    {
+        await ann.OpenAsync("/m/cards/bind");
+
+        await ann.SendAsync(
+            "/m/cards/bind",
+            [.. Enumerable.Range(0, 5000).Select(i => ($"f{i}", "x"))]
+        );
+
+        Assert.That(ann.Last.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(ann.Html, Does.Contain("没有收到完整的内容"));
+    }
+
+    [Test]
+    public async Task Cookies_OnAnHttpsSite_AreAllSecure()
+    {
+        await using var secure = site.WithWebHostBuilder(host =>
+            host.UseSetting("Site:PublicBaseUrl", "https://localhost")
+        );
+        using var browser = new MemberBrowser(MemberSite.ClientOf(secure), "ann");
+
+        await browser.OpenAsync("/m/cards/bind");
+        await browser.SendAsync("/m/large-type", ("from", "/m/cards/bind"));
+
+        Assert.That(browser.Cookies, Has.Count.GreaterThanOrEqualTo(4));
+        Assert.That(browser.Cookies, Is.All.Contains("; secure"));
     }
 
     [TestCase("https://evil.test/")]

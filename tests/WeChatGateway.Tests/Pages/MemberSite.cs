@@ -18,6 +18,9 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
     /// <summary>Of a fan who was asked and agreed.</summary>
     public const string UserInfoCode = "asked";
 
+    /// <summary>At this one WeChat is out of order.</summary>
+    public const string BusyCode = "busy";
+
     /// <summary>The JS-SDK ticket WeChat hands out.</summary>
     public const string Ticket = "ticket-of-the-site";
     public const string InWeChat =
@@ -38,11 +41,19 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
     /// <summary>The browser of one fan inside WeChat, with cookies of its own.</summary>
     public MemberBrowser BrowserOf(string fan) => new(NewClient(), fan);
 
-    public HttpClient NewClient(string userAgent = InWeChat)
+    public HttpClient NewClient(string userAgent = InWeChat) => ClientOf(this, userAgent);
+
+    /// <param name="site">This one, or this one with other settings.</param>
+    public static HttpClient ClientOf(
+        WebApplicationFactory<FansRoom> site,
+        string userAgent = InWeChat
+    )
     {
-        var client = CreateClient(
+        var client = site.CreateClient(
             new WebApplicationFactoryClientOptions
             {
+                // A browser keeps Secure cookies to itself on http.
+                BaseAddress = new Uri("https://localhost"),
                 AllowAutoRedirect = false,
                 HandleCookies = true,
             }
@@ -74,6 +85,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
             UserInfoCode,
             """{"access_token":"t","openid":"o-asked","scope":"snsapi_userinfo","unionid":"u-asked"}"""
         );
+        Answer(BusyCode, """{"errcode":-1,"errmsg":"system error"}""");
         Answer("used", """{"errcode":40163,"errmsg":"code been used"}""");
         var key = Convert.ToBase64String(new byte[32]);
         builder.UseSetting("Database:Provider", "Sqlite");

@@ -110,14 +110,16 @@ public sealed class SignInWayTests
         );
     }
 
+    /// <summary>The mini-program has never seen this person: nothing was joined, and the page says so.</summary>
     [Test]
-    public async Task Page_ThatNeedsUserInfo_OpensToWhoAgreed()
+    public async Task Link_OfWhoHasNoOtherIdentity_DoesNotClaimToHaveWorked()
     {
         using var asked = site.BrowserOf(MemberSite.UserInfoCode);
 
         await asked.OpenAsync("/m/weixin/link");
 
-        Assert.That(asked.Html, Does.Contain("关联好了"));
+        Assert.That(asked.Last.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(asked.Html, Does.Contain("就差一步"));
     }
 
     [Test]
@@ -132,16 +134,45 @@ public sealed class SignInWayTests
     }
 
     [Test]
-    public async Task SignOut_Pressed_EndsTheSession()
+    public async Task Callback_WeChatOutOfOrder_SaysSoAndAsksNobodyTwice()
     {
-        using var ann = site.BrowserOf("ann");
+        using var ann = site.BrowserOf(MemberSite.BusyCode);
+
         await ann.OpenAsync("/m/cards/bind");
 
-        await ann.SendAsync("/m/sign-out");
+        Assert.That(ann.Last.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(ann.Html, Does.Contain("微信暂时没有应答"));
+        Assert.That(ann.Visited.Count(IsCallback), Is.EqualTo(1));
+    }
 
-        Assert.That(ann.Html, Does.Contain("已退出登录"));
-        await ann.OpenAsync("/m/cards/bind");
-        Assert.That(ann.Visited.Count(IsCallback), Is.EqualTo(2));
+    [Test]
+    public async Task SignIn_BegunOverAndOver_KeepsTheNewestFew()
+    {
+        using var client = site.NewClient();
+        var states = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            states.Add(await StateAsync(client, $"/m/cards?{new string('q', 1500)}{i}"));
+        }
+
+        var oldest = await client.GetAsync($"/m/sign-in/callback?code=ann&state={states[0]}");
+        var newest = await client.GetAsync($"/m/sign-in/callback?code=ann&state={states[^1]}");
+
+        Assert.That(oldest.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(newest.Headers.Location!.OriginalString, Is.EqualTo("/m/cards"));
+        var sent = newest.RequestMessage!.Headers.GetValues("Cookie").Sum(cookie => cookie.Length);
+        Assert.That(sent, Is.LessThan(6000));
+    }
+
+    [Test]
+    public async Task Page_OutsideWeChatWithALongQuery_ShowsAShortCode()
+    {
+        using var client = site.NewClient(Qq);
+
+        var answer = await client.GetAsync($"/m/cards/bind?q={new string('q', 400)}");
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.That(html, Does.Contain(">http://localhost/m/cards/bind<"));
     }
 
     [Test]

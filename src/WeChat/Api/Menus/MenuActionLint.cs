@@ -23,7 +23,7 @@ internal static class MenuActionLint
         switch (button.Type)
         {
             case null or "":
-                faults.Add(new(where, "a button has a type or a sub-menu"));
+                faults.Add(new(MenuFaultKind.Type, where, "a button has a type or a sub-menu"));
                 break;
             case "click"
             or "scancode_push"
@@ -44,13 +44,22 @@ internal static class MenuActionLint
                 break;
             case "media_id" or "view_limited":
                 Need(button, "media_id", button.MediaId, LongestUrl, where, faults);
-                faults.Add(new(where, $"{button.Type} is being replaced by article_id", true));
+                faults.Add(
+                    new(
+                        MenuFaultKind.Replaced,
+                        where,
+                        $"{button.Type} is being replaced by article_id",
+                        true
+                    )
+                );
                 break;
             case "article_id" or "article_view_limited":
                 Need(button, "article_id", button.ArticleId, LongestUrl, where, faults);
                 break;
             default:
-                faults.Add(new(where, $"there is no button type {button.Type}"));
+                faults.Add(
+                    new(MenuFaultKind.Type, where, $"there is no button type {button.Type}")
+                );
                 break;
         }
     }
@@ -63,7 +72,7 @@ internal static class MenuActionLint
             && url.Scheme is "http" or "https";
         if (!string.IsNullOrEmpty(button.Url) && !isWeb)
         {
-            faults.Add(new(where, "a url begins with http:// or https://"));
+            faults.Add(new(MenuFaultKind.Url, where, "a url begins with http:// or https://"));
         }
     }
 
@@ -78,11 +87,11 @@ internal static class MenuActionLint
     {
         if (string.IsNullOrEmpty(value))
         {
-            faults.Add(new(where, $"{button.Type} needs {field}"));
+            faults.Add(new(MenuFaultKind.MissingField, where, $"{button.Type} needs {field}"));
         }
         else if (Encoding.UTF8.GetByteCount(value) > longest)
         {
-            faults.Add(new(where, $"{field} has at most {longest} bytes"));
+            faults.Add(new(MenuFaultKind.TooLong, where, $"{field} has at most {longest} bytes"));
         }
     }
 }

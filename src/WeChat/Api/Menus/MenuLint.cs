@@ -31,7 +31,7 @@ public static class MenuLint
         var faults = new List<MenuFault>();
         if (buttons.Count is 0 or > MostButtons)
         {
-            faults.Add(new("", "a menu has 1 to 3 buttons"));
+            faults.Add(new(MenuFaultKind.Count, "", "a menu has 1 to 3 buttons"));
         }
 
         for (var i = 0; i < buttons.Count; i++)
@@ -45,7 +45,14 @@ public static class MenuLint
         {
             if (key.Count() > 1)
             {
-                faults.Add(new("", $"the key {key.Key} stands on several buttons", true));
+                faults.Add(
+                    new(
+                        MenuFaultKind.RepeatedKey,
+                        "",
+                        $"the key {key.Key} stands on several buttons",
+                        true
+                    )
+                );
             }
         }
 
@@ -63,12 +70,18 @@ public static class MenuLint
 
         if (subs.Count is 0 or > MostSubButtons)
         {
-            faults.Add(new(where, "a sub-menu has 1 to 5 buttons"));
+            faults.Add(new(MenuFaultKind.Count, where, "a sub-menu has 1 to 5 buttons"));
         }
 
         if (MenuActionLint.HasAction(button))
         {
-            faults.Add(new(where, "a button with a sub-menu has no action of its own"));
+            faults.Add(
+                new(
+                    MenuFaultKind.Nesting,
+                    where,
+                    "a button with a sub-menu has no action of its own"
+                )
+            );
         }
 
         for (var i = 0; i < subs.Count; i++)
@@ -77,7 +90,7 @@ public static class MenuLint
             CheckName(subs[i].Name, place, LongestSubName, ShownSubName, faults);
             if (subs[i].SubButton is { Count: > 0 })
             {
-                faults.Add(new(place, "a sub-menu has no sub-menus"));
+                faults.Add(new(MenuFaultKind.Nesting, place, "a sub-menu has no sub-menus"));
             }
 
             MenuActionLint.Check(subs[i], place, faults);
@@ -95,11 +108,18 @@ public static class MenuLint
         var bytes = Encoding.UTF8.GetByteCount(name);
         if (string.IsNullOrWhiteSpace(name) || bytes > longest)
         {
-            faults.Add(new(where, $"a name here has 1 to {longest} bytes"));
+            faults.Add(new(MenuFaultKind.Name, where, $"a name here has 1 to {longest} bytes"));
         }
         else if (name.EnumerateRunes().Sum(rune => rune.Value < 0x2E80 ? 1 : 2) > shown)
         {
-            faults.Add(new(where, $"phones show about {shown / 2} Chinese characters", true));
+            faults.Add(
+                new(
+                    MenuFaultKind.NameCutOff,
+                    where,
+                    $"phones show about {shown / 2} Chinese characters",
+                    true
+                )
+            );
         }
     }
 
@@ -118,7 +138,14 @@ public static class MenuLint
             .Count(host => !ownHosts.Contains(host, StringComparer.OrdinalIgnoreCase));
         if (outside > MostOutsideHosts)
         {
-            faults.Add(new("", "the menu leads to more than 3 outside hosts", !isConditional));
+            faults.Add(
+                new(
+                    MenuFaultKind.Hosts,
+                    "",
+                    "the menu leads to more than 3 outside hosts",
+                    !isConditional
+                )
+            );
         }
     }
 }

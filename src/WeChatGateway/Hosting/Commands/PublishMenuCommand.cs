@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WeChat.Api;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Hosting.Menu;
@@ -19,16 +20,20 @@ internal sealed class PublishMenuCommand : IHostCommand
     )
     {
         var ours = services.GetRequiredService<MenuFile>().Read();
-        var faults = MenuRules.FaultsOf(ours).ToList();
-        if (faults.Count > 0)
+        var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var faults = MenuCheckup.Of(ours, site);
+        foreach (var (text, _) in faults)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
+            await Console.Error.WriteLineAsync(text);
+        }
+        if (faults.Any(fault => !fault.IsWarning))
+        {
             return 2;
         }
         var menu = services.GetRequiredService<WeChatClients>().OfficialAccount.Menu;
         try
         {
-            if (await menu.GetAsync(cancel) is { } theirs && MenuRules.Same(ours, theirs))
+            if (await menu.GetAsync(cancel) is { } theirs && MenuCheckup.Same(ours, theirs))
             {
                 await Console.Out.WriteLineAsync("公众号的菜单已经是这一份，没有改动。");
                 return 0;

@@ -6,7 +6,7 @@ namespace WeChatUnion.Gateway.Hosting.Commands;
 /// <summary>
 /// After a cause was mended: gives given-up messages back to the running gateway's dispatchers.
 /// <c>--id 42</c>, <c>--reason 40164</c> (part of the reason or error), <c>--since 2026-11-01</c> (midnight
-/// in UTC unless it names an offset) or <c>--all</c>; filters add up.
+/// in UTC unless it names an offset); filters add up. <c>--all</c> stands alone.
 /// </summary>
 internal sealed class ResendMessagesCommand : IHostCommand
 {
@@ -40,7 +40,9 @@ internal sealed class ResendMessagesCommand : IHostCommand
                     )
             );
         var named = id > 0 || reason.Length > 0 || since > DateTimeOffset.UnixEpoch;
-        if (!readable || !(named || arguments.Contains("--all")))
+        // A slip of the pen must not send more than was meant.
+        var all = arguments.Contains("--all");
+        if (!readable || named == all || !AreKnown(arguments))
         {
             await Console.Error.WriteLineAsync($"  {Name, -18}{Summary}");
             return 2;
@@ -49,6 +51,24 @@ internal sealed class ResendMessagesCommand : IHostCommand
         var given = await resend.ResendAsync(id, reason, since, cancel);
         await Console.Out.WriteLineAsync($"{given} messages are sent again.");
         return 0;
+    }
+
+    private static bool AreKnown(string[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            switch (arguments[i])
+            {
+                case "--all":
+                    break;
+                case "--id" or "--reason" or "--since" when i + 1 < arguments.Length:
+                    i++;
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
     }
 
     private static string? Option(string[] arguments, string name)

@@ -5,7 +5,8 @@ using WeChatUnion.Gateway.Hosting.Doctor.Checks;
 namespace WeChatUnion.Gateway.Hosting.Doctor;
 
 /// <summary>
-/// Runs the checks in order. The settings come first and alone: on wrong ones the other checks cannot even be made.
+/// Runs the checks in order. The settings come first: on wrong ones the other checks cannot even be made; without a
+/// database most of them cannot.
 /// </summary>
 public sealed class Examination(IStartupValidator validator, IServiceProvider services)
 {
@@ -25,6 +26,11 @@ public sealed class Examination(IStartupValidator validator, IServiceProvider se
         foreach (var check in services.GetServices<IDoctorCheck>())
         {
             await TellAsync(check);
+            if (check is DatabaseCheck && all[^1].Finding.Level is FindingLevel.Fault)
+            {
+                // All that follow keep something there.
+                break;
+            }
         }
         return all;
 

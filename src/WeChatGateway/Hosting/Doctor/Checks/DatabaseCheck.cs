@@ -3,12 +3,17 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
-internal sealed class DatabaseCheck(UnionDbContext db) : IDoctorCheck
+internal sealed class DatabaseCheck(UnionDbContext db, IConfiguration configuration) : IDoctorCheck
 {
     public string Name => "数据库";
 
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancel)
     {
+        if (DatabaseOptions.Read(configuration).AbsentFile is not null)
+        {
+            // To connect would make it.
+            return [Finding.Fault("数据库文件还没有。", "运行 migrate 命令。")];
+        }
         if (!await db.Database.CanConnectAsync(cancel))
         {
             return

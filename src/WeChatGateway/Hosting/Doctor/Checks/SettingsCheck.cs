@@ -8,30 +8,16 @@ internal sealed class SettingsCheck(IStartupValidator validator) : IDoctorCheck
 
     public Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancel)
     {
-        try
-        {
-            validator.Validate();
-            return Found([Finding.Ok("各项配置格式正确。")]);
-        }
-        catch (OptionsValidationException faults)
-        {
-            return Found([.. faults.Failures.Select(Fault)]);
-        }
-        catch (AggregateException several)
-        {
-            return Found([
-                .. several
-                    .InnerExceptions.OfType<OptionsValidationException>()
-                    .SelectMany(one => one.Failures)
-                    .Select(Fault),
-            ]);
-        }
+        var faults = SettingFaults.Of(validator);
+        IReadOnlyList<Finding> found =
+            faults.Count == 0
+                ? [Finding.Ok("各项配置格式正确。")]
+                :
+                [
+                    .. faults.Select(fault =>
+                        Finding.Fault(fault, "改正这一项，说明见 appsettings.sample.json。")
+                    ),
+                ];
+        return Task.FromResult(found);
     }
-
-    /// <summary>Failures name the key and its rule, never the value.</summary>
-    private static Finding Fault(string failure) =>
-        Finding.Fault(failure, "改正这一项，说明见 appsettings.sample.json。");
-
-    private static Task<IReadOnlyList<Finding>> Found(IReadOnlyList<Finding> findings) =>
-        Task.FromResult(findings);
 }

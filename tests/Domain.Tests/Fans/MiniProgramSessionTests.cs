@@ -1,0 +1,76 @@
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Tests.Fakes;
+
+namespace WeChatUnion.Domain.Tests.Fans;
+
+public sealed class MiniProgramSessionTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8));
+    private MiniProgramSession session = null!;
+
+    [SetUp]
+    public void ASession() =>
+        session = MiniProgramSession.Start(FanId.New(), "session-key", new PlainVault(), Start);
+
+    [Test]
+    public void Present_TheNewestToken_RotatesAndLivesOn()
+    {
+        var later = Start.AddDays(29);
+
+        Assert.That(session.Present(1, later), Is.EqualTo(RefreshStep.Rotated));
+        Assert.That(session.Generation, Is.EqualTo(2));
+        Assert.That(session.IsLive(later.AddDays(29)), Is.True);
+    }
+
+    [Test]
+    public void Present_TheOneBeforeWithinTheGrace_IsARepeatAndChangesNothing()
+    {
+        session.Present(1, Start);
+
+        var step = session.Present(1, Start + MiniProgramSession.Grace);
+
+        Assert.That(step, Is.EqualTo(RefreshStep.Repeated));
+        Assert.That(session.Generation, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Present_TheOneBeforeAfterTheGrace_EndsTheSessionForBoth()
+    {
+        session.Present(1, Start);
+        var late = Start + MiniProgramSession.Grace + TimeSpan.FromTicks(1);
+
+        Assert.That(session.Present(1, late), Is.EqualTo(RefreshStep.Reused));
+        Assert.That(session.Present(2, late), Is.EqualTo(RefreshStep.Ended));
+    }
+
+    [TestCase(0)]
+    [TestCase(3)]
+    [TestCase(-1)]
+    public void Present_AGenerationThatNeverWasOrIsLongGone_EndsTheSession(int generation)
+    {
+        session.Present(1, Start);
+
+        Assert.That(session.Present(generation, Start), Is.EqualTo(RefreshStep.Reused));
+        Assert.That(session.IsLive(Start), Is.False);
+    }
+
+    [Test]
+    public void Present_AfterItsTime_IsEnded()
+    {
+        var over = Start + MiniProgramSession.Lifetime;
+
+        Assert.That(session.Present(1, over), Is.EqualTo(RefreshStep.Ended));
+    }
+
+    [Test]
+    public void End_Twice_KeepsTheFirstReasonAndForgetsTheKey()
+    {
+        session.End("signed-out", Start);
+        session.End("token-reused", Start.AddHours(1));
+
+        Assert.That(
+            (session.EndReason, session.EndedAt, session.SessionKey.Bytes.Length),
+            Is.EqualTo(("signed-out", Start, 0))
+        );
+    }
+}
