@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Tests.Stage;
+using WeChatUnion.Infrastructure.WeChatApps;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
@@ -33,6 +34,7 @@ public sealed class DoctorTests
     )]
     [TestCase(40125, "invalid appsecret", "AppSecret 不对")]
     [TestCase(40013, "invalid appid", "AppId 不对")]
+    [TestCase(40001, "invalid credential", "AppSecret 不对")]
     [TestCase(40243, "appsecret frozen", "冻结")]
     public async Task Token_Refused_SaysWhatToDo(int code, string words, string advice)
     {
@@ -54,6 +56,27 @@ public sealed class DoctorTests
         Assert.That(Of(found, "JS-SDK").Level, Is.EqualTo(FindingLevel.Ok));
         Assert.That(Of(found, "数据库").Level, Is.EqualTo(FindingLevel.Ok));
         Assert.That(Of(found, "加密密钥").Level, Is.EqualTo(FindingLevel.Ok));
+    }
+
+    [Test]
+    public async Task Token_HeldAlready_IsAskedForAllTheSame()
+    {
+        IReadOnlyList<Diagnosis> found = [];
+        await using var stage = await GatewayStage.StartAsync(setup =>
+        {
+            setup.Clock = null;
+            setup.Settings["WeChat:ApiBaseUrl"] = world.Url;
+        });
+        await stage.Service<WeChatClients>().OfficialAccount.Tokens.GetAsync(default);
+        Say("/cgi-bin/stable_token", """{"errcode":40164,"errmsg":"invalid ip 203.0.113.9"}""");
+
+        await stage.InScopeAsync(async services =>
+            found = await services
+                .GetRequiredService<Examination>()
+                .RunAsync(_ => { }, CancellationToken.None)
+        );
+
+        Assert.That(Of(found, "接口凭证").Level, Is.EqualTo(FindingLevel.Fault));
     }
 
     [Test]
