@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 
 namespace WeChatUnion.Domain.Cards;
@@ -35,6 +36,11 @@ public sealed class CardPersonMerge(ICardHoldings holdings) : IPersonMerge
             consent.MoveTo(merge.Into);
         }
     }
+
+    public Task<IReadOnlyCollection<PersonId>> FindResidueAsync(
+        IReadOnlyList<PersonMerge> merges,
+        CancellationToken cancel
+    ) => holdings.FindResidueAsync(merges, cancel);
 
     private static bool HasStanding(CardHoldings held) =>
         held.Bindings.Any(binding => binding.IsStanding);

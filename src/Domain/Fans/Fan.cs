@@ -8,6 +8,9 @@ public sealed class Fan
     public const int MaxWeChatIdLength = 64;
     public const int MaxSceneLength = 64;
 
+    /// <summary>Begins what stands for an OpenId that was erased; WeChat's own begin with o.</summary>
+    public const string ErasedPrefix = "erased-";
+
     private Fan() { }
 
     public FanId Id { get; private set; }
@@ -61,6 +64,9 @@ public sealed class Fan
             UnfollowedAt = at;
         }
     }
+
+    /// <summary>Stands where the OpenId of somebody erased stood.</summary>
+    public static string NewTombstone() => $"{ErasedPrefix}{Guid.CreateVersion7():N}";
 
     /// <summary>
     /// The account behind this identity is no more. The row stays under a name that leads to nobody, so that what counts

@@ -20,8 +20,15 @@ public interface IPersonStore
     /// <summary>How this person was absorbed; null while he goes on.</summary>
     Task<PersonJoin?> FindJoinAsync(PersonId absorbed, CancellationToken cancel);
 
-    Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
+    /// <summary>The joins since then, and whatever its age each that an open conflict names. Not tracked.</summary>
+    Task<IReadOnlyList<PersonJoin>> FindJoinsToMendAsync(
         DateTimeOffset since,
+        CancellationToken cancel
+    );
+
+    /// <summary>Of these absorbed persons those whom an identity, a UnionId or an open conflict still names. Not tracked.</summary>
+    Task<IReadOnlyCollection<PersonId>> FindNamedAsync(
+        IReadOnlyList<PersonId> absorbed,
         CancellationToken cancel
     );
 

@@ -13,7 +13,7 @@ public sealed class JoinByUnionId(
     IPersonStore people,
     MergePersons merge,
     IUnitOfWork work
-) : IUnionIdSightings
+)
 {
     private const int MostRuns = 20;
 
@@ -59,10 +59,7 @@ public sealed class JoinByUnionId(
         {
             foreach (var person in named.Distinct())
             {
-                if (await people.FindJoinAsync(person, cancel) is { } join)
-                {
-                    await merge.MendAsync(new(join.AbsorbedId, join.IntoId), now, cancel);
-                }
+                await merge.MendAsync(person, now, cancel);
             }
             await work.SaveAsync(cancel);
         }

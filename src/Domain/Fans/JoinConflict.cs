@@ -3,8 +3,8 @@ using WeChatUnion.Domain.Fans.Contracts;
 namespace WeChatUnion.Domain.Fans;
 
 /// <summary>
-/// Two persons share a UnionId but hold what cannot be put together. Nothing was moved; a clerk
-/// decides, or the obstacle goes away and the next sighting joins them.
+/// Two persons share a UnionId but hold what cannot be put together. A clerk decides, or the obstacle goes away: then
+/// the next sighting joins them, or the next mending when they are one already and only a residue could not follow.
 /// </summary>
 public sealed class JoinConflict
 {
@@ -40,6 +40,9 @@ public sealed class JoinConflict
     public bool IsBetween(PersonMerge merge) =>
         (AbsorbedId, IntoId) == (merge.Absorbed, merge.Into)
         || (AbsorbedId, IntoId) == (merge.Into, merge.Absorbed);
+
+    /// <summary>The one of the two who is not this one.</summary>
+    public PersonId Other(PersonId person) => AbsorbedId == person ? IntoId : AbsorbedId;
 
     /// <summary>One of the two was absorbed by a third: the conflict is now that one's.</summary>
     public void Follow(PersonMerge merge)

@@ -29,34 +29,62 @@ public sealed class MergePersons(
         {
             await room.MoveAsync(merge, cancel);
         }
-        await MoveIdentitiesAsync(merge, now, cancel);
+        await MoveIdentitiesAsync(merge, cancel);
+        await MoveConflictsAsync(merge, isDone: true, now, cancel);
         people.Add(PersonJoin.Of(merge.Absorbed, merge.Into, now));
         Record("fans.joined", merge, now, note: null);
         return true;
     }
 
-    /// <summary>Moves what was written under an absorbed person while it was being absorbed, identities too.</summary>
-    public async Task MendAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// Moves what was written under an absorbed person while it was being absorbed: identities always, so that nobody is
+    /// lost, and the rest unless a room objects. An objection stands in the queue until everything has moved.
+    /// </summary>
+    /// <returns>False when this person was never absorbed.</returns>
+    public async Task<bool> MendAsync(
+        PersonId absorbed,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
-        await MoveIdentitiesAsync(merge, now, cancel);
+        if (await FindMergeAsync(absorbed, cancel) is not { } merge)
+        {
+            return false;
+        }
+        string? objection = null;
         foreach (var room in rooms)
         {
             if (await room.FindObstacleAsync(merge, cancel) is { } reason)
             {
-                await QueueAsync(merge, reason, now, cancel);
+                objection ??= reason;
             }
             else
             {
                 await room.MoveAsync(merge, cancel);
             }
         }
+        await MoveIdentitiesAsync(merge, cancel);
+        await MoveConflictsAsync(merge, isDone: objection is null, now, cancel);
+        if (objection is not null)
+        {
+            await QueueAsync(merge, objection, now, cancel);
+        }
+        return true;
     }
 
-    private async Task MoveIdentitiesAsync(
-        PersonMerge merge,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
+    /// <summary>Who absorbed this person, and if that one was absorbed too, who goes on in the end.</summary>
+    private async Task<PersonMerge?> FindMergeAsync(PersonId absorbed, CancellationToken cancel)
+    {
+        var into = absorbed;
+        var passed = new HashSet<PersonId>();
+        while (passed.Add(into) && await people.FindJoinAsync(into, cancel) is { } join)
+        {
+            into = join.IntoId;
+        }
+        return into == absorbed ? null : new(absorbed, into);
+    }
+
+    private async Task MoveIdentitiesAsync(PersonMerge merge, CancellationToken cancel)
     {
         foreach (var fan in await people.FindFansAsync(merge.Absorbed, cancel))
         {
@@ -66,25 +94,38 @@ public sealed class MergePersons(
         {
             unionId.MoveTo(merge.Into);
         }
-        await MoveConflictsAsync(merge, now, cancel);
     }
 
+    /// <summary>
+    /// The conflict of the two ends once everything has moved. Those with others go along, and end where the one who goes
+    /// on has the same already: a pair stands in the queue once.
+    /// </summary>
     private async Task MoveConflictsAsync(
         PersonMerge merge,
+        bool isDone,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
+        var standing = (await people.FindConflictsAsync(merge.Into, cancel)).ToList();
         foreach (var conflict in await people.FindConflictsAsync(merge.Absorbed, cancel))
         {
             if (conflict.IsBetween(merge))
             {
-                conflict.Settle(now);
+                if (isDone)
+                {
+                    conflict.Settle(now);
+                }
+                continue;
             }
-            else
+            var third = conflict.Other(merge.Absorbed);
+            if (standing.Exists(other => other.IsBetween(new(third, merge.Into))))
             {
-                conflict.Follow(merge);
+                conflict.Settle(now);
+                continue;
             }
+            conflict.Follow(merge);
+            standing.Add(conflict);
         }
     }
 

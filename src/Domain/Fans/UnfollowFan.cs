@@ -3,7 +3,10 @@ using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Fans;
 
-/// <summary>取关 is remembered: bindings stay, messages stop.</summary>
+/// <summary>
+/// 取关 is remembered: bindings stay, messages stop. It makes nobody known: a closed account unfollows too, and WeChat
+/// may tell that last.
+/// </summary>
 public sealed class UnfollowFan(IFanStore store, IUnitOfWork work)
 {
     public async Task ExecuteAsync(
@@ -12,8 +15,7 @@ public sealed class UnfollowFan(IFanStore store, IUnitOfWork work)
         CancellationToken cancel
     )
     {
-        var fan = await store.MeetAsync(identity, at, cancel);
-        fan.Unfollow(at);
+        (await store.FindAsync(identity, cancel))?.Unfollow(at);
         await work.SaveAsync(cancel);
     }
 }

@@ -1,13 +1,20 @@
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Moderation.Contracts;
 
 namespace WeChatUnion.Domain.Moderation;
 
 /// <summary>Stores what is asked, asks WeChat, stores what it said.</summary>
-public sealed class CheckContent(IModerationStore store, IContentJudge judge, IUnitOfWork work)
-    : IContentCheck
+public sealed class CheckContent(
+    IModerationStore store,
+    IContentJudge judge,
+    IPersonalDataVault vault,
+    IUnitOfWork work
+) : IContentCheck
 {
+    private const string Purpose = "content";
+
     public Task<ContentVerdict> CheckTextAsync(
         ContentToCheck content,
         string text,
@@ -15,7 +22,7 @@ public sealed class CheckContent(IModerationStore store, IContentJudge judge, IU
         CancellationToken cancel
     ) =>
         AskAsync(
-            ContentCheck.Ask(ContentKind.Text, content, now),
+            ContentCheck.Ask(ContentKind.Text, content, vault.Blind(text, Purpose), now),
             () => judge.JudgeTextAsync(content, text, cancel),
             now,
             cancel
@@ -28,7 +35,7 @@ public sealed class CheckContent(IModerationStore store, IContentJudge judge, IU
         CancellationToken cancel
     ) =>
         AskAsync(
-            ContentCheck.Ask(ContentKind.Picture, content, now),
+            ContentCheck.Ask(ContentKind.Picture, content, digest: null, now),
             () => judge.HandInPictureAsync(content, address, cancel),
             now,
             cancel
@@ -38,10 +45,27 @@ public sealed class CheckContent(IModerationStore store, IContentJudge judge, IU
         ContentCheckId id,
         FanIdentity author,
         CancellationToken cancel
+    ) => (await FindOwnAsync(id, author, cancel))?.Verdict;
+
+    public async Task<ContentVerdict?> FindOfTextAsync(
+        ContentCheckId id,
+        FanIdentity author,
+        string text,
+        CancellationToken cancel
+    ) =>
+        await FindOwnAsync(id, author, cancel) is { } check
+        && check.Digest == vault.Blind(text, Purpose)
+            ? check.Verdict
+            : null;
+
+    private async Task<ContentCheck?> FindOwnAsync(
+        ContentCheckId id,
+        FanIdentity author,
+        CancellationToken cancel
     ) =>
         await store.FindAsync(id, cancel) is { } check
         && new FanIdentity(check.AppId, check.OpenId) == author
-            ? check.Verdict
+            ? check
             : null;
 
     private async Task<ContentVerdict> AskAsync(

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Moderation.Contracts;
 
 namespace WeChatUnion.Domain.Moderation;
@@ -14,6 +15,9 @@ public sealed class ContentCheck
 
     /// <summary>WeChat promises verdicts on pictures within 30 minutes.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(40);
+
+    /// <summary>Whoever shows the content keeps its verdict; the check answers questions about it for this long.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
     private ContentCheck() { }
 
@@ -36,15 +40,24 @@ public sealed class ContentCheck
 
     public string? TraceId { get; private set; }
 
+    /// <summary>Of the text: says whether a text handed in later is the one that was judged. None for a picture.</summary>
+    public BlindIndex? Digest { get; private set; }
+
     public DateTimeOffset AskedAt { get; private set; }
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
     public ContentVerdict Verdict => new(Id, State, Reason);
 
-    public static ContentCheck Ask(ContentKind kind, ContentToCheck content, DateTimeOffset now) =>
+    public static ContentCheck Ask(
+        ContentKind kind,
+        ContentToCheck content,
+        BlindIndex? digest,
+        DateTimeOffset now
+    ) =>
         new()
         {
+            Digest = digest,
             Id = ContentCheckId.New(),
             Kind = kind,
             AppId = content.Author.AppId,

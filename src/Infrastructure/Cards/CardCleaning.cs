@@ -22,18 +22,10 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
     /// <summary>A late confirmation is still answered by what it did, so tickets outlive themselves.</summary>
     private static readonly TimeSpan TicketGrace = TimeSpan.FromHours(1);
 
-    public async Task CleanAsync(DateTimeOffset now)
+    public async Task CleanAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        await ForgetAsync(forgetTickets, dialect.Time(now - TicketGrace));
-        await ForgetAsync(forgetTries, AttemptRow.NumberOf(UnionCalendar.DayOf(now)));
-    }
-
-    private async Task ForgetAsync(string sql, object before)
-    {
-        WriteResult met;
-        do
-        {
-            met = await writer.WriteAsync([new HotStatement(sql, [before], RowRule.One)]);
-        } while (met == WriteResult.Committed); // Refused: nothing was left to delete.
+        await writer.RepeatAsync(forgetTickets, [dialect.Time(now - TicketGrace)], cancel);
+        var today = AttemptRow.NumberOf(UnionCalendar.DayOf(now));
+        await writer.RepeatAsync(forgetTries, [today], cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cards;
@@ -15,4 +16,40 @@ internal sealed class CardHoldingsStore(UnionDbContext db) : ICardHoldings
                 .Where(ticket => ticket.PersonId == person)
                 .ToListAsync(cancel)
         );
+
+    public async Task<IReadOnlyCollection<PersonId>> FindResidueAsync(
+        IReadOnlyList<PersonMerge> merges,
+        CancellationToken cancel
+    )
+    {
+        var absorbed = merges.Select(merge => merge.Absorbed).ToList();
+        var owners = await db.Set<CardBinding>()
+            .Where(binding => absorbed.Contains(binding.PersonId))
+            .Select(binding => binding.PersonId)
+            .Concat(
+                db.Set<VerificationTicket>()
+                    .Where(ticket => absorbed.Contains(ticket.PersonId))
+                    .Select(ticket => ticket.PersonId)
+            )
+            .ToListAsync(cancel);
+        var left = await AgreedAsync(absorbed, cancel);
+        var agreed = await AgreedAsync([.. merges.Select(merge => merge.Into)], cancel);
+        return merges
+            .Where(merge => left[merge.Absorbed].Except(agreed[merge.Into]).Any())
+            .Select(merge => merge.Absorbed)
+            .Concat(owners)
+            .ToHashSet();
+    }
+
+    private async Task<ILookup<PersonId, string>> AgreedAsync(
+        List<PersonId> people,
+        CancellationToken cancel
+    )
+    {
+        var consents = await db.Set<Consent>()
+            .Where(consent => people.Contains(consent.PersonId))
+            .Select(consent => new { consent.PersonId, consent.TextVersion })
+            .ToListAsync(cancel);
+        return consents.ToLookup(consent => consent.PersonId, consent => consent.TextVersion);
+    }
 }

@@ -48,9 +48,13 @@ internal sealed class FanDataHolder(UnionDbContext db) : IPersonalDataHolder
                 .Where(seen => seen.AppId == fan.AppId && seen.OpenId == fan.OpenId)
                 .ToListAsync(cancel)
         );
+        if (fan.UnionId is not { } unionId)
+        {
+            return;
+        }
         var isShared = await db.Set<Fan>()
-            .AnyAsync(other => other.UnionId == fan.UnionId && other.Id != fan.Id, cancel);
-        if (fan.UnionId is { } unionId && !isShared)
+            .AnyAsync(other => other.UnionId == unionId && other.Id != fan.Id, cancel);
+        if (!isShared)
         {
             going.AddRange(
                 await db.Set<UnionIdentity>().Where(u => u.UnionId == unionId).ToListAsync(cancel)

@@ -27,6 +27,10 @@ internal sealed class FanMapping : IEntityTypeConfiguration<Fan>
             .HasIndex(fan => new { fan.AppId, fan.OpenId })
             .IsUnique()
             .HasDatabaseName("ux_fans_fans_identity");
+        builder
+            .HasIndex(fan => fan.UnionId)
+            .HasFilter("union_id IS NOT NULL")
+            .HasDatabaseName("ix_fans_fans_union_id");
         builder.HasIndex(fan => fan.PersonId).HasDatabaseName("ix_fans_fans_person");
     }
 }

@@ -14,10 +14,14 @@ internal sealed class FanStore(UnionDbContext db, IFanDirectory directory) : IFa
     )
     {
         await directory.FindOrCreateAsync(identity, now, cancel);
-        return await db.Set<Fan>()
-            .SingleAsync(
+        return await FindAsync(identity, cancel)
+            ?? throw new InvalidOperationException("A fan that was just met is not there.");
+    }
+
+    public Task<Fan?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
+        db.Set<Fan>()
+            .SingleOrDefaultAsync(
                 fan => fan.AppId == identity.AppId && fan.OpenId == identity.OpenId,
                 cancel
             );
-    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Fans.Erasing;
+using WeChatUnion.Infrastructure.Fans.Followers;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Scheduling;
 
@@ -19,7 +20,8 @@ public static class FansRegistration
         services.AddSingleton<IHotWriteSql<UnionIdSeen>, UnionIdSeenSql>();
         services.AddScoped<IPersonStore, PersonStore>();
         services.AddScoped<MergePersons>();
-        services.AddScoped<IUnionIdSightings, JoinByUnionId>();
+        services.AddScoped<JoinByUnionId>();
+        services.AddSingleton<IUnionIdSightings, ToldUnionIds>();
         services.AddScoped<MendJoins>();
         services.AddScoped<Sightings>();
         services.AddUnionJob<JoinJob>("fans.joins", "5 * * * * ?");
@@ -32,8 +34,11 @@ public static class FansRegistration
         services.AddScoped<IVerifiedPhones, VerifiedPhones>();
         services.AddScoped<KeepVerifiedPhone>();
         services.AddScoped<IPersonalDataHolder, FanDataHolder>();
-        services.AddSingleton<SessionCleaning>();
-        services.AddUnionJob<SessionCleaningJob>("fans.sessions", "0 23 * * * ?");
+        services.AddSingleton<FanCleaning>();
+        services.AddUnionJob<FanCleaningJob>("fans.sessions", "0 23 * * * ?");
+        services.AddSingleton<FollowerRounds>();
+        services.AddScoped<AskForUnionIds>();
+        services.AddUnionJob<FollowerJob>("fans.followers", "35 * * * * ?");
         services.AddErasing();
         return services;
     }

@@ -6,9 +6,11 @@ namespace WeChatUnion.Infrastructure.Fans;
 
 internal sealed class JoinConflictMapping : IEntityTypeConfiguration<JoinConflict>
 {
+    public const string Table = "fans_join_conflicts";
+
     public void Configure(EntityTypeBuilder<JoinConflict> builder)
     {
-        builder.ToTable("fans_join_conflicts");
+        builder.ToTable(Table);
         builder.Property(conflict => conflict.Id).ValueGeneratedNever();
         builder
             .Property(conflict => conflict.Reason)

@@ -41,16 +41,50 @@ internal sealed class PersonStore(UnionDbContext db) : IPersonStore
             .AsNoTracking()
             .SingleOrDefaultAsync(join => join.AbsorbedId == absorbed, cancel);
 
-    public async Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
+    public async Task<IReadOnlyList<PersonJoin>> FindJoinsToMendAsync(
         DateTimeOffset since,
         CancellationToken cancel
-    ) =>
-        await db.Set<PersonJoin>()
-            .AsNoTracking()
-            .Where(join => join.At >= since)
-            .OrderBy(join => join.At)
-            .ThenBy(join => join.Id)
+    )
+    {
+        var joins = db.Set<PersonJoin>().AsNoTracking();
+        var recent = await joins.Where(join => join.At >= since).ToListAsync(cancel);
+        var disputed = await joins
+            .Where(join =>
+                Open.Any(conflict =>
+                    conflict.AbsorbedId == join.AbsorbedId || conflict.IntoId == join.AbsorbedId
+                )
+            )
             .ToListAsync(cancel);
+        return [.. recent.Concat(disputed).DistinctBy(join => join.Id).OrderBy(join => join.At)];
+    }
+
+    public async Task<IReadOnlyCollection<PersonId>> FindNamedAsync(
+        IReadOnlyList<PersonId> absorbed,
+        CancellationToken cancel
+    )
+    {
+        var named = await db.Set<Fan>()
+            .Where(fan => absorbed.Contains(fan.PersonId))
+            .Select(fan => fan.PersonId)
+            .Concat(
+                db.Set<UnionIdentity>()
+                    .Where(union => absorbed.Contains(union.PersonId))
+                    .Select(union => union.PersonId)
+            )
+            .Concat(
+                Open.Where(conflict => absorbed.Contains(conflict.AbsorbedId))
+                    .Select(conflict => conflict.AbsorbedId)
+            )
+            .Concat(
+                Open.Where(conflict => absorbed.Contains(conflict.IntoId))
+                    .Select(conflict => conflict.IntoId)
+            )
+            .ToListAsync(cancel);
+        return named.ToHashSet();
+    }
+
+    private IQueryable<JoinConflict> Open =>
+        db.Set<JoinConflict>().Where(conflict => conflict.SettledAt == null);
 
     public void Add(UnionIdentity unionId) => db.Add(unionId);
 

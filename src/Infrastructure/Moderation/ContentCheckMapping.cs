@@ -6,11 +6,12 @@ namespace WeChatUnion.Infrastructure.Moderation;
 
 internal sealed class ContentCheckMapping : IEntityTypeConfiguration<ContentCheck>
 {
+    public const string Table = "moderation_checks";
     private const int OpenIdLength = 64;
 
     public void Configure(EntityTypeBuilder<ContentCheck> builder)
     {
-        builder.ToTable("moderation_checks");
+        builder.ToTable(Table);
         builder.Property(check => check.Id).ValueGeneratedNever();
         builder.Ignore(check => check.Verdict);
         builder.Property(check => check.AppId).HasMaxLength(32).IsUnicode(false);
@@ -32,6 +33,10 @@ internal sealed class ContentCheckMapping : IEntityTypeConfiguration<ContentChec
         builder
             .HasIndex(check => new { check.State, check.AskedAt })
             .HasDatabaseName("ix_moderation_checks_state");
+        builder
+            .HasIndex(check => new { check.AppId, check.OpenId })
+            .HasDatabaseName("ix_moderation_checks_author");
+        builder.HasIndex(check => check.AskedAt).HasDatabaseName("ix_moderation_checks_asked");
         builder.HasIndex(check => check.Subject).HasDatabaseName("ix_moderation_checks_subject");
     }
 }

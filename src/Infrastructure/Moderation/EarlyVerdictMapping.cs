@@ -6,9 +6,11 @@ namespace WeChatUnion.Infrastructure.Moderation;
 
 internal sealed class EarlyVerdictMapping : IEntityTypeConfiguration<EarlyVerdict>
 {
+    public const string Table = "moderation_verdicts";
+
     public void Configure(EntityTypeBuilder<EarlyVerdict> builder)
     {
-        builder.ToTable("moderation_verdicts");
+        builder.ToTable(Table);
         builder.Property(verdict => verdict.Id).ValueGeneratedNever();
         builder.Ignore(verdict => verdict.Judgement);
         builder

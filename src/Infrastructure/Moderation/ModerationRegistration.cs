@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Moderation;
 using WeChatUnion.Domain.Moderation.Contracts;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -15,6 +16,9 @@ public static class ModerationRegistration
         services.AddScoped<SettlePicture>();
         services.AddScoped<GiveUpWaiting>();
         services.AddUnionJob<ModerationJob>("moderation.overdue", "15 * * * * ?");
+        services.AddScoped<IPersonalDataHolder, ModerationDataHolder>();
+        services.AddSingleton<ModerationCleaning>();
+        services.AddUnionJob<ModerationCleaningJob>("moderation.cleaning", "0 37 4 * * ?");
         return services;
     }
 }

@@ -12,9 +12,6 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
     private const int Step = 20_000;
     private const string Table = OutboxMapping.Table;
 
-    private const string Ends =
-        $"SELECT (SELECT MIN(id) FROM {Table}), (SELECT MAX(id) FROM {Table})";
-
     private const string OfFan = $"""
         SELECT id FROM {Table} WHERE id >= @p0 AND id < @p1
         AND ((app_id = @p2 AND open_id = @p3) OR (other_app_id = @p2 AND other_open_id = @p3))
@@ -36,25 +33,19 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
 
     public string Name => "outbox";
 
-    public async Task<int> EraseAsync(LogErasure erasure, CancellationToken cancel)
+    public async Task<LogErased> EraseAsync(LogErasure erasure, CancellationToken cancel)
     {
         if (erasure.Tombstone is not { } tombstone)
         {
             // Our own words; none of them came from the person's WeChat.
-            return 0;
+            return new LogErased(0);
         }
-        var ends = await reads.FirstAsync(
-            Ends,
-            [],
-            row => row.IsDBNull(0) ? null! : new Range(row.GetInt64(0), row.GetInt64(1)),
-            cancel
-        );
         var emptied = 0;
-        for (var id = ends?.First ?? 0; id <= (ends?.Last ?? -1); id += Step)
+        await foreach (var (from, to) in reads.RangesAsync(Table, Step, cancel))
         {
             var rows = await reads.AllAsync(
                 OfFan,
-                [id, id + Step, erasure.Fan.AppId, erasure.Fan.OpenId],
+                [from, to, erasure.Fan.AppId, erasure.Fan.OpenId],
                 row => new Message(row.GetInt64(0)),
                 cancel
             );
@@ -68,10 +59,8 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
             }
             emptied += rows.Count;
         }
-        return emptied;
+        return new LogErased(emptied);
     }
 
     private sealed record Message(long Id);
-
-    private sealed record Range(long First, long Last);
 }

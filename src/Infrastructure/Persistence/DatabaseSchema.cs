@@ -8,6 +8,7 @@ namespace WeChatUnion.Infrastructure.Persistence;
 public sealed class DatabaseSchema(
     UnionDbContext db,
     SchedulerSchema scheduler,
+    ForgottenJobs forgotten,
     PrivacyCanary canary
 )
 {
@@ -19,10 +20,9 @@ public sealed class DatabaseSchema(
         {
             await db.Database.MigrateAsync(cancel);
         }
-        if (!await scheduler.IsThereAsync(cancel))
-        {
-            await scheduler.MakeAsync(cancel);
-        }
+        // Each time: one that was interrupted left some of its tables unmade.
+        await scheduler.MakeAsync(cancel);
+        await forgotten.RemoveAsync(cancel);
         await canary.CheckAsync(cancel);
     }
 

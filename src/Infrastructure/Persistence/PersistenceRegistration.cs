@@ -32,6 +32,7 @@ public static class PersistenceRegistration
         services.AddScoped<UnionUnitOfWork>();
         services.AddScoped<DatabaseSchema>();
         services.AddSingleton<SchedulerSchema>();
+        services.AddSingleton<ForgottenJobs>();
         services.AddScoped<IUnitOfWork>(s => s.GetRequiredService<UnionUnitOfWork>());
         return database.Provider switch
         {

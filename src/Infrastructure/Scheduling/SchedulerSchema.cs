@@ -16,8 +16,9 @@ public sealed class SchedulerSchema(IOptions<DatabaseOptions> options)
     /// <summary>Quartz separates its statements by such a line.</summary>
     private const string Separator = "--;;";
 
-    private const string Find =
-        "SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) = 'scheduling_locks'";
+    /// <summary>In capitals: SQL Server may run under a collation that tells them apart.</summary>
+    public const string FindOnServer =
+        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = 'scheduling_locks'";
 
     private const string FindInSqlite =
         "SELECT COUNT(*) FROM sqlite_master WHERE LOWER(name) = 'scheduling_locks'";
@@ -26,7 +27,7 @@ public sealed class SchedulerSchema(IOptions<DatabaseOptions> options)
     {
         await using var connection = await OpenAsync(cancel);
         await using var command = connection.CreateCommand();
-        command.CommandText = IsSqlite ? FindInSqlite : Find;
+        command.CommandText = IsSqlite ? FindInSqlite : FindOnServer;
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), null) > 0;
     }
 
@@ -68,7 +69,7 @@ public sealed class SchedulerSchema(IOptions<DatabaseOptions> options)
 
     private bool IsSqlite => options.Value.Provider == DatabaseProvider.Sqlite;
 
-    private async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    internal async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         DbProviderFactory engine = options.Value.Provider switch
         {

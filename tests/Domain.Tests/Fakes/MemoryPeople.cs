@@ -1,10 +1,11 @@
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Tests.Fakes;
 
 /// <summary>Identities, persons and what joins them, in memory. One caller at a time.</summary>
-public sealed class MemoryPeople : IPersonStore, IFanDirectory
+public sealed class MemoryPeople : IPersonStore, IFanDirectory, IUnitOfWork
 {
     private readonly List<Fan> fans = [];
     private readonly List<UnionIdentity> unionIds = [];
@@ -51,19 +52,47 @@ public sealed class MemoryPeople : IPersonStore, IFanDirectory
         CancellationToken cancel
     ) =>
         Task.FromResult<IReadOnlyList<JoinConflict>>([
-            .. Conflicts.Where(conflict =>
-                conflict.SettledAt is null
-                && (conflict.AbsorbedId == person || conflict.IntoId == person)
-            ),
+            .. Open.Where(conflict => Names(conflict, person)),
         ]);
 
     public Task<PersonJoin?> FindJoinAsync(PersonId absorbed, CancellationToken cancel) =>
         Task.FromResult(Joins.Find(join => join.AbsorbedId == absorbed));
 
-    public Task<IReadOnlyList<PersonJoin>> FindJoinsSinceAsync(
+    public Task<IReadOnlyList<PersonJoin>> FindJoinsToMendAsync(
         DateTimeOffset since,
         CancellationToken cancel
-    ) => Task.FromResult<IReadOnlyList<PersonJoin>>(Joins);
+    ) =>
+        Task.FromResult<IReadOnlyList<PersonJoin>>([
+            .. Joins.Where(join =>
+                join.At >= since || Open.Any(one => Names(one, join.AbsorbedId))
+            ),
+        ]);
+
+    public Task<IReadOnlyCollection<PersonId>> FindNamedAsync(
+        IReadOnlyList<PersonId> absorbed,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyCollection<PersonId>>([
+            .. absorbed.Where(person =>
+                fans.Exists(fan => fan.PersonId == person)
+                || unionIds.Exists(union => union.PersonId == person)
+                || Open.Any(conflict => Names(conflict, person))
+            ),
+        ]);
+
+    /// <summary>As the database does: one open row for each pair.</summary>
+    public Task SaveAsync(CancellationToken cancel) =>
+        Open.GroupBy(one => (one.AbsorbedId, one.IntoId)).Any(pair => pair.Count() > 1)
+            ? throw new UniqueRuleException(
+                JoinConflict.OneOpenPerPair,
+                new InvalidOperationException()
+            )
+            : Task.CompletedTask;
+
+    private IEnumerable<JoinConflict> Open => Conflicts.Where(one => one.SettledAt is null);
+
+    private static bool Names(JoinConflict conflict, PersonId person) =>
+        conflict.AbsorbedId == person || conflict.IntoId == person;
 
     public void Add(UnionIdentity unionId) => unionIds.Add(unionId);
 

@@ -65,6 +65,24 @@ public sealed class JoinByUnionIdTests
         Assert.That(world.People.Conflicts.Single().SettledAt, Is.Not.Null);
     }
 
+    /// <summary>0–2 and 1–2 are open; when 0 and 1 become one, 1–2 must not stand twice.</summary>
+    [Test]
+    public async Task See_TwoThatDifferWithTheSameThirdBecomeOne_LeavesOneConflict()
+    {
+        var world = new JoinWorld();
+        foreach (var fan in (int[])[0, 1, 2])
+        {
+            await world.KeepAsync($"card {fan}", fan);
+        }
+        await world.SeeAllAsync([(2, 7), (0, 7), (1, 7)]);
+        world.Kept.Remove("card 0");
+
+        await world.SeeAllAsync([(1, 8), (0, 8)]);
+
+        Assert.That(await world.PersonAsync(0), Is.EqualTo(await world.PersonAsync(1)));
+        Assert.That(world.People.Conflicts.Count(one => one.SettledAt is null), Is.EqualTo(1));
+    }
+
     /// <summary>Whatever is seen in whatever order: identities and UnionIds hang together as they were seen.</summary>
     [Test]
     public void See_AnySightingsInAnyOrder_GiveTheSamePersons()

@@ -10,14 +10,14 @@ public sealed class JoinWorld : IAuditTrail, IPersonMerge
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     private readonly JoinByUnionId join;
+    private readonly MendJoins mend;
 
-    public JoinWorld() =>
-        join = new JoinByUnionId(
-            People,
-            People,
-            new MergePersons(People, [this], this),
-            new MemoryWork()
-        );
+    public JoinWorld()
+    {
+        var merge = new MergePersons(People, [this], this);
+        join = new JoinByUnionId(People, People, merge, People);
+        mend = new MendJoins(People, [this], merge, People);
+    }
 
     public MemoryPeople People { get; } = new();
 
@@ -38,6 +38,9 @@ public sealed class JoinWorld : IAuditTrail, IPersonMerge
             await SeeAsync(fan, unionId);
         }
     }
+
+    /// <param name="later">After the joins, all of which happened at one moment.</param>
+    public Task MendAsync(TimeSpan later) => mend.ExecuteAsync(Now + later, default);
 
     public Task<PersonId> PersonAsync(int fan) => People.FindOrCreateAsync(Fan(fan), Now, default);
 
@@ -76,4 +79,12 @@ public sealed class JoinWorld : IAuditTrail, IPersonMerge
         }
         return Task.CompletedTask;
     }
+
+    Task<IReadOnlyCollection<PersonId>> IPersonMerge.FindResidueAsync(
+        IReadOnlyList<PersonMerge> merges,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyCollection<PersonId>>([
+            .. merges.Select(merge => merge.Absorbed).Where(Kept.ContainsValue),
+        ]);
 }

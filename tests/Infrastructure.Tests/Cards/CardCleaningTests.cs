@@ -71,7 +71,7 @@ public sealed class CardCleaningTests(DatabaseProvider provider)
     }
 
     private Task CleanAsync(DateTimeOffset now) =>
-        host.DoAsync<CardCleaning>(cleaning => cleaning.CleanAsync(now));
+        host.DoAsync<CardCleaning>(cleaning => cleaning.CleanAsync(now, default));
 
     private Task<bool> ReserveAsync(AttemptKey[] keys) =>
         host.AskAsync((IAttemptLimits limits) => limits.TryReserveAsync(keys, default));

@@ -65,6 +65,9 @@ public sealed class CardHost : IAsyncDisposable
     public Task DoAsync<T>(Func<T, Task> act)
         where T : notnull => host.Services.DoAsync(act);
 
+    /// <summary>From outside, beside all of the host's own ways.</summary>
+    public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();

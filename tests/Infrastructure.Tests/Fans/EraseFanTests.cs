@@ -4,8 +4,10 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Fans.Erasing;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Windows;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
 using WeChatUnion.TestKit.Databases;
@@ -68,6 +70,51 @@ public sealed class EraseFanTests(DatabaseProvider provider)
 
         var after = await ReadAsync(db => db.Set<Fan>().Select(fan => fan.OpenId).ToListAsync());
         Assert.That(after, Is.EqualTo((string[])[before]));
+    }
+
+    [Test]
+    public async Task Erase_SaidAgainWhileTheLogsWait_AddsNoWalkAndNoLine()
+    {
+        await EraseAsync(Fan(1));
+
+        await EraseAsync(Fan(1));
+
+        Assert.That(await ReadAsync(db => db.Set<PendingErasure>().CountAsync()), Is.EqualTo(1));
+        Assert.That(await ActsAsync("fans.erased"), Is.EqualTo(1));
+    }
+
+    /// <summary>WeChat promises no order: the unfollow of a closed account may be told last, or again.</summary>
+    [Test]
+    public async Task Unfollow_ToldAfterTheErasure_BringsNobodyBack()
+    {
+        await EraseAsync(Fan(1));
+
+        await host.DoAsync<UnfollowFan>(use =>
+            use.ExecuteAsync(Fan(1), Now.AddSeconds(1), default)
+        );
+
+        Assert.That(await PersonAsync(Fan(1)), Is.Null);
+    }
+
+    /// <summary>A sighting another node had read, and a tap it had noted, are written after the erasure.</summary>
+    [Test]
+    public async Task Finish_WhoCameBackThroughLateWrites_IsErasedAgain()
+    {
+        await EraseAsync(Fan(1));
+        await host.DoAsync<IUnionIdSightings>(sightings =>
+            sightings.TellAsync(Fan(1), "late", Now.AddSeconds(1), default)
+        );
+        await host.DoAsync<FanActBook>(book =>
+        {
+            book.Note(Fan(1), FanAct.Message, Now.AddSeconds(1));
+            return book.FlushAsync();
+        });
+
+        await FinishAsync(Now + PendingErasure.Wait);
+
+        Assert.That(await PersonAsync(Fan(1)), Is.Null);
+        Assert.That(await WindowsAsync(), Is.Zero);
+        Assert.That(await ReadAsync(db => db.Set<UnionIdentity>().CountAsync()), Is.Zero);
     }
 
     [Test]
@@ -149,6 +196,15 @@ public sealed class EraseFanTests(DatabaseProvider provider)
 
     private Task<PersonId?> PersonAsync(FanIdentity fan) =>
         host.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default));
+
+    private Task<int> ActsAsync(string act) =>
+        ReadAsync(db => db.Set<AuditRow>().CountAsync(row => row.Act == act));
+
+    private Task<int> WindowsAsync() =>
+        ReadAsync(db =>
+            db.Database.SqlQueryRaw<int>("SELECT 1 AS \"Value\" FROM notifications_windows")
+                .CountAsync()
+        );
 
     private Task<int> WordsToAsync(FanIdentity fan) =>
         ReadAsync(db => db.Set<OutboxMessage>().CountAsync(m => m.OpenId == fan.OpenId));

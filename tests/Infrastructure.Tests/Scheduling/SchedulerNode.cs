@@ -23,10 +23,29 @@ internal sealed class SchedulerNode : IAsyncDisposable
     /// <param name="database">Gets the schema when it is empty.</param>
     /// <param name="work">What the job does.</param>
     /// <param name="cron">When.</param>
-    public static async Task<SchedulerNode> StartAsync(
+    /// <param name="name">The job's.</param>
+    public static Task<SchedulerNode> StartAsync(
         TestDatabase database,
         Action work,
-        string cron = EverySecond
+        string cron = EverySecond,
+        string name = Name
+    ) =>
+        StartAsync(
+            database,
+            _ =>
+            {
+                work();
+                return Task.CompletedTask;
+            },
+            cron,
+            name
+        );
+
+    public static async Task<SchedulerNode> StartAsync(
+        TestDatabase database,
+        Func<CancellationToken, Task> work,
+        string cron = EverySecond,
+        string name = Name
     )
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -34,7 +53,7 @@ internal sealed class SchedulerNode : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(work);
         builder.Services.AddPersistence(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
-        builder.Services.AddUnionJob<Job>(Name, cron);
+        builder.Services.AddUnionJob<Job>(name, cron);
         var host = builder.Build();
         await host.Services.GetRequiredService<SchedulerSchema>().MakeAsync(default);
         await host.StartAsync();
@@ -52,18 +71,18 @@ internal sealed class SchedulerNode : IAsyncDisposable
         return Running;
     }
 
+    /// <summary>As <c>migrate</c> does.</summary>
+    public Task ForgetAsync() =>
+        host.Services.GetRequiredService<ForgottenJobs>().RemoveAsync(default);
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         host.Dispose();
     }
 
-    private sealed class Job(Action work) : IUnionJob
+    private sealed class Job(Func<CancellationToken, Task> work) : IUnionJob
     {
-        public Task RunAsync(CancellationToken cancel)
-        {
-            work();
-            return Task.CompletedTask;
-        }
+        public Task RunAsync(CancellationToken cancel) => work(cancel);
     }
 }

@@ -100,6 +100,9 @@ public sealed class ProblemTests
 
     private sealed class BrokenStore : IFanStore
     {
+        public Task<Fan?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
+            throw new InvalidOperationException("broken");
+
         public Task<Fan> MeetAsync(
             FanIdentity identity,
             DateTimeOffset now,

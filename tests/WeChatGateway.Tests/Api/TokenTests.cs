@@ -62,7 +62,7 @@ public sealed class TokenTests
     public async Task Token_SignedWithAnotherKeyUnderARealId_IsRefused()
     {
         var ann = await stage.NewUserAsync();
-        var signed = ann.AccessToken![..ann.AccessToken.LastIndexOf('.')];
+        var signed = ann.AccessToken![..ann.AccessToken!.LastIndexOf('.')];
         var signature = HMACSHA256.HashData(new byte[32], Encoding.ASCII.GetBytes(signed));
 
         ann.AccessToken = $"{signed}.{Base64Url.EncodeToString(signature)}";

@@ -3,7 +3,7 @@ namespace WeChatUnion.Domain.Fans.Contracts;
 /// <summary>
 /// How one room takes part when two persons turn out to be one. A room that keeps anything under a
 /// <see cref="PersonId"/> registers one. All of them are asked before any of them moves something,
-/// and all move in one unit of work. Both methods may run again for the same merge, also much later.
+/// and all move in one unit of work. All methods may run again for the same merge, also much later.
 /// </summary>
 public interface IPersonMerge
 {
@@ -18,4 +18,15 @@ public interface IPersonMerge
     /// work. What both have alike (a consent to the same text) may stay where it is.
     /// </summary>
     Task MoveAsync(PersonMerge merge, CancellationToken cancel);
+
+    /// <summary>
+    /// Of many merges that are done those whose absorbed person still owns something <see cref="MoveAsync"/> would
+    /// move. Asked each minute, so it reads sets and tracks nothing.
+    /// </summary>
+    /// <param name="merges">At most some hundreds.</param>
+    /// <returns>The absorbed ones.</returns>
+    Task<IReadOnlyCollection<PersonId>> FindResidueAsync(
+        IReadOnlyList<PersonMerge> merges,
+        CancellationToken cancel
+    );
 }

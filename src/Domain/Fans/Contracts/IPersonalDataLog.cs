@@ -9,6 +9,6 @@ public interface IPersonalDataLog
     /// <summary>The store's name, lower case.</summary>
     string Name { get; }
 
-    /// <returns>Rows emptied. Repeated after a stop it goes over the same rows again, which changes nothing.</returns>
-    Task<int> EraseAsync(LogErasure erasure, CancellationToken cancel);
+    /// <summary>Repeated after a stop it goes over the same rows again, which changes nothing.</summary>
+    Task<LogErased> EraseAsync(LogErasure erasure, CancellationToken cancel);
 }

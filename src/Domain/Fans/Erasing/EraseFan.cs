@@ -6,7 +6,7 @@ namespace WeChatUnion.Domain.Fans.Erasing;
 
 /// <summary>
 /// 注销: the person closed their WeChat account. The identity is made anonymous, what hangs on it ends, every room erases
-/// what it holds, and the logs follow. Said again it changes nothing.
+/// what it holds, and the logs follow. Said again it changes nothing while the logs wait; later it goes over them once more.
 /// </summary>
 public sealed class EraseFan(
     IErasureStore store,
@@ -22,6 +22,11 @@ public sealed class EraseFan(
     )
     {
         var fan = await store.FindFanAsync(identity, cancel);
+        var isClosing = await store.IsClosingAsync(identity, cancel);
+        if (fan is null && isClosing)
+        {
+            return;
+        }
         var erasure = new Erasure(
             identity,
             fan?.PersonId,
@@ -30,9 +35,12 @@ public sealed class EraseFan(
             now
         );
         var told = await rooms.EraseAsync(erasure, cancel);
-        var tombstone = $"erased-{Guid.CreateVersion7():N}";
+        var tombstone = Fan.NewTombstone();
         fan?.Erase(tombstone, now);
-        store.Add(PendingErasure.Of(new(identity, PersonalDataKinds.All, tombstone), now));
+        if (!isClosing)
+        {
+            store.Add(PendingErasure.Of(new(identity, PersonalDataKinds.All, tombstone), now));
+        }
         audit.Record(Trail.Line("fans.erased", fan, told, now));
         await work.SaveAsync(cancel);
     }

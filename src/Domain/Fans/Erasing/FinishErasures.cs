@@ -5,10 +5,15 @@ using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Fans.Erasing;
 
-/// <summary>Walks the logs for identities whose time has come. A stop in between begins the walk anew.</summary>
+/// <summary>
+/// Walks the logs for identities whose time has come, and erases a closed account once more in all rooms: an event told late
+/// or something another node had noted may have made it known again. A stop in between begins anew, and so does a walk
+/// that met rows in use.
+/// </summary>
 public sealed class FinishErasures(
     IErasureStore store,
     IEnumerable<IPersonalDataLog> logs,
+    HolderRound rooms,
     IAuditTrail audit,
     IUnitOfWork work
 )
@@ -17,25 +22,9 @@ public sealed class FinishErasures(
     {
         foreach (var pending in await store.DueAsync(now, cancel))
         {
-            var told = new List<string>();
-            foreach (var log in logs)
-            {
-                var rows = await log.EraseAsync(pending.ToErasure(), cancel);
-                told.Add(string.Create(CultureInfo.InvariantCulture, $"{log.Name} {rows}"));
-            }
-            store.Remove(pending);
-            audit.Record(
-                new(
-                    "fans.erased-from-logs",
-                    ActorKind.System,
-                    null,
-                    $"erasure:{pending.Id.Value}",
-                    now,
-                    string.Join(", ", told)
-                )
-            );
             try
             {
+                await FinishAsync(pending, now, cancel);
                 await work.SaveAsync(cancel);
             }
             catch (StaleVersionException)
@@ -43,5 +32,56 @@ public sealed class FinishErasures(
                 // Another node walked the same logs and was first to say so.
             }
         }
+    }
+
+    private async Task FinishAsync(
+        PendingErasure pending,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var told = new List<string>();
+        var inUse = 0;
+        foreach (var log in logs)
+        {
+            var walk = await log.EraseAsync(pending.ToErasure(), cancel);
+            inUse += walk.InUse;
+            told.Add(string.Create(CultureInfo.InvariantCulture, $"{log.Name} {walk.Rows}"));
+        }
+        if (pending.IsOfClosedAccount)
+        {
+            told.Add(await EraseAgainAsync(pending.ToErasure().Fan, now, cancel));
+        }
+        if (inUse > 0)
+        {
+            store.Postpone(pending, now);
+            return;
+        }
+        store.Remove(pending);
+        audit.Record(
+            new(
+                "fans.erased-from-logs",
+                ActorKind.System,
+                null,
+                $"erasure:{pending.Id.Value}",
+                now,
+                Trail.Short(string.Join(", ", told))
+            )
+        );
+    }
+
+    private async Task<string> EraseAgainAsync(
+        FanIdentity identity,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var fan = await store.FindFanAsync(identity, cancel);
+        var told = await rooms.EraseAsync(
+            new(identity, fan?.PersonId, PersonalDataKinds.All, AccountClosed: true, now),
+            cancel
+        );
+        fan?.Erase(Fan.NewTombstone(), now);
+        return told;
     }
 }

@@ -7,10 +7,16 @@ public interface IErasureStore
     /// <summary>Null when nobody of this identity was ever met, or they are erased already.</summary>
     Task<Fan?> FindFanAsync(FanIdentity identity, CancellationToken cancel);
 
+    /// <summary>Whether the closing of this account was told before and its logs still wait.</summary>
+    Task<bool> IsClosingAsync(FanIdentity identity, CancellationToken cancel);
+
     void Add(PendingErasure pending);
 
     /// <summary>The oldest first, a few at a time.</summary>
     Task<IReadOnlyList<PendingErasure>> DueAsync(DateTimeOffset now, CancellationToken cancel);
 
     void Remove(PendingErasure pending);
+
+    /// <summary>Due again a while later.</summary>
+    void Postpone(PendingErasure pending, DateTimeOffset now);
 }

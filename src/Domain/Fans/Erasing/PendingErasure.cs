@@ -24,6 +24,10 @@ public sealed class PendingErasure
 
     public LogErasure ToErasure() => new(new FanIdentity(AppId, OpenId), Kinds, Tombstone);
 
+    public bool IsOfClosedAccount => Tombstone is not null;
+
+    public void Postpone(DateTimeOffset now) => DueAt = now + Wait;
+
     public static PendingErasure Of(LogErasure erasure, DateTimeOffset now) =>
         new()
         {

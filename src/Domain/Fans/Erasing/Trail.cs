@@ -14,6 +14,8 @@ internal static class Trail
             fan?.PersonId.Value,
             fan is null ? "fan:unknown" : $"fan:{fan.Id.Value}",
             now,
-            note.Length <= Longest ? note : note[..Longest]
+            Short(note)
         );
+
+    public static string Short(string note) => note.Length <= Longest ? note : note[..Longest];
 }

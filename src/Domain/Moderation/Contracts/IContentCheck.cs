@@ -30,10 +30,24 @@ public interface IContentCheck
         CancellationToken cancel
     );
 
-    /// <summary>How a check stands; null when its author is another.</summary>
+    /// <summary>
+    /// How a check stands; null when its author is another, when it is older than 180 days, or when the author closed
+    /// their account. Whoever shows the content longer keeps the verdict.
+    /// </summary>
     Task<ContentVerdict?> FindAsync(
         ContentCheckId id,
         Fans.Contracts.FanIdentity author,
+        CancellationToken cancel
+    );
+
+    /// <summary>
+    /// The verdict on exactly this text, which was checked before it was handed in; null also when another text was
+    /// judged under this id. The text itself is not kept, only a keyed digest.
+    /// </summary>
+    Task<ContentVerdict?> FindOfTextAsync(
+        ContentCheckId id,
+        Fans.Contracts.FanIdentity author,
+        string text,
         CancellationToken cancel
     );
 }

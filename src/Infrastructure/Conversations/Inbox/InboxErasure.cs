@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
@@ -12,12 +13,9 @@ public sealed class InboxErasure(HotReads reads, IHotWriter writer) : IPersonalD
     private const int Step = 20_000;
     private const string Table = InboxMapping.Table;
 
-    private const string Ends =
-        $"SELECT (SELECT MIN(id) FROM {Table}), (SELECT MAX(id) FROM {Table})";
-
     private const string OfFan = $"""
-        SELECT id, kind FROM {Table} WHERE id >= @p0 AND id < @p1
-        AND app_id = @p2 AND open_id = @p3 AND state <> 0
+        SELECT id, kind, state FROM {Table} WHERE id >= @p0 AND id < @p1
+        AND app_id = @p2 AND open_id = @p3
         """;
 
     private const string Empty =
@@ -25,47 +23,38 @@ public sealed class InboxErasure(HotReads reads, IHotWriter writer) : IPersonalD
 
     public string Name => "inbox";
 
-    public async Task<int> EraseAsync(LogErasure erasure, CancellationToken cancel)
+    public async Task<LogErased> EraseAsync(LogErasure erasure, CancellationToken cancel)
     {
-        var ends = await reads.FirstAsync(
-            Ends,
-            [],
-            row => row.IsDBNull(0) ? null! : new Found(row.GetInt64(0), row.GetInt64(1)),
-            cancel
-        );
-        var emptied = 0;
-        for (var id = ends?.First ?? 0; id <= (ends?.Last ?? -1); id += Step)
+        var (emptied, inUse) = (0, 0);
+        await foreach (var (from, to) in reads.RangesAsync(Table, Step, cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            emptied += await StepAsync(erasure, id, cancel);
+            var rows = await reads.AllAsync(
+                OfFan,
+                [from, to, erasure.Fan.AppId, erasure.Fan.OpenId],
+                row => new Record(row.GetInt64(0), row.GetString(1), row.GetInt32(2)),
+                cancel
+            );
+            // An identity that goes takes everything along, its words too.
+            var going = rows.FindAll(row =>
+                erasure.Tombstone is not null || (KindsIn(row.Kind) & erasure.Kinds) != 0
+            );
+            foreach (var row in going.Where(row => !row.IsInUse))
+            {
+                await EmptyAsync(row, erasure);
+            }
+            inUse += going.Count(row => row.IsInUse);
+            emptied += going.Count(row => !row.IsInUse);
         }
-        return emptied;
+        return new LogErased(emptied, inUse);
     }
 
-    private async Task<int> StepAsync(LogErasure erasure, long from, CancellationToken cancel)
-    {
-        var fan = erasure.Fan;
-        var rows = await reads.AllAsync(
-            OfFan,
-            [from, from + Step, fan.AppId, fan.OpenId],
-            row => new Record(row.GetInt64(0), row.GetString(1)),
-            cancel
-        );
-        // An identity that goes takes everything along, its words too.
-        var going = rows.FindAll(row =>
-            erasure.Tombstone is not null || (KindsIn(row.Kind) & erasure.Kinds) != 0
-        );
-        foreach (var row in going)
-        {
-            await writer.WriteAsync([
-                new HotStatement(
-                    Empty,
-                    [row.Id, Array.Empty<byte>(), erasure.Tombstone ?? fan.OpenId]
-                ),
-            ]);
-        }
-        return going.Count;
-    }
+    private Task<WriteResult> EmptyAsync(Record row, LogErasure erasure) =>
+        writer.WriteAsync([
+            new HotStatement(
+                Empty,
+                [row.Id, Array.Empty<byte>(), erasure.Tombstone ?? erasure.Fan.OpenId]
+            ),
+        ]);
 
     private static PersonalDataKinds KindsIn(string kind) =>
         kind switch
@@ -79,7 +68,9 @@ public sealed class InboxErasure(HotReads reads, IHotWriter writer) : IPersonalD
             _ => PersonalDataKinds.None,
         };
 
-    private sealed record Found(long First, long Last);
-
-    private sealed record Record(long Id, string Kind);
+    private sealed record Record(long Id, string Kind, int State)
+    {
+        /// <summary>Somebody has to finish it first, and needs its body for that.</summary>
+        public bool IsInUse => State == (int)InboxState.Received;
+    }
 }

@@ -17,6 +17,16 @@ internal sealed class ErasureStore(UnionDbContext db) : IErasureStore
                 cancel
             );
 
+    public Task<bool> IsClosingAsync(FanIdentity identity, CancellationToken cancel) =>
+        db.Set<PendingErasure>()
+            .AnyAsync(
+                pending =>
+                    pending.AppId == identity.AppId
+                    && pending.OpenId == identity.OpenId
+                    && pending.Tombstone != null,
+                cancel
+            );
+
     public void Add(PendingErasure pending) => db.Add(pending);
 
     public async Task<IReadOnlyList<PendingErasure>> DueAsync(
@@ -30,4 +40,10 @@ internal sealed class ErasureStore(UnionDbContext db) : IErasureStore
             .ToListAsync(cancel);
 
     public void Remove(PendingErasure pending) => db.Remove(pending);
+
+    public void Postpone(PendingErasure pending, DateTimeOffset now)
+    {
+        pending.Postpone(now);
+        db.Update(pending);
+    }
 }

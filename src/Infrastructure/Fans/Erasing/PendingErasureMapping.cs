@@ -20,6 +20,7 @@ internal sealed class PendingErasureMapping : IEntityTypeConfiguration<PendingEr
             .Property(pending => pending.Tombstone)
             .HasMaxLength(Fan.MaxWeChatIdLength)
             .IsUnicode(false);
+        builder.Ignore(pending => pending.IsOfClosedAccount);
         builder.HasIndex(pending => pending.DueAt).HasDatabaseName("ix_fans_pending_erasures_due");
     }
 }

@@ -376,6 +376,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_fans_fans_person");
 
+                    b.HasIndex("UnionId")
+                        .HasDatabaseName("ix_fans_fans_union_id")
+                        .HasFilter("union_id IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId")
                         .IsUnique()
                         .HasDatabaseName("ux_fans_fans_identity");
@@ -757,6 +761,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -799,11 +809,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_moderation_checks");
 
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_moderation_checks_asked");
+
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_moderation_checks_subject");
 
                     b.HasIndex("TraceId")
                         .HasDatabaseName("ix_moderation_checks_trace");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_moderation_checks_author");
 
                     b.HasIndex("State", "AskedAt")
                         .HasDatabaseName("ix_moderation_checks_state");
@@ -1014,6 +1030,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasFilter("state = 0");
 
                     b.ToTable("conversations_inbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.Followers.FollowerRound", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<Guid>("LastFanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_fan_id");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("AppId")
+                        .HasName("pk_fans_follower_rounds");
+
+                    b.ToTable("fans_follower_rounds", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.UnionIdSighting", b =>

@@ -388,6 +388,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_fans_fans_person");
 
+                    b.HasIndex("UnionId")
+                        .HasDatabaseName("ix_fans_fans_union_id")
+                        .HasFilter("union_id IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId")
                         .IsUnique()
                         .HasDatabaseName("ux_fans_fans_identity");
@@ -785,6 +789,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("digest");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int")
                         .HasColumnName("kind");
@@ -829,11 +839,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_moderation_checks_asked");
+
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_moderation_checks_subject");
 
                     b.HasIndex("TraceId")
                         .HasDatabaseName("ix_moderation_checks_trace");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_moderation_checks_author");
 
                     b.HasIndex("State", "AskedAt")
                         .HasDatabaseName("ix_moderation_checks_state");
@@ -1046,6 +1062,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("state = 0");
 
                     b.ToTable("conversations_inbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.Followers.FollowerRound", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<Guid>("LastFanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("last_fan_id");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("AppId")
+                        .HasName("pk_fans_follower_rounds");
+
+                    b.ToTable("fans_follower_rounds", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.UnionIdSighting", b =>

@@ -369,6 +369,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_fans_fans_person");
 
+                    b.HasIndex("UnionId")
+                        .HasDatabaseName("ix_fans_fans_union_id")
+                        .HasFilter("union_id IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId")
                         .IsUnique()
                         .HasDatabaseName("ux_fans_fans_identity");
@@ -750,6 +754,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -792,11 +802,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_moderation_checks");
 
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_moderation_checks_asked");
+
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_moderation_checks_subject");
 
                     b.HasIndex("TraceId")
                         .HasDatabaseName("ix_moderation_checks_trace");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_moderation_checks_author");
 
                     b.HasIndex("State", "AskedAt")
                         .HasDatabaseName("ix_moderation_checks_state");
@@ -1005,6 +1021,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("state = 0");
 
                     b.ToTable("conversations_inbox", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.Followers.FollowerRound", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
+                    b.Property<Guid>("LastFanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_fan_id");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("AppId")
+                        .HasName("pk_fans_follower_rounds");
+
+                    b.ToTable("fans_follower_rounds", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.UnionIdSighting", b =>
