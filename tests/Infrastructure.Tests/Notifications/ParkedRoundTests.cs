@@ -5,6 +5,7 @@ using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Notifications.Windows;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.Sql;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Notifications;
@@ -25,6 +26,21 @@ public sealed class ParkedRoundTests(DatabaseProvider provider) : NoticeFixture(
         await World.RunAsync();
 
         Assert.That((await RowAsync(id)).State, Is.EqualTo(OutboxState.Sent));
+    }
+
+    [Test]
+    public async Task Act_OfAFanWithAParkedMessage_OpensTheWindowAndWakesInOneUnit()
+    {
+        var id = await ParkAsync();
+        var writer = new BrokenWriter(Host.Writer, failures: 0);
+        var dialect = SqlDialect.For(Database.Provider);
+        using var acts = new FanActBook(Host.Reads, writer, dialect, Clock);
+        acts.Note(Fan, FanAct.Message, Clock.GetUtcNow());
+
+        await acts.FlushAsync();
+
+        Assert.That(writer.Asked, Is.EqualTo(1));
+        Assert.That((await RowAsync(id)).State, Is.EqualTo(OutboxState.Waiting));
     }
 
     [Test]

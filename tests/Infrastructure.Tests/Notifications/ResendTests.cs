@@ -113,6 +113,32 @@ public sealed class ResendTests(DatabaseProvider provider) : NoticeFixture(provi
         Assert.That((await RowAsync(young)).State, Is.EqualTo(OutboxState.Waiting));
     }
 
+    [Test]
+    public async Task Forget_AfterManyOldOnesWereSentAgain_ForgetsThemAndWhatFollows()
+    {
+        const int resent = 501;
+        var first = await AddTextAsync();
+        await Database.ExecuteAsync(
+            $"""
+            WITH RECURSIVE many(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM many WHERE i < {resent})
+            INSERT INTO notifications_outbox (dedupe_key, app_id, open_id, kind, body, state, attempts, created_at, due_at, claim, fence, refused, lane)
+            SELECT 'many/' || i, app_id, open_id, kind, body, 2, 0, created_at, due_at, 0, 0, 0, 0
+            FROM notifications_outbox, many WHERE id = {first}
+            """
+        );
+        Clock.Advance(TimeSpan.FromDays(100));
+        Assert.That(await Resend.ResendAsync(0, "", default, default), Is.EqualTo(resent));
+        await Database.ExecuteAsync("UPDATE notifications_outbox SET state = 1");
+
+        await Host.Service<OutboxExpiry>().ForgetAsync(Clock.GetUtcNow().AddDays(-90));
+
+        var left = await Database.ReadAsync(
+            "SELECT COUNT(*) FROM notifications_outbox",
+            row => row.GetInt64(0)
+        );
+        Assert.That(left, Is.EqualTo((long[])[0]));
+    }
+
     private async Task<long> GiveUpAsync(Func<Task<long>> add, string error = "40003 nobody")
     {
         Act(FanAct.Message);
