@@ -13,6 +13,8 @@ public sealed record FanMessageBody(string Kind, string Body)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Longer texts are cut on a character boundary, as a passive reply's are.</summary>
@@ -41,7 +43,7 @@ public sealed record FanMessageBody(string Kind, string Body)
             ),
         };
 
-    /// <exception cref="JsonException">The row holds what this version does not know.</exception>
+    /// <exception cref="JsonException">The row is emptied, or holds what this version does not know.</exception>
     public CustomerServiceMessage ToMessage() =>
         Kind switch
         {

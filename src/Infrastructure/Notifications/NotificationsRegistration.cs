@@ -30,6 +30,7 @@ public static class NotificationsRegistration
         services.AddSingleton<IPersonalDataLog, OutboxErasure>();
         services.AddScoped<IPersonalDataHolder, NotificationDataHolder>();
         services.AddSingleton<OutboxExpiry>();
+        services.AddSingleton<ReachCleaning>();
         services.AddSingleton<OutboxResend>();
         services.AddSingleton<TemplateBook>();
         services.AddSingleton<FanActBook>();
@@ -54,6 +55,8 @@ public static class NotificationsRegistration
         services.AddSingleton<DeliveryReads>();
         services.AddSingleton<Allowances>();
         services.AddSingleton<SendPace>();
+        services.AddSingleton<AccountFaults>();
+        services.AddSingleton<ParkedRound>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<IFanMessageSender, FanMessageSender>();
         services.AddHostedService<OutboxDispatcher>();

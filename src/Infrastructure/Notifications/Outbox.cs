@@ -8,17 +8,25 @@ namespace WeChatUnion.Infrastructure.Notifications;
 internal sealed class Outbox(UnionDbContext db, TimeProvider clock) : IOutbox
 {
     public void AddText(FanIdentity fan, string text, string dedupeKey) =>
-        Add(fan, "text", FanMessageBody.Text(text).Body, dedupeKey, null);
+        Add(fan, "text", FanMessageBody.Text(text).Body, dedupeKey, null, OutboxLane.Prompt);
 
     public void AddNotice(FanIdentity fan, Notice notice, string dedupeKey) =>
-        Add(fan, NoticeBody.Kind, NoticeBody.Write(notice), dedupeKey, notice.ExpiresAt);
+        Add(
+            fan,
+            NoticeBody.Kind,
+            NoticeBody.Write(notice),
+            dedupeKey,
+            notice.ExpiresAt,
+            notice.IsMailing ? OutboxLane.Mailing : OutboxLane.Prompt
+        );
 
     private void Add(
         FanIdentity fan,
         string kind,
         string body,
         string dedupeKey,
-        DateTimeOffset? expiresAt
+        DateTimeOffset? expiresAt,
+        OutboxLane lane
     )
     {
         var now = clock.GetUtcNow();
@@ -33,6 +41,7 @@ internal sealed class Outbox(UnionDbContext db, TimeProvider clock) : IOutbox
                 CreatedAt = now,
                 DueAt = now,
                 ExpiresAt = expiresAt?.ToUniversalTime(),
+                Lane = (int)lane,
             }
         );
     }

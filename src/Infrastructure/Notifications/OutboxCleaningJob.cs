@@ -5,10 +5,15 @@ namespace WeChatUnion.Infrastructure.Notifications;
 
 internal sealed class OutboxCleaningJob(
     OutboxExpiry expiry,
+    ReachCleaning reach,
     IOptions<NotificationOptions> options,
     TimeProvider clock
 ) : IUnionJob
 {
-    public Task RunAsync(CancellationToken cancel) =>
-        expiry.ForgetAsync(clock.GetUtcNow() - options.Value.Keep);
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow() - options.Value.Keep;
+        await expiry.ForgetAsync(before);
+        await reach.ForgetAsync(before);
+    }
 }

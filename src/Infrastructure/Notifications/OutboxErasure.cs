@@ -6,6 +6,9 @@ namespace WeChatUnion.Infrastructure.Notifications;
 /// <summary>Empties what was written to a fan whose account is closed; what still waits is given up.</summary>
 public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonalDataLog
 {
+    /// <summary>The body of an emptied message, which is never sent again.</summary>
+    internal const string Emptied = "{}";
+
     private const int Step = 20_000;
     private const string Table = OutboxMapping.Table;
 
@@ -16,7 +19,7 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
 
     /// <summary>A waiting one grows its fence too: who claimed it can no longer say what became of it.</summary>
     private const string Empty = $$"""
-        UPDATE {{Table}} SET body = '{}', open_id = @p1, fence = fence + 1,
+        UPDATE {{Table}} SET body = '{{Emptied}}', open_id = @p1, fence = fence + 1,
         last_error = CASE WHEN state IN (0, 3) THEN 'account closed' ELSE last_error END,
         state = CASE WHEN state IN (0, 3) THEN 2 ELSE state END
         WHERE id = @p0 AND app_id = @p2 AND open_id = @p3

@@ -4,10 +4,12 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 namespace WeChatUnion.Infrastructure.Notifications;
 
 /// <summary>Gives up what waited for its fan longer than it may, and forgets what is old.</summary>
-public sealed class OutboxExpiry(IHotWriter writer, SqlDialect dialect)
+public sealed class OutboxExpiry(HotReads reads, IHotWriter writer, SqlDialect dialect)
 {
     private const int Step = 500;
     private const string Table = OutboxMapping.Table;
+    private const string ForgetSql =
+        $"DELETE FROM {Table} WHERE id = @p0 AND state IN (1, 2, 4) AND created_at < @p1";
 
     private readonly string endSql = dialect.UpdateFirst(
         Table,
@@ -17,24 +19,41 @@ public sealed class OutboxExpiry(IHotWriter writer, SqlDialect dialect)
         Step
     );
 
-    /// <summary>The oldest rows come first; those that still wait are few and keep nobody.</summary>
-    private readonly string forgetSql =
-        $"DELETE FROM {Table} WHERE created_at < @p0 AND state IN (1, 2, 4) AND id IN ("
-        + dialect.First($"SELECT id FROM {Table} WHERE state IN (1, 2, 4) ORDER BY id", Step)
-        + ")";
+    private readonly string finishedSql = dialect.First(
+        $"SELECT id, created_at FROM {Table} WHERE id > @p0 AND state IN (1, 2, 4) ORDER BY id",
+        Step
+    );
 
-    public Task EndAsync(DateTimeOffset now) => RepeatAsync(endSql, now);
-
-    public Task ForgetAsync(DateTimeOffset before) => RepeatAsync(forgetSql, before);
-
-    private async Task RepeatAsync(string sql, DateTimeOffset time)
+    public async Task EndAsync(DateTimeOffset now)
     {
-        WriteResult met;
-        do
+        HotStatement[] end = [new(endSql, [dialect.Time(now)], RowRule.One)];
+        while (await writer.WriteAsync(end) == WriteResult.Committed)
         {
-            met = await writer.WriteAsync([
-                new HotStatement(sql, [dialect.Time(time)], RowRule.One),
+            // Refused: nothing was left.
+        }
+    }
+
+    /// <summary>Ids grow with time: where a whole step is young, so is what follows.</summary>
+    public async Task ForgetAsync(DateTimeOffset before)
+    {
+        var time = dialect.Time(before);
+        for (var last = 0L; ; )
+        {
+            var step = await reads.AllAsync(
+                finishedSql,
+                [last],
+                row => (Id: row.GetInt64(0), CreatedAt: dialect.ReadTime(row, 1)),
+                CancellationToken.None
+            );
+            var old = step.FindAll(one => one.CreatedAt < before);
+            if (old.Count == 0)
+            {
+                return;
+            }
+            await writer.WriteAsync([
+                .. old.Select(one => new HotStatement(ForgetSql, [one.Id, time])),
             ]);
-        } while (met == WriteResult.Committed); // Refused: nothing was left.
+            last = step[^1].Id;
+        }
     }
 }

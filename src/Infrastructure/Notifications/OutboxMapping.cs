@@ -31,7 +31,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
             .HasDatabaseName("ux_notifications_outbox_dedupe_key");
         // Without the id: PostgreSQL, before its first statistics, would look for earlier messages here.
         builder
-            .HasIndex(message => message.DueAt)
+            .HasIndex(message => new { message.Lane, message.DueAt })
             .HasFilter(Waiting)
             .HasDatabaseName("ix_notifications_outbox_due");
         builder

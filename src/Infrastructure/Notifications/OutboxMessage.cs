@@ -15,7 +15,10 @@ public sealed class OutboxMessage
     public required string DedupeKey { get; init; }
     public OutboxState State { get; init; }
 
-    /// <summary>Claims since it was last made due from outside.</summary>
+    /// <summary>As <see cref="OutboxLane"/>.</summary>
+    public int Lane { get; init; }
+
+    /// <summary>Claims since it was last made due from outside, without those an outage ended.</summary>
     public int Attempts { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Notifications.Receipts;
 using WeChatUnion.Infrastructure.Notifications.Windows;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -11,6 +12,7 @@ internal sealed partial class OutboxUpkeep(
     FanActBook acts,
     ReceiptMatching receipts,
     OutboxExpiry expiry,
+    ParkedRound parked,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<OutboxUpkeep> log
@@ -37,6 +39,7 @@ internal sealed partial class OutboxUpkeep(
             if (round % Rarely == 0)
             {
                 await TryAsync(() => expiry.EndAsync(clock.GetUtcNow()), stopping);
+                await TryAsync(() => parked.LookAsync(stopping), stopping);
             }
             await Task.Delay(Pause, clock, stopping)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -21,6 +21,7 @@ internal sealed class QueueFanMessageSql(SqlDialect dialect) : IHotWriteSql<Queu
             "claim",
             "fence",
             "refused",
+            "lane",
         ],
         ["dedupe_key"]
     );
@@ -43,6 +44,7 @@ internal sealed class QueueFanMessageSql(SqlDialect dialect) : IHotWriteSql<Queu
                 0L,
                 0,
                 0,
+                (int)OutboxLane.Prompt,
             ]
         );
     }

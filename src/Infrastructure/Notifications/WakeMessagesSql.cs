@@ -7,9 +7,14 @@ namespace WeChatUnion.Infrastructure.Notifications;
 /// <summary>Ways refused before are tried anew: the fan's act may have mended them.</summary>
 internal sealed class WakeMessagesSql(SqlDialect dialect) : IHotWriteSql<WakeMessages>
 {
+    private const string Table = OutboxMapping.Table;
+
+    /// <summary>Two looks, each by an index of its own: with OR the embedded engine reads every parked row.</summary>
     private const string Wake = $"""
-        UPDATE {OutboxMapping.Table} SET state = 0, due_at = @p2, attempts = 0, refused = 0
-        WHERE state = 3 AND (app_id = @p0 AND open_id = @p1 OR other_app_id = @p0 AND other_open_id = @p1)
+        UPDATE {Table} SET state = 0, due_at = @p2, attempts = 0, refused = 0
+        WHERE state = 3 AND id IN (
+        SELECT id FROM {Table} WHERE state = 3 AND app_id = @p0 AND open_id = @p1 UNION ALL
+        SELECT id FROM {Table} WHERE state = 3 AND other_app_id = @p0 AND other_open_id = @p1)
         """;
 
     public HotStatement StatementFor(WakeMessages write) =>

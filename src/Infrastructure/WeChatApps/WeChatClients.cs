@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WeChat.Api;
 using WeChat.Api.Tokens;
@@ -5,17 +6,25 @@ using WeChat.Api.Tokens;
 namespace WeChatUnion.Infrastructure.WeChatApps;
 
 /// <summary>One API client for each of our apps, for the life of the process.</summary>
-public sealed class WeChatClients : IDisposable
+public sealed partial class WeChatClients : IDisposable
 {
     private readonly HttpClient http = WeChatApiClient.CreateHttpClient();
+    private readonly ILogger log;
     private readonly Dictionary<string, WeChatApiClient> clients;
 
-    public WeChatClients(IOptions<WeChatOptions> options, TimeProvider clock, ITokenStore store)
+    public WeChatClients(
+        IOptions<WeChatOptions> options,
+        TimeProvider clock,
+        ITokenStore store,
+        ILogger<WeChatClients> log
+    )
     {
+        this.log = log;
         var settings = new WeChatApiSettings
         {
             BaseUrl = options.Value.ApiBaseUrl,
             AuthorizeBaseUrl = options.Value.AuthorizeBaseUrl,
+            RenewalFailed = LogFailure,
         };
         clients = ((WeChatAppOptions[])[options.Value.OfficialAccount, options.Value.MiniProgram])
             .Where(app => app.IsConfigured)
@@ -34,10 +43,17 @@ public sealed class WeChatClients : IDisposable
 
     public WeChatApiClient OfficialAccount { get; }
 
-    public IEnumerable<WeChatApiClient> All => clients.Values;
+    /// <summary>By AppId.</summary>
+    public IReadOnlyDictionary<string, WeChatApiClient> All => clients;
 
     /// <summary>Null for an app that is not (or no longer) ours.</summary>
     public WeChatApiClient? Find(string appId) => clients.GetValueOrDefault(appId);
 
     public void Dispose() => http.Dispose();
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "WeChat gave no fresh token or ticket; the former one stays in use until its end."
+    )]
+    private partial void LogFailure(Exception failure);
 }

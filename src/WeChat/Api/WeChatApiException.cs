@@ -26,6 +26,10 @@ public sealed class WeChatApiException : Exception
     )
         : this(path, kind, 0, detail, null, cause) { }
 
+    /// <summary>The same refusal where its code means another thing than elsewhere.</summary>
+    internal WeChatApiException(WeChatApiException refusal, WeChatErrorKind kind)
+        : this(refusal.Path, kind, refusal.Code, refusal.Detail, refusal.Rid, refusal) { }
+
     private WeChatApiException(
         string path,
         WeChatErrorKind kind,
@@ -55,11 +59,21 @@ public sealed class WeChatApiException : Exception
 
     public string? Rid { get; }
 
+    /// <summary>
+    /// From then on the same call makes sense again, where that is known: after WeChat said "too often" or "used up". WeChat
+    /// may refuse it once more, for longer.
+    /// </summary>
+    public DateTimeOffset? RetryAt { get; internal set; }
+
     /// <summary>What to do, in plain words.</summary>
     public string Hint => WeChatErrors.HintFor(Kind);
 
     /// <summary>The same call may succeed shortly. It says nothing about whether repeating it is safe.</summary>
-    public bool IsTransient => Kind is WeChatErrorKind.Transient or WeChatErrorKind.Unreachable;
+    public bool IsTransient =>
+        Kind
+            is WeChatErrorKind.Transient
+                or WeChatErrorKind.Unreachable
+                or WeChatErrorKind.TooOften;
 
     public bool IsDailyQuota => Kind is WeChatErrorKind.DailyQuota;
 

@@ -22,6 +22,12 @@ public sealed record WeChatApiSettings
     public long LongestAnswer { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>
+    /// The same for the calls that list whole articles, materials or chat records: a full page of articles alone may hold 160
+    /// of them with 20,000 characters each.
+    /// </summary>
+    public long LongestPage { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>
     /// When at least half of the attempts within <see cref="BreakerWindow"/>, and no fewer than this in all, find no
     /// WeChat (time-out, broken connection, HTTP 5xx), calls fail at once for <see cref="BreakerPause"/>; then one is
     /// let through to see. At least 2.
@@ -35,6 +41,12 @@ public sealed record WeChatApiSettings
     /// <summary>Pauses before the second, third … attempt of a call that may be repeated; up to a half is added at random.</summary>
     public IReadOnlyList<TimeSpan> RetryPauses { get; init; } =
     [TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(800)];
+
+    /// <summary>
+    /// Told when the replacement of a token or ticket failed that no caller waited for: the former one stays in use, so
+    /// nobody else hears of it. For a log; must not throw.
+    /// </summary>
+    public Action<Exception>? RenewalFailed { get; init; }
 
     /// <summary>
     /// How long before its end a token is replaced. WeChat itself renews a stable token five minutes ahead and

@@ -6,8 +6,11 @@ public enum WeChatErrorKind
     /// <summary>A code this library does not know; treat as permanent.</summary>
     Other,
 
-    /// <summary>WeChat is busy or asks to slow down for a moment.</summary>
+    /// <summary>WeChat is busy for a moment.</summary>
     Transient,
+
+    /// <summary>Too many calls within a minute: wait for the next. Not repeated within the call.</summary>
+    TooOften,
 
     /// <summary>No answer: connection refused or cut, time-out, HTTP 5xx. Whether WeChat acted is unknown.</summary>
     Unreachable,
@@ -24,7 +27,10 @@ public enum WeChatErrorKind
     /// <summary>The caller's address is not on the account's allow-list; an operator must act.</summary>
     AddressNotAllowed,
 
-    /// <summary>The day's quota of this API is used up, until midnight in Asia/Shanghai.</summary>
+    /// <summary>
+    /// The quota of this API is used up: the day's, until midnight in Asia/Shanghai, or the minute's, for which some APIs
+    /// have the same code. <see cref="WeChatApiException.RetryAt"/> tells when it is tried again.
+    /// </summary>
     DailyQuota,
 
     /// <summary>An allowance of the month is used up (mass messages, clearing of quotas).</summary>

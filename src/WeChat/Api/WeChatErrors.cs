@@ -11,7 +11,8 @@ public static class WeChatErrors
     public static WeChatErrorKind KindOf(int code) =>
         code switch
         {
-            -1 or 45011 or 43108 or 45066 or 53501 or 61450 or 9001002 => Transient,
+            -1 or 43108 or 53501 or 61450 or 9001002 => Transient,
+            45011 or 45066 => TooOften,
             40001 or 40014 or 42001 or 41001 => TokenRejected,
             40125 or 40013 or 40002 or 41002 or 41004 or 40243 => Credentials,
             40164 or 61004 or (>= 89503 and <= 89507) => AddressNotAllowed,
@@ -46,6 +47,7 @@ public static class WeChatErrors
         kind switch
         {
             Transient => "WeChat is busy; try again shortly",
+            TooOften => "called too often; wait a minute",
             Unreachable => "WeChat did not answer; whether it acted is unknown",
             Unreadable => "the answer is not WeChat's JSON; look for a proxy or a wrong base URL",
             TokenRejected =>
@@ -53,7 +55,7 @@ public static class WeChatErrors
             Credentials => "AppId or AppSecret is wrong or frozen; check the account's settings",
             AddressNotAllowed => "this server's address is not on the account's IP allow-list",
             DailyQuota =>
-                "the quota of this API is used up; it starts afresh at midnight in Asia/Shanghai",
+                "the quota of this API is used up, the minute's or the day's, which starts afresh at midnight in Asia/Shanghai",
             MonthlyQuota => "the month's allowance of this API is used up",
             NoRight => "the account has no right to this API",
             AccountRestricted => "the platform has restricted this account",

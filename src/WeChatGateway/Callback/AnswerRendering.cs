@@ -81,7 +81,11 @@ public static class AnswerRendering
         var key = $"inbox/{Convert.ToHexStringLower(callback.Key)}{suffix}";
         // Known together with the message: it must not wait because its own cause is not on disk yet.
         IHotWrite[] act = ActsOfFans.In(callback) is { } did
-            ? [new FanActed(callback.Fan, did, ActsOfFans.TimeOf(callback))]
+            ?
+            [
+                new FanActed(callback.Fan, did, ActsOfFans.TimeOf(callback)),
+                new WakeMessages(callback.Fan, now),
+            ]
             : [];
         return
         [

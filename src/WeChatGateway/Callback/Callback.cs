@@ -32,7 +32,7 @@ public sealed record Callback(
             message.FromUserName,
             message.MsgType,
             happened?.Event,
-            happened?.EventKey,
+            EventMark.Of(happened),
             message.CreateTime,
             message.MsgId
         );

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using WeChat.Events.Jobs;
 using WeChat.Events.Subscriptions;
 using WeChatUnion.Domain.Kernel;
@@ -53,39 +55,57 @@ internal static class ReceiptsChat
     private static ValueTask<ChatAnswer> RememberAnswers(ChatContext chat)
     {
         var items = ((SubscribeMsgPopupEvent)chat.Message).Items;
-        var writes = items
-            .Select((item, at) => (item, at))
-            .Where(one => one.item.Accepted)
-            .Select(
-                IHotWrite (one) =>
-                    new AllowSubscription(
-                        chat.Fan,
-                        one.item.TemplateId,
-                        KeyOf(chat, one.at),
-                        chat.SentAt
-                    )
+        return Silently(
+            WithWake(
+                chat,
+                [
+                    .. items
+                        .Select((item, at) => (item, at))
+                        .Where(one => one.item.Accepted)
+                        .Select(one => Yes(chat, one.item.TemplateId, $"{one.at}")),
+                ]
             )
-            .ToList();
-        return Silently(writes.Count == 0 ? [] : [.. writes, new WakeMessages(chat.Fan, chat.Now)]);
+        );
     }
 
     private static ValueTask<ChatAnswer> RememberChanges(ChatContext chat) =>
-        Silently([
-            .. ((SubscribeMsgChangeEvent)chat.Message)
-                .Items.Where(item => !item.Accepted)
-                .Select(item => new EndSubscriptions(
-                    chat.Fan,
-                    item.TemplateId,
-                    SubscriptionEnd.TurnedOff,
-                    chat.SentAt
-                )),
-        ]);
-
-    private static string KeyOf(ChatContext chat, int item) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{chat.Fan.OpenId}/{chat.SentAt.ToUnixTimeSeconds()}/{item}"
+        Silently(
+            WithWake(
+                chat,
+                [
+                    .. ((SubscribeMsgChangeEvent)chat.Message).Items.Select(
+                        IHotWrite (item) =>
+                            item.Accepted
+                                ? Yes(chat, item.TemplateId, "on")
+                                : new EndSubscriptions(
+                                    chat.Fan,
+                                    item.TemplateId,
+                                    SubscriptionEnd.TurnedOff,
+                                    chat.SentAt
+                                )
+                    ),
+                ]
+            )
         );
+
+    private static IReadOnlyList<IHotWrite> WithWake(
+        ChatContext chat,
+        IReadOnlyList<IHotWrite> writes
+    ) =>
+        writes.Any(write => write is AllowSubscription)
+            ? [.. writes, new WakeMessages(chat.Fan, chat.Now)]
+            : writes;
+
+    private static AllowSubscription Yes(ChatContext chat, string templateId, string mark) =>
+        new(chat.Fan, templateId, KeyOf(chat, templateId, mark), chat.SentAt);
+
+    /// <summary>WeChat gives a yes no id. Two popups of one second are told apart by their templates.</summary>
+    private static string KeyOf(ChatContext chat, string templateId, string mark)
+    {
+        var second = chat.SentAt.ToUnixTimeSeconds();
+        var yes = $"{chat.Fan.AppId}/{chat.Fan.OpenId}/{second}/{templateId}/{mark}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yes)));
+    }
 
     private static KeepReceipt Receipt(ChatContext chat, string id, string? failure) =>
         new(

@@ -82,6 +82,7 @@ internal static class QuotaCalls
             return ApiResults.Fail(47001);
         }
 
+        TokenEndpoints.NameCaller(request, accounts, body);
         var (code, account) = TokenEndpoints.Identify(
             accounts,
             body.Text("appid"),

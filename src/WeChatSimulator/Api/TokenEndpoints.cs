@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WeChatSimulator.Accounts;
 
 namespace WeChatSimulator.Api;
@@ -19,6 +20,7 @@ internal static class TokenEndpoints
             return ApiResults.Fail(47001);
         }
 
+        NameCaller(request, accounts, body);
         var (code, account) = Identify(accounts, body.Text("appid"), body.Text("secret"));
         if (account is null)
         {
@@ -33,6 +35,13 @@ internal static class TokenEndpoints
         var (token, left) = tokens.Issue(account, body.Text("force_refresh") == "true");
         return ApiResults.Json(new { access_token = token, expires_in = left });
     }
+
+    /// <summary>For the log of calls: who asks stands in the body where there is no token yet.</summary>
+    public static void NameCaller(
+        HttpRequest request,
+        SimulatedAccounts accounts,
+        JsonObject body
+    ) => request.HttpContext.Items[typeof(SimulatedAccount)] = accounts.Find(body.Text("appid"));
 
     /// <summary>The account that AppId and secret belong to, else WeChat's code.</summary>
     public static (int Code, SimulatedAccount? Account) Identify(

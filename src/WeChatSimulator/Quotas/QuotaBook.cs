@@ -8,17 +8,21 @@ internal sealed class QuotaBook(TimeProvider time, PageSignals signals)
     // China has had no summer time since 1991.
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
+    private const int UsedUp = 45009;
+    private const int TooOften = 45011;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, QuotaLimit> limits = new(QuotaDefaults.All);
     private readonly Dictionary<(string AppId, string Path), Use> uses = [];
 
     /// <summary>Counts a call.</summary>
-    /// <returns>0, or WeChat's code: 45009 (used up for today) or 45011 (too many in this minute); a refused call is not counted.</returns>
+    /// <returns>0, or WeChat's code: 45009 (used up for today, or for this minute at a mini-program's APIs) or 45011 (too many in this minute); a refused call is not counted.</returns>
     public int Take(string appId, string path)
     {
         lock (gate)
         {
-            return Count(appId, path, LimitOf(path));
+            var isMiniProgram = path.StartsWith("/wxa/", StringComparison.Ordinal);
+            return Count(appId, path, LimitOf(path), isMiniProgram ? UsedUp : TooOften);
         }
     }
 
@@ -28,7 +32,7 @@ internal sealed class QuotaBook(TimeProvider time, PageSignals signals)
     {
         lock (gate)
         {
-            return Count(openId, path, new(PerMinute: LimitOf(path).PerUserMinute));
+            return Count(openId, path, new(PerMinute: LimitOf(path).PerUserMinute), TooOften);
         }
     }
 
@@ -89,20 +93,20 @@ internal sealed class QuotaBook(TimeProvider time, PageSignals signals)
 
     private QuotaLimit LimitOf(string path) => limits.GetValueOrDefault(path) ?? new QuotaLimit();
 
-    private int Count(string caller, string path, QuotaLimit limit)
+    private int Count(string caller, string path, QuotaLimit limit, int beyondMinute)
     {
         var now = time.GetUtcNow();
         var use = UseOf(caller, path, now);
         if (use.Today >= limit.Daily)
         {
-            return 45009;
+            return UsedUp;
         }
 
         var minute = now.ToUnixTimeSeconds() / 60;
         var inMinute = use.Minute == minute ? use.InMinute : 0;
         if (inMinute >= limit.PerMinute)
         {
-            return 45011;
+            return beyondMinute;
         }
 
         uses[(caller, path)] = use with

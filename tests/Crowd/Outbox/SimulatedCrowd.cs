@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Crowd.Outbox;
 
 /// <summary>The simulator as a process of its own: it plays the fans and counts what reached them.</summary>
-internal sealed class SimulatedCrowd : IAsyncDisposable
+internal sealed partial class SimulatedCrowd : IAsyncDisposable
 {
     private const string SendPath = "/cgi-bin/message/custom/send";
     private const int AtOnce = 16;
     private readonly GatewayProcess process;
     private readonly HttpClient http;
+    private readonly HashSet<long> seen = [];
+    private readonly HashSet<int> cut = [];
 
     private SimulatedCrowd(GatewayProcess process)
     {
@@ -54,29 +57,38 @@ internal sealed class SimulatedCrowd : IAsyncDisposable
             }
         );
 
-    /// <param name="share">Of the sends: half are cut off unheard, half answered as busy.</param>
+    /// <param name="share">
+    /// Of the sends: a third is cut off before it takes effect, a third is answered as busy, and of a third the fan
+    /// has the message but the answer is lost.
+    /// </param>
     public async Task DisturbAsync(double share)
     {
-        // The second only sees what the first let through.
-        await PostAsync(
-            "faults",
-            new
-            {
-                path = SendPath,
-                drop = true,
-                share = share / 2,
-            }
-        );
-        await PostAsync(
-            "faults",
-            new
-            {
-                path = SendPath,
-                errcode = -1,
-                share = share / 2,
-            }
-        );
+        // Each only sees what those before it let through.
+        await DisturbAsync(new Fault(SendPath, share / 3, Drop: true));
+        await DisturbAsync(new Fault(SendPath, share / 3, Errcode: -1));
+        await DisturbAsync(new Fault(SendPath, share / 3, Drop: true, After: true));
     }
+
+    /// <summary>
+    /// Sends that were cut off since the last look, by the number in their text. The simulator keeps its latest
+    /// 5,000 calls: looked at often enough, none is missed.
+    /// </summary>
+    public async Task NoteCutsAsync()
+    {
+        var calls = await http.GetFromJsonAsync<List<Call>>(
+            Address($"calls?path={SendPath}&refused=true&count=5000")
+        );
+        foreach (var call in calls!.Where(call => call.Status is null && seen.Add(call.Id)))
+        {
+            if (Number().Match(call.Body) is { Success: true } number)
+            {
+                cut.Add(int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>Whether the gateway was left without an answer to a send of this text.</summary>
+    public bool WasCut(int number) => cut.Contains(number);
 
     /// <summary>The texts of customer-service messages that each fan has in the chat, in order.</summary>
     public async Task<Dictionary<string, List<string>>> ReceivedAsync(IEnumerable<string> fans)
@@ -110,6 +122,21 @@ internal sealed class SimulatedCrowd : IAsyncDisposable
         using var answer = await http.PostAsJsonAsync(Address(path), body);
         answer.EnsureSuccessStatusCode();
     }
+
+    private Task DisturbAsync(Fault fault) => PostAsync("faults", fault);
+
+    private sealed record Fault(
+        string Path,
+        double Share,
+        bool Drop = false,
+        int? Errcode = null,
+        bool After = false
+    );
+
+    [GeneratedRegex("第([0-9]{6})号")]
+    private static partial Regex Number();
+
+    private sealed record Call(long Id, int? Status, string Body);
 
     private sealed record Line(string? Via, string Text);
 }

@@ -46,14 +46,22 @@ public abstract class NoticeFixture(DatabaseProvider provider)
 
     protected void Act(FanAct act) => Host.Service<FanActBook>().Note(Fan, act, Clock.GetUtcNow());
 
-    protected Task<long> AddAsync(string kind) =>
+    protected Task<long> AddAsync(string kind, DateTimeOffset? expiresAt = null) =>
         AddAsync(outbox =>
             outbox.AddNotice(
                 Fan,
-                new Notice(kind, new Dictionary<string, string> { ["amount"] = "1元" }, "已发放"),
+                new Notice(
+                    kind,
+                    new Dictionary<string, string> { ["amount"] = "1元" },
+                    "已发放",
+                    expiresAt
+                ),
                 $"{Guid.NewGuid():N}"
             )
         );
+
+    protected ValueTask<SendWindow?> WindowAsync() =>
+        Host.Service<SendWindows>().FindAsync(Fan, default);
 
     protected Task<long> AddTextAsync() =>
         AddAsync(outbox => outbox.AddText(Fan, "您好", $"{Guid.NewGuid():N}"));

@@ -13,9 +13,13 @@ namespace WeChatUnion.Infrastructure.Tests.Notifications;
 internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IFanMessageSender
 {
     public const string App = "wx-union";
+    public const string MiniApp = "wx-mini";
 
-    /// <summary>Answers in turn; afterwards everything is taken.</summary>
+    /// <summary>Answers in turn; afterwards <see cref="Otherwise"/>.</summary>
     public ConcurrentQueue<SendOutcome> Answers { get; } = new();
+
+    /// <summary>Null: everything is taken.</summary>
+    public SendOutcome? Otherwise { get; set; }
 
     public List<Route> Sent { get; } = [];
 
@@ -24,6 +28,9 @@ internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IF
         ("WeChat:OfficialAccount:AppId", App),
         ("WeChat:OfficialAccount:AppSecret", "unused"),
         ("WeChat:OfficialAccount:Token", "unused"),
+        ("WeChat:MiniProgram:AppId", MiniApp),
+        ("WeChat:MiniProgram:AppSecret", "unused"),
+        ("WeChat:MiniProgram:Token", "unused"),
         ("Notifications:Templates:case.paid:Template:TemplateId", "template"),
         ("Notifications:Templates:case.paid:Template:Fields:amount1", "amount"),
         ("Notifications:Templates:case.paid:Subscription:TemplateId", "one-time"),
@@ -36,18 +43,27 @@ internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IF
     public static FanIdentity NewFan() => new(App, $"o-{Guid.NewGuid():N}");
 
     /// <summary>Claims and delivers until nothing is due.</summary>
-    public async Task RunAsync()
-    {
-        var delivery = new Delivery(
+    public Task RunAsync() => RunAsync(this);
+
+    /// <summary>The same with the product's own sender.</summary>
+    public Task RunRealAsync() => RunAsync(host.Service<IFanMessageSender>());
+
+    public Delivery Delivery(IFanMessageSender sender) =>
+        new(
             host.Service<DeliveryReads>(),
             host.Service<OutboxResults>(),
             host.Service<Allowances>(),
-            this,
+            sender,
             host.Service<SendPace>(),
+            host.Service<AccountFaults>(),
             host.Service<IOptions<NotificationOptions>>(),
             clock,
             NullLogger<Delivery>.Instance
         );
+
+    private async Task RunAsync(IFanMessageSender sender)
+    {
+        var delivery = Delivery(sender);
         while (await host.Service<OutboxClaims>().ClaimAsync(default) is { Count: > 0 } claimed)
         {
             foreach (var message in claimed)
@@ -65,7 +81,9 @@ internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IF
     {
         Sent.Add(route);
         return Task.FromResult(
-            Answers.TryDequeue(out var answer) ? answer : SendOutcome.Sent($"{1000 + message.Id}")
+            Answers.TryDequeue(out var answer)
+                ? answer
+                : Otherwise ?? SendOutcome.Sent($"{1000 + message.Id}")
         );
     }
 }

@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence.Sql;
 using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 
@@ -127,8 +128,70 @@ public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture
         Assert.That((await OnlyAsync()).Attempt, Is.EqualTo(1));
     }
 
-    private Task<bool> SentAsync(ClaimedMessage message) =>
-        Results.SentAsync(
+    [Test]
+    public async Task Claim_WhileAMailingWaits_TakesAnswersFirst()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            await QueueAsync($"o-mailing-{i}", "mail");
+        }
+        await Database.ExecuteAsync("UPDATE notifications_outbox SET lane = 1");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await QueueAsync("o-asker", "answer");
+
+        Assert.That((await OnlyAsync()).Body, Is.EqualTo("answer"));
+        Assert.That(await Claims.ClaimAsync(default), Has.Count.EqualTo(OutboxClaims.BatchSize));
+    }
+
+    [Test]
+    public async Task Claim_OfAnAnswer_OvertakesTheFansMailingButNotWhileItIsUnderWay()
+    {
+        await QueueAsync("o-fan", "mail");
+        await Database.ExecuteAsync("UPDATE notifications_outbox SET lane = 1");
+        var mail = await OnlyAsync();
+        await QueueAsync("o-fan", "answer");
+        Assert.That(await Claims.ClaimAsync(default), Is.Empty, "two at once keep no order");
+        await Results.ReleaseAsync(mail);
+
+        var answer = await OnlyAsync();
+
+        Assert.That(answer.Body, Is.EqualTo("answer"));
+        Assert.That(await Claims.ClaimAsync(default), Is.Empty);
+        await SentAsync(answer);
+        Assert.That((await OnlyAsync()).Body, Is.EqualTo("mail"));
+    }
+
+    [Test]
+    public async Task Sent_WhileTheDatabaseFails_IsRecordedAsSoonAsItAnswers()
+    {
+        await QueueAsync("o-fan", "first");
+        var message = await OnlyAsync();
+        var writer = new BrokenWriter(Host.Writer, failures: 5);
+        var results = new OutboxResults(writer, SqlDialect.For(Database.Provider), clock);
+
+        var recording = SentAsync(message, results);
+        while (!recording.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        Assert.That(await recording, Is.True);
+        Assert.That(writer.Asked, Is.EqualTo(6));
+    }
+
+    [Test]
+    public async Task Sent_WhoseFirstRecordWasNotHeardOf_IsNoLossOfTheLease()
+    {
+        await QueueAsync("o-fan", "first");
+        var message = await OnlyAsync();
+
+        Assert.That(await SentAsync(message), Is.True);
+        Assert.That(await SentAsync(message), Is.True);
+    }
+
+    private Task<bool> SentAsync(ClaimedMessage message, OutboxResults? results = null) =>
+        (results ?? Results).SentAsync(
             message,
             new DeliveryPlan.Send(new Route(SendChannels.CustomerService, message.Fan), "open"),
             null

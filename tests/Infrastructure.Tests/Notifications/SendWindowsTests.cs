@@ -34,19 +34,21 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
             clock.Advance(TimeSpan.FromSeconds(random.Next(1, 90)));
             var act = (FanAct)random.Next(0, 4);
             expected = expected.After(act, clock.GetUtcNow());
-            if (random.Next(4) == 0)
+            switch (random.Next(4))
             {
-                await Host.WriteAsync(
-                    Host.Service<HotWriteStatements>()
-                        .For(new FanActed(fan, act, clock.GetUtcNow()))
-                );
+                case 0:
+                    // Another node's write: what was noted here before goes first.
+                    await Acts.FlushAsync();
+                    await WriteAsync(fan, act);
+                    break;
+                case 1:
+                    Acts.Note(fan, act, clock.GetUtcNow());
+                    await Acts.FlushAsync();
+                    break;
+                default:
+                    Acts.Note(fan, act, clock.GetUtcNow());
+                    break;
             }
-            else
-            {
-                Acts.Note(fan, act, clock.GetUtcNow());
-            }
-            // Another's write between two notes comes later than both, so what is noted goes first.
-            await Acts.FlushAsync();
 #pragma warning restore CA5394
         }
 
@@ -64,6 +66,61 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
         var window = await Windows.FindAsync(fan, default);
 
         Assert.That(window, Is.EqualTo(new SendWindow(5, now.AddHours(47))));
+    }
+
+    [Test]
+    public async Task Act_WrittenASecondTime_BringsNoUsedUpMessageBack()
+    {
+        var fan = new FanIdentity("wx-union", "o-twice");
+        await WriteAsync(fan, FanAct.Message);
+        await Windows.SpendAsync(fan);
+        await Windows.SpendAsync(fan);
+
+        Acts.Note(fan, FanAct.Message, clock.GetUtcNow());
+
+        Assert.That((await Windows.FindAsync(fan, default))!.Value.Left, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Leave_OlderThanTheLastAct_ClosesNothing()
+    {
+        var fan = new FanIdentity("wx-union", "o-late-leave");
+        var now = clock.GetUtcNow();
+        await WriteAsync(fan, FanAct.Message);
+
+        Acts.Note(fan, FanAct.Leave, now.AddMinutes(-5));
+
+        Assert.That(
+            await Windows.FindAsync(fan, default),
+            Is.EqualTo(new SendWindow(5, now.AddHours(48)))
+        );
+    }
+
+    [Test]
+    public async Task Message_OlderThanTheLeave_OpensNothing()
+    {
+        var fan = new FanIdentity("wx-union", "o-late-message");
+        await WriteAsync(fan, FanAct.Leave);
+
+        Acts.Note(fan, FanAct.Message, clock.GetUtcNow().AddMinutes(-5));
+
+        var window = await Windows.FindAsync(fan, default);
+        Assert.That(window!.Value.IsOpen(clock.GetUtcNow()), Is.False);
+    }
+
+    [Test]
+    public async Task Message_OlderThanATap_StillCountsForItsTwoDays()
+    {
+        var fan = new FanIdentity("wx-union", "o-late-then-tap");
+        var now = clock.GetUtcNow();
+        await WriteAsync(fan, FanAct.Tap);
+
+        Acts.Note(fan, FanAct.Message, now.AddMinutes(-5));
+
+        Assert.That(
+            await Windows.FindAsync(fan, default),
+            Is.EqualTo(new SendWindow(5, now.AddMinutes(-5).AddHours(48)))
+        );
     }
 
     [Test]
@@ -111,4 +168,9 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
         var window = await Windows.FindAsync(fan, default);
         Assert.That(window!.Value.IsOpen(clock.GetUtcNow()), Is.False);
     }
+
+    private Task<WriteResult> WriteAsync(FanIdentity fan, FanAct act) =>
+        Host.WriteAsync(
+            Host.Service<HotWriteStatements>().For(new FanActed(fan, act, clock.GetUtcNow()))
+        );
 }

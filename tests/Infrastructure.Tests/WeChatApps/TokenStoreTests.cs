@@ -111,6 +111,18 @@ public sealed class TokenStoreTests(DatabaseProvider provider, bool redis)
     }
 
     [Test]
+    public async Task Lease_TakenAgainByItsOwner_LastsFromThenOn()
+    {
+        var length = TimeSpan.FromMilliseconds(redis ? 300 : 60_000);
+        await First.TryTakeLeaseAsync(name, "slow", length, default);
+        clock.Advance(length * 0.9);
+
+        Assert.That(await First.TryTakeLeaseAsync(name, "slow", Lease, default), Is.True);
+        clock.Advance(length * 0.9);
+        Assert.That(await Second.TryTakeLeaseAsync(name, "next", Lease, default), Is.False);
+    }
+
+    [Test]
     public async Task Lease_OfADeadOwner_EndsByItself()
     {
         var length = redis ? TimeSpan.FromMilliseconds(1) : Lease;

@@ -9,7 +9,7 @@ namespace WeChat.Tests.Api;
 /// <summary>The real samples of requests and answers against our types, where the samples are present.</summary>
 public class ApiFixtureTests
 {
-    private static readonly ApiFixture[] Known =
+    internal static readonly ApiFixture[] Known =
     [
         .. typeof(IApiFixtures)
             .Assembly.GetTypes()
@@ -100,7 +100,7 @@ public class ApiFixtureTests
             .Where(fixture => fixture.IsRequest == request)
             .Select(fixture => new TestCaseData(fixture).SetArgDisplayNames(fixture.File));
 
-    private static byte[] Sample(ApiFixture fixture)
+    internal static byte[] Sample(ApiFixture fixture)
     {
         if (SharedFixtures.Folder is null)
         {
@@ -110,7 +110,7 @@ public class ApiFixtureTests
         return File.ReadAllBytes(Path.Combine(SharedFixtures.Folder, fixture.File));
     }
 
-    private static async Task<RecordingHandler> CallAsync(
+    internal static async Task<RecordingHandler> CallAsync(
         Func<WeChatApiClient, Task<object?>> call,
         byte[] answer,
         Action<object?>? look = null

@@ -4,6 +4,7 @@ using WeChat.Api.CustomerService;
 using WeChat.Api.Menus;
 using WeChat.Api.Subscriptions;
 using WeChat.Api.Templates;
+using WeChat.Tests.Api.Endpoints;
 
 namespace WeChat.Tests.Conformance;
 
@@ -22,6 +23,10 @@ internal static class ApiRequestVectors
         (
             "text with an emoji, a link and what JSON escapes",
             Text("🎉 <a href=\"https://union.example\">看</a> & \"引号\" \\ \n换行")
+        ),
+        (
+            "text with letters that look like space, split lines or belong to nobody",
+            Text("\u3000\u3000您好\u00A0a\u2002b\u2028c\u2029d\uE001\u200D\uFE0F")
         ),
         ("picture", Send(new CustomerServiceImage("media-of-a-picture"))),
         (
@@ -98,7 +103,35 @@ internal static class ApiRequestVectors
             );
         }
 
-        return new JsonObject { ["vectors"] = vectors };
+        return new JsonObject { ["vectors"] = vectors, ["endpoints"] = await EndpointsAsync() };
+    }
+
+    /// <summary>Method and path of everything the client can call, so that none changes or vanishes unseen.</summary>
+    private static async Task<JsonArray> EndpointsAsync()
+    {
+        var sent = new SentRequests();
+        using var http = new HttpClient(sent);
+        var client = new WeChatApiClient(http, new(Invented.AppId, "SECRET"));
+        foreach (var endpoint in Endpoint.All)
+        {
+            try
+            {
+                await endpoint.CallAsync(client);
+            }
+            catch (WeChatApiException)
+            {
+                // The one answer to everything lacks what this call needs; only where it went matters.
+            }
+        }
+
+        var addresses = sent.Seen.Select(request => $"{request["method"]} {request["path"]}");
+        return
+        [
+            .. addresses
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(address => JsonValue.Create(address)),
+        ];
     }
 
     private static Func<WeChatApiClient, Task> Text(string content) =>

@@ -38,6 +38,15 @@ public class CallLogTests
     }
 
     [Test]
+    public async Task Call_ForAToken_IsWrittenDownWithItsAccount()
+    {
+        await SendAsync("您好");
+
+        var call = (await CallsAsync("path=stable_token")).Single();
+        Assert.That(call.GetProperty("account").GetString(), Is.EqualTo("official-account"));
+    }
+
+    [Test]
     public async Task Call_CarryingSecrets_IsWrittenDownWithoutThem()
     {
         await SendAsync("您好");

@@ -21,7 +21,7 @@ public class QuotaTests
         Assert.That(await CodeOfAsync(weChat.MiniProgram), Is.Zero);
 
         await weChat.ControlAsync("quotas", new { path = MenuGet, daily = 3 });
-        // The refused client itself asks no more until midnight.
+        // The refused client itself asks no more for a while.
         Assert.That(await CodeOfAsync(weChat.NewOfficialAccount()), Is.Zero);
     }
 
@@ -32,6 +32,19 @@ public class QuotaTests
         await weChat.ControlAsync("quotas", new { path = MenuGet, perMinute = 0 });
 
         Assert.That(await CodeOfAsync(weChat.OfficialAccount), Is.EqualTo(45011));
+    }
+
+    [Test]
+    public async Task MinuteQuota_OfAMiniProgramsApi_HasTheCodeOfTheDay()
+    {
+        await using var weChat = await SimulatedWeChat.StartAsync();
+        await weChat.ControlAsync("quotas", new { path = "/wxa/getwxacodeunlimit", perMinute = 0 });
+
+        var refused = await Assert.ThrowsAsync<WeChatApiException>(() =>
+            weChat.MiniProgram.MiniProgram.Codes.UnlimitedAsync(new() { Scene = "card" })
+        );
+
+        Assert.That(refused!.Code, Is.EqualTo(45009));
     }
 
     [Test]

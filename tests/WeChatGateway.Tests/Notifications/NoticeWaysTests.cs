@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Subscriptions;
 
 namespace WeChatUnion.Gateway.Tests.Notifications;
 
@@ -107,6 +108,29 @@ public class NoticeWaysTests
     }
 
     [Test]
+    public async Task Yes_ToTwoTemplatesInOneSecond_IsTwo()
+    {
+        await stage.SayAsync(Popup(fan, "subscription-paid", "accept"));
+        await stage.SayAsync(Popup(fan, "subscription-other", "accept"));
+
+        Assert.That(
+            await AllowedAsync(),
+            Is.EquivalentTo((string[])["subscription-paid", "subscription-other"])
+        );
+    }
+
+    [Test]
+    public async Task Yes_GivenInTheSettings_CountsUntilItIsTakenBack()
+    {
+        await stage.SayAsync(Popup(fan, "subscription-paid", "accept", "change"));
+        Assert.That(await AllowedAsync(), Is.EqualTo((string[])["subscription-paid"]));
+
+        await stage.SayAsync(Popup(fan, "subscription-paid", "reject", "change"));
+
+        Assert.That(await AllowedAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task Text_WhenNothingGetsThrough_WaitsUntilTheFanWrites()
     {
         weChat.AnswersSendsWith(Closed, Ok);
@@ -136,11 +160,30 @@ public class NoticeWaysTests
         $"<xml><ToUserName>{Inbound.Account}</ToUserName><FromUserName>{fan}</FromUserName><CreateTime>1793581300</CreateTime>"
         + $"<MsgType>event</MsgType><Event>TEMPLATESENDJOBFINISH</Event><MsgID>{id}</MsgID><Status><![CDATA[{status}]]></Status></xml>";
 
-    private static string Popup(string fan, string template, string answer) =>
+    private static string Popup(
+        string fan,
+        string template,
+        string answer,
+        string kind = "popup"
+    ) =>
         $"<xml><ToUserName>{Inbound.Account}</ToUserName><FromUserName>{fan}</FromUserName><CreateTime>1793581300</CreateTime>"
-        + "<MsgType>event</MsgType><Event>subscribe_msg_popup_event</Event><SubscribeMsgPopupEvent><List>"
+        + $"<MsgType>event</MsgType><Event>subscribe_msg_{kind}_event</Event><SubscribeMsg{char.ToUpperInvariant(kind[0])}{kind[1..]}Event><List>"
         + $"<TemplateId>{template}</TemplateId><SubscribeStatusString>{answer}</SubscribeStatusString><PopupScene>1</PopupScene>"
-        + "</List></SubscribeMsgPopupEvent></xml>";
+        + $"</List></SubscribeMsg{char.ToUpperInvariant(kind[0])}{kind[1..]}Event></xml>";
+
+    private async Task<List<string>> AllowedAsync()
+    {
+        var allowed = new List<string>();
+        var identity = new FanIdentity(StageSetup.OfficialAccount.AppId, fan);
+        await stage.InScopeAsync(async services =>
+            allowed.AddRange(
+                await services
+                    .GetRequiredService<SubscriptionLedger>()
+                    .AllowedAsync(identity, 0, CancellationToken.None)
+            )
+        );
+        return allowed;
+    }
 
     private Task QueueAsync() =>
         AddAsync(

@@ -55,7 +55,7 @@ public sealed class Allowances(SendWindows windows, SubscriptionLedger subscript
         }
         else if (closed)
         {
-            await subscriptions.EndAsync(taken.Route);
+            await subscriptions.EndAsync(taken.Route, taken.Subscription, message.Id);
         }
         else if (taken.Subscription != 0)
         {

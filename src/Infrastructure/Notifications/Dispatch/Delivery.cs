@@ -11,6 +11,7 @@ public sealed partial class Delivery(
     Allowances allowances,
     IFanMessageSender sender,
     SendPace pace,
+    AccountFaults faults,
     IOptions<NotificationOptions> options,
     TimeProvider clock,
     ILogger<Delivery> log
@@ -26,6 +27,12 @@ public sealed partial class Delivery(
 
     public async Task DeliverAsync(ClaimedMessage message)
     {
+        if (message.Attempt > options.Value.MostAttempts)
+        {
+            // Each claim ended without a word: whatever it is, it must not hold this fan's others for ever.
+            await GiveUpAsync(message, $"begun {message.Attempt - 1} times without an end", null);
+            return;
+        }
         var (refused, error) = (message.Refused, (string?)null);
         for (var turn = 0; turn < MostTurns; turn++)
         {
@@ -33,8 +40,7 @@ public sealed partial class Delivery(
             switch (DeliveryPlanner.Plan(known, clock.GetUtcNow()))
             {
                 case DeliveryPlan.GiveUp hopeless:
-                    await results.GiveUpAsync(message, hopeless.Why, error);
-                    LogGivenUp(message.Id, hopeless.Why, error);
+                    await GiveUpAsync(message, hopeless.Why, error);
                     return;
                 case DeliveryPlan.Wait wait:
                     await ParkAsync(message, known, wait.Why, error);
@@ -53,19 +59,25 @@ public sealed partial class Delivery(
                     var outcome = await TryToSendAsync(message, send.Route);
                     if (outcome.Kind == SendOutcomeKind.Sent)
                     {
-                        await results.SentAsync(message, send, outcome.MessageId);
+                        await RecordAsync(message, send, outcome);
                         return;
                     }
                     error = outcome.Error;
                     await allowances.ReturnAsync(message, known, taken, outcome.Kind);
-                    if (outcome.Kind == SendOutcomeKind.Later)
+                    switch (outcome.Kind)
                     {
-                        await TryLaterAsync(message, outcome, refused);
-                        return;
-                    }
-                    if (outcome.Kind == SendOutcomeKind.NotThisWay)
-                    {
-                        refused |= send.Route.Channel;
+                        case SendOutcomeKind.Outage:
+                            await AwaitEndAsync(message, send.Route, outcome, refused);
+                            return;
+                        case SendOutcomeKind.Later:
+                            await TryLaterAsync(message, outcome, refused);
+                            return;
+                        // No record tells whether a template may be sent: what was closed once would be tried again.
+                        case SendOutcomeKind.NotThisWay:
+                        case SendOutcomeKind.Closed
+                            when send.Route.Channel == SendChannels.Template:
+                            refused |= send.Route.Channel;
+                            break;
                     }
                     break;
             }
@@ -105,9 +117,39 @@ public sealed partial class Delivery(
             await results.LaterAsync(message, wait, outcome.Error, refused);
             return;
         }
-        var why = $"tried {message.Attempt} times";
-        await results.GiveUpAsync(message, why, outcome.Error);
-        LogGivenUp(message.Id, why, outcome.Error);
+        await GiveUpAsync(message, $"tried {message.Attempt} times", outcome.Error);
+    }
+
+    /// <summary>Not the message's fault: it is not counted, and only its expiry ends it.</summary>
+    private Task<bool> AwaitEndAsync(
+        ClaimedMessage message,
+        Route route,
+        SendOutcome outcome,
+        SendChannels refused
+    )
+    {
+        var pause = faults.Met(route.Fan.AppId, outcome.Error, outcome.Advice);
+        var wait = outcome.Wait > pause ? outcome.Wait : pause;
+        return results.LaterAsync(message, wait, outcome.Error, refused, counts: false);
+    }
+
+    private async Task RecordAsync(
+        ClaimedMessage message,
+        DeliveryPlan.Send send,
+        SendOutcome outcome
+    )
+    {
+        faults.Over(send.Route.Fan.AppId);
+        if (!await results.SentAsync(message, send, outcome.MessageId))
+        {
+            LogTaken(message.Id);
+        }
+    }
+
+    private async Task GiveUpAsync(ClaimedMessage message, string why, string? error)
+    {
+        await results.GiveUpAsync(message, why, error);
+        LogGivenUp(message.Id, why, error);
     }
 
     /// <summary>Looks again after parking: an act of the fan in between found nothing to wake.</summary>
@@ -143,6 +185,12 @@ public sealed partial class Delivery(
 
     [LoggerMessage(LogLevel.Error, "Message {MessageId} could not be sent; it is tried again.")]
     private partial void LogNotSent(Exception error, long messageId);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Message {MessageId} was sent, but its lease had ended by then: another node may send it a second time."
+    )]
+    private partial void LogTaken(long messageId);
 
     [LoggerMessage(LogLevel.Warning, "Message {MessageId} was given up: {Reason} ({Error})")]
     private partial void LogGivenUp(long messageId, string reason, string? error);

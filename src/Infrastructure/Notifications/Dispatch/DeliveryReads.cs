@@ -60,10 +60,10 @@ public sealed class DeliveryReads(
         var ids = message.Kind == NoticeBody.Kind ? IdsOf(message) : TemplateIds.None;
         if (ids is not { Subscription: null, MiniProgramSubscription: null })
         {
-            allowed.UnionWith(await subscriptions.AllowedAsync(message.Fan, cancel));
+            allowed.UnionWith(await subscriptions.AllowedAsync(message.Fan, message.Id, cancel));
             if (other is not null)
             {
-                allowed.UnionWith(await subscriptions.AllowedAsync(other.Fan, cancel));
+                allowed.UnionWith(await subscriptions.AllowedAsync(other.Fan, message.Id, cancel));
             }
         }
         return facts with

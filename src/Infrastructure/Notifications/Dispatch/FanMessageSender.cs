@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using WeChat.Api;
 using WeChat.Api.CustomerService;
 using WeChat.Api.Templates;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Infrastructure.Notifications.Templates;
 using WeChatUnion.Infrastructure.WeChatApps;
@@ -38,7 +37,7 @@ internal sealed class FanMessageSender(
         }
         catch (WeChatApiException refused)
         {
-            return Judge(refused, clock.GetUtcNow());
+            return SendVerdict.Of(refused, clock.GetUtcNow());
         }
         catch (TemplateFieldException unfit)
         {
@@ -97,28 +96,4 @@ internal sealed class FanMessageSender(
             ),
         };
     }
-
-    private static SendOutcome Judge(WeChatApiException refused, DateTimeOffset now)
-    {
-        var error = $"{refused.Code} {refused.Kind}";
-        return refused.Kind switch
-        {
-            WeChatErrorKind.AlreadyAccepted => SendOutcome.Sent(),
-            WeChatErrorKind.WindowClosed
-            or WeChatErrorKind.WindowUsedUp
-            or WeChatErrorKind.NoConsent => SendOutcome.Closed(error),
-            WeChatErrorKind.UnknownRecipient
-            or WeChatErrorKind.NotFollowing
-            or WeChatErrorKind.Undeliverable
-            or WeChatErrorKind.BadRequest
-            or WeChatErrorKind.BadMedia
-            or WeChatErrorKind.RiskyContent
-            or WeChatErrorKind.NoRight => SendOutcome.NotThisWay(error),
-            WeChatErrorKind.DailyQuota => SendOutcome.Later(error, UntilTomorrow(now)),
-            _ => SendOutcome.Later(error),
-        };
-    }
-
-    private static TimeSpan UntilTomorrow(DateTimeOffset now) =>
-        UnionCalendar.StartOf(UnionCalendar.DayOf(now).AddDays(1)) - now;
 }

@@ -1,15 +1,12 @@
-using System.Data.Common;
 using System.Security.Cryptography;
-using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 
 namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 
 /// <summary>
-/// Nodes share the outbox by leases. A fan's messages leave one after the other: a message is only
-/// due when no earlier one of the same fan waits.
+/// Nodes share the outbox by leases. A fan's messages leave one after the other: a message is only due when
+/// none of the same fan is under way and no earlier one waits; an answer does not wait for a mailing.
 /// </summary>
 public sealed class OutboxClaims(
     HotReads reads,
@@ -18,57 +15,65 @@ public sealed class OutboxClaims(
     TimeProvider clock
 )
 {
-    public const int BatchSize = 50;
-    private const string Table = OutboxMapping.Table;
+    /// <summary>Few: what is claimed of a mailing keeps an answer waiting.</summary>
+    public const int BatchSize = 16;
 
-    private const string ClaimedSql = $"""
-        SELECT id, app_id, open_id, kind, body, attempts, fence, refused, created_at, expires_at
-        FROM {Table} WHERE state = 0 AND due_at = @p0 AND claim = @p1 ORDER BY id
-        """;
+    private const string Table = OutboxMapping.Table;
+    private const string ClaimedSql =
+        $"SELECT {ClaimedMessage.Columns} FROM {Table} WHERE state = 0 AND due_at = @p0 AND lane = @p2 AND claim = @p1 ORDER BY id";
 
     /// <summary>A claim hides its messages that long; afterwards another node takes them.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    private static readonly OutboxLane[] Lanes = [OutboxLane.Prompt, OutboxLane.Mailing];
+
     private readonly string anySql = dialect.First(
-        $"SELECT id FROM {Table} WHERE state = 0 AND due_at <= @p0 ORDER BY due_at",
+        $"SELECT id FROM {Table} WHERE state = 0 AND lane = @p1 AND due_at <= @p0 ORDER BY due_at",
         1
     );
 
     private readonly string claimSql = dialect.UpdateFirst(
         Table,
         "due_at = @p1, claim = @p2, fence = fence + 1, attempts = attempts + 1",
-        $"state = 0 AND due_at <= @p0 AND NOT EXISTS (SELECT 1 FROM {Table} AS earlier "
-            + "WHERE earlier.app_id = {row}.app_id AND earlier.open_id = {row}.open_id "
-            + "AND earlier.state = 0 AND earlier.id < {row}.id)",
+        $"state = 0 AND lane = @p3 AND due_at <= @p0 AND NOT EXISTS (SELECT 1 FROM {Table} AS other "
+            + "WHERE other.app_id = {row}.app_id AND other.open_id = {row}.open_id AND other.state = 0 "
+            + "AND (other.id < {row}.id AND other.lane <= {row}.lane OR other.claim <> 0 AND other.due_at > @p0))",
         "due_at",
         BatchSize
     );
 
-    /// <summary>Claims what is due, at most <see cref="BatchSize"/>; what another node holds is left out.</summary>
+    /// <summary>
+    /// Claims what is due, of a mailing only when nothing is more urgent, at most <see cref="BatchSize"/>; what another
+    /// node holds is left out.
+    /// </summary>
     public async Task<List<ClaimedMessage>> ClaimAsync(CancellationToken cancel)
     {
+        foreach (var lane in Lanes)
+        {
+            if (await ClaimAsync((int)lane, cancel) is { Count: > 0 } claimed)
+            {
+                return claimed;
+            }
+        }
+        return [];
+    }
+
+    private async Task<List<ClaimedMessage>> ClaimAsync(int lane, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
-        if (await reads.FirstAsync(anySql, [dialect.Time(now)], row => row[0], cancel) is null)
+        var due = dialect.Time(now);
+        if (await reads.FirstAsync(anySql, [due, lane], row => row[0], cancel) is null)
         {
             return [];
         }
         var lease = dialect.Time(now + Lease);
         var claim = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        await writer.WriteAsync([new HotStatement(claimSql, [dialect.Time(now), lease, claim])]);
-        return await reads.AllAsync(ClaimedSql, [lease, claim], row => Map(row, now), cancel);
-    }
-
-    private ClaimedMessage Map(DbDataReader row, DateTimeOffset now) =>
-        new(
-            row.GetInt64(0),
-            new FanIdentity(row.GetString(1), row.GetString(2)),
-            row.GetString(3),
-            row.GetString(4),
-            row.GetInt32(5),
-            row.GetInt32(6),
-            (SendChannels)row.GetInt32(7),
-            dialect.ReadTime(row, 8),
-            row.IsDBNull(9) ? null : dialect.ReadTime(row, 9),
-            now + Lease
+        await writer.WriteAsync([new HotStatement(claimSql, [due, lease, claim, lane])]);
+        return await reads.AllAsync(
+            ClaimedSql,
+            [lease, claim, lane],
+            row => ClaimedMessage.Read(row, dialect, now + Lease),
+            cancel
         );
+    }
 }

@@ -12,21 +12,26 @@ namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 public sealed class OutboxResults(IHotWriter writer, SqlDialect dialect, TimeProvider clock)
 {
     private const string Table = OutboxMapping.Table;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
     private const string Mine = "WHERE id = @p0 AND fence = @p1 AND state = 0";
 
+    /// <summary>Also when it stands there already: the answer to a first writing may have been lost.</summary>
     private const string SentSql = $"""
         UPDATE {Table} SET state = 1, sent_at = @p2, channel = @p3, reason = @p4, sent_by = @p5,
-        message_id = @p6, last_error = NULL {Mine}
+        message_id = @p6, last_error = NULL
+        WHERE id = @p0 AND fence = @p1 AND state IN (0, 1)
         """;
 
-    private const string LaterSql =
-        $"UPDATE {Table} SET due_at = @p2, claim = 0, last_error = @p3, refused = @p4 {Mine}";
+    private const string LaterSql = $"""
+        UPDATE {Table} SET due_at = @p2, claim = 0, last_error = @p3, refused = @p4, attempts = attempts - @p5 {Mine}
+        """;
 
     private const string ReleaseSql =
         $"UPDATE {Table} SET due_at = @p2, claim = 0, attempts = attempts - 1 {Mine}";
 
     private const string ParkSql = $"""
-        UPDATE {Table} SET state = 3, claim = 0, reason = @p2, last_error = @p3, expires_at = @p4,
+        UPDATE {Table} SET state = 3, claim = 0, attempts = 0, reason = @p2, last_error = COALESCE(@p3, last_error), expires_at = @p4,
         other_app_id = @p5, other_open_id = @p6 {Mine}
         """;
 
@@ -34,38 +39,56 @@ public sealed class OutboxResults(IHotWriter writer, SqlDialect dialect, TimePro
         $"UPDATE {Table} SET state = 0, due_at = @p2 WHERE id = @p0 AND fence = @p1 AND state = 3";
 
     private const string GiveUpSql =
-        $"UPDATE {Table} SET state = 2, reason = @p2, last_error = @p3 {Mine}";
+        $"UPDATE {Table} SET state = 2, reason = @p2, last_error = COALESCE(@p3, last_error) {Mine}";
 
+    /// <summary>
+    /// What WeChat took must not be sent again: the record is tried for as long as no other node may take the message.
+    /// </summary>
     /// <param name="message">Claimed.</param>
     /// <param name="send">The way it took.</param>
     /// <param name="messageId">WeChat's, where it gives one.</param>
-    public Task<bool> SentAsync(
+    public async Task<bool> SentAsync(
         ClaimedMessage message,
         DeliveryPlan.Send send,
         string? messageId
-    ) =>
-        WriteAsync(
-            SentSql,
-            message,
-            dialect.Time(clock.GetUtcNow()),
-            (int)send.Route.Channel,
-            Short(send.Why),
-            send.Route.Fan.AppId,
-            messageId
-        );
+    )
+    {
+        var at = dialect.Time(clock.GetUtcNow());
+        for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : pause)
+        {
+            try
+            {
+                return await WriteAsync(
+                    SentSql,
+                    message,
+                    at,
+                    (int)send.Route.Channel,
+                    Short(send.Why),
+                    send.Route.Fan.AppId,
+                    messageId
+                );
+            }
+            catch (Exception) when (clock.GetUtcNow() + pause < message.LeaseUntil)
+            {
+                await Task.Delay(pause, clock);
+            }
+        }
+    }
 
     public Task<bool> LaterAsync(
         ClaimedMessage message,
         TimeSpan wait,
         string error,
-        SendChannels refused
+        SendChannels refused,
+        bool counts = true
     ) =>
         WriteAsync(
             LaterSql,
             message,
             dialect.Time(clock.GetUtcNow() + wait),
             Short(error),
-            (int)refused
+            (int)refused,
+            counts ? 0 : 1
         );
 
     /// <summary>It was not tried: somebody else may, and the claim does not count.</summary>

@@ -1,15 +1,17 @@
 namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 
 /// <summary>What a try to send met.</summary>
-/// <param name="Kind">Which of four.</param>
+/// <param name="Kind">Which of five.</param>
 /// <param name="Error">For the row: a code and a few words, no secrets.</param>
 /// <param name="MessageId">WeChat's msgid, where the way has one.</param>
 /// <param name="Wait">At least so long until the next try.</param>
+/// <param name="Advice">Of an outage: what an operator does about it.</param>
 public readonly record struct SendOutcome(
     SendOutcomeKind Kind,
     string Error,
     string? MessageId = null,
-    TimeSpan Wait = default
+    TimeSpan Wait = default,
+    string Advice = ""
 )
 {
     public static SendOutcome Sent(string? messageId = null) =>
@@ -17,6 +19,9 @@ public readonly record struct SendOutcome(
 
     public static SendOutcome Later(string error, TimeSpan wait = default) =>
         new(SendOutcomeKind.Later, error, null, wait);
+
+    public static SendOutcome Outage(string error, string advice, TimeSpan wait = default) =>
+        new(SendOutcomeKind.Outage, error, null, wait, advice);
 
     public static SendOutcome Closed(string error) => new(SendOutcomeKind.Closed, error);
 

@@ -4,8 +4,14 @@ public enum SendOutcomeKind
 {
     Sent,
 
-    /// <summary>WeChat is busy, out of reach or waits for an operator: the same may succeed later.</summary>
+    /// <summary>The same may succeed later.</summary>
     Later,
+
+    /// <summary>
+    /// No message of the app gets through: WeChat is out of reach or waits for an operator. It does not count against
+    /// the message.
+    /// </summary>
+    Outage,
 
     /// <summary>WeChat lets none through to this fan by this way now; our record was too hopeful.</summary>
     Closed,

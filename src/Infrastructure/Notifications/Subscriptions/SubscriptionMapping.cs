@@ -27,5 +27,9 @@ internal sealed class SubscriptionMapping : IEntityTypeConfiguration<Subscriptio
             })
             .HasFilter("ended = 0")
             .HasDatabaseName("ix_notifications_subscriptions_standing");
+        builder
+            .HasIndex(row => row.SpentFor)
+            .HasFilter("spent_for IS NOT NULL")
+            .HasDatabaseName("ix_notifications_subscriptions_spent_for");
     }
 }

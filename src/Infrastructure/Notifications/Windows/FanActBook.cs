@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -18,23 +19,24 @@ public sealed class FanActBook(
 ) : IDisposable
 {
     private const int LargestUnit = 200;
-    private readonly ConcurrentDictionary<FanIdentity, RecentActs> noted = new();
+
+    /// <summary>By the one index that every parked message is in.</summary>
+    private const string ParkedSql =
+        $"SELECT id FROM {OutboxMapping.Table} WHERE state = 3 ORDER BY expires_at";
+
+    private readonly ConcurrentDictionary<FanIdentity, ImmutableList<FanActed>> noted = new();
     private readonly SemaphoreSlim flushing = new(1);
     private readonly FanActedSql acted = new(dialect);
     private readonly WakeMessagesSql wake = new(dialect);
-
-    private readonly string parkedSql = dialect.First(
-        $"SELECT id FROM {OutboxMapping.Table} WHERE state = 3 ORDER BY id",
-        1
-    );
+    private readonly string parkedSql = dialect.First(ParkedSql, 1);
 
     /// <summary>Costs a dictionary's entry; it is on disk after the next flush.</summary>
     public void Note(FanIdentity fan, FanAct act, DateTimeOffset at) =>
         noted.AddOrUpdate(
             fan,
-            static (_, one) => RecentActs.Of(one.act, one.at),
-            static (_, acts, one) => acts.And(one.act, one.at),
-            (act, at)
+            static (_, one) => [one],
+            static (_, acts, one) => acts.Contains(one) ? acts : acts.Add(one),
+            new FanActed(fan, act, at)
         );
 
     /// <summary>Whatever this fan did before is on disk afterwards.</summary>
@@ -68,45 +70,45 @@ public sealed class FanActBook(
 
     public void Dispose() => flushing.Dispose();
 
+    /// <summary>
+    /// Windows and wakes are one unit: a process killed in between would leave messages asleep beside an
+    /// open window. What is parked while this commits is met by <see cref="Dispatch.ParkedRound"/>.
+    /// </summary>
     private async Task WriteAsync(FanIdentity[] fans)
     {
-        var taken = new List<(FanIdentity Fan, RecentActs Acts)>(fans.Length);
+        var taken = new List<ImmutableList<FanActed>>(fans.Length);
         foreach (var fan in fans)
         {
             if (noted.TryRemove(fan, out var acts))
             {
-                taken.Add((fan, acts));
+                taken.Add(acts);
             }
         }
         try
         {
+            var wakes = await WakesAsync(taken);
             await writer.WriteAsync([
-                .. taken.Select(one => acted.StatementFor(one.Fan, one.Acts)),
+                .. taken.SelectMany(acts => acts.OrderBy(one => one.At)).Select(acted.StatementFor),
+                .. wakes,
             ]);
         }
         catch
         {
-            taken.ForEach(one =>
-                noted.AddOrUpdate(one.Fan, one.Acts, (_, newer) => one.Acts.And(newer))
+            taken.ForEach(acts =>
+                noted.AddOrUpdate(acts[0].Fan, acts, (_, newer) => acts.AddRange(newer))
             );
             throw;
         }
-        await WakeAsync(taken.Select(one => one.Fan));
     }
 
-    /// <summary>
-    /// After the windows' commit: a message that is parked at this moment is either seen here, or its
-    /// dispatcher sees the window when it looks again.
-    /// </summary>
-    private async Task WakeAsync(IEnumerable<FanIdentity> fans)
+    private async Task<IEnumerable<HotStatement>> WakesAsync(List<ImmutableList<FanActed>> taken)
     {
-        if (await reads.FirstAsync(parkedSql, [], row => row[0], CancellationToken.None) is null)
-        {
-            return;
-        }
+        var parked = await reads.FirstAsync(parkedSql, [], row => row[0], CancellationToken.None);
         var now = clock.GetUtcNow();
-        await writer.WriteAsync([
-            .. fans.Select(fan => wake.StatementFor(new WakeMessages(fan, now))),
-        ]);
+        return parked is null
+            ? []
+            : taken
+                .Where(acts => acts.Exists(one => one.Act != FanAct.Leave))
+                .Select(acts => wake.StatementFor(new WakeMessages(acts[0].Fan, now)));
     }
 }

@@ -32,7 +32,7 @@ public sealed class SendWindows(
 
     private readonly string closed = dialect.InsertUnlessThere(
         Table,
-        ["app_id", "open_id", "remaining", "open_until"],
+        ["app_id", "open_id", "remaining", "open_until", "acted_at"],
         ["app_id", "open_id"]
     );
 
@@ -64,7 +64,13 @@ public sealed class SendWindows(
             : writer.WriteAsync([
                 new HotStatement(
                     closed,
-                    [fan.AppId, fan.OpenId, 0, dialect.Time(clock.GetUtcNow())]
+                    [
+                        fan.AppId,
+                        fan.OpenId,
+                        0,
+                        dialect.Time(clock.GetUtcNow()),
+                        dialect.Time(DateTimeOffset.UnixEpoch),
+                    ]
                 ),
             ]);
 

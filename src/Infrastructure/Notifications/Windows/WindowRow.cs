@@ -7,4 +7,7 @@ internal sealed class WindowRow
     public required string OpenId { get; init; }
     public int Remaining { get; init; }
     public DateTimeOffset OpenUntil { get; init; }
+
+    /// <summary>Of the newest act that is counted in. It left when the window ended with it.</summary>
+    public DateTimeOffset ActedAt { get; init; }
 }

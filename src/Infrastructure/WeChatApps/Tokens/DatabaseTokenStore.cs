@@ -23,7 +23,7 @@ internal sealed class DatabaseTokenStore(
         $"UPDATE {Table} SET sealed_value = @p1, renew_at = @p2, ends_at = @p3, forced_at = @p4, version = @p5 WHERE name = @p0 AND version = @p6";
 
     private const string Take =
-        $"UPDATE {Table} SET lease_owner = @p1, lease_until = @p2 WHERE name = @p0 AND lease_until <= @p3";
+        $"UPDATE {Table} SET lease_owner = @p1, lease_until = @p2 WHERE name = @p0 AND (lease_until <= @p3 OR lease_owner = @p1)";
 
     private const string End =
         $"UPDATE {Table} SET lease_until = @p2 WHERE name = @p0 AND lease_owner = @p1";

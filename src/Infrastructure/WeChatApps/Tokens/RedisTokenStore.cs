@@ -71,7 +71,12 @@ internal sealed class RedisTokenStore(RedisConnection redis, TokenSeal seal) : I
         string owner,
         TimeSpan length,
         CancellationToken cancellation
-    ) => await (await redis.DatabaseAsync()).LockTakeAsync(LeaseOf(name), owner, length);
+    )
+    {
+        var database = await redis.DatabaseAsync();
+        return await database.LockTakeAsync(LeaseOf(name), owner, length)
+            || await database.LockExtendAsync(LeaseOf(name), owner, length);
+    }
 
     public async Task EndLeaseAsync(string name, string owner, CancellationToken cancellation) =>
         await (await redis.DatabaseAsync()).LockReleaseAsync(LeaseOf(name), owner);

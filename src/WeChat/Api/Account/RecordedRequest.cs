@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeChat.Api.Http;
 
 namespace WeChat.Api.Account;
 
@@ -22,7 +23,7 @@ public sealed class RecordedRequest
     public string ClientIp { get; init; } = "";
 
     [JsonIgnore]
-    public DateTimeOffset InvokedAt => DateTimeOffset.FromUnixTimeSeconds(InvokeTime);
+    public DateTimeOffset InvokedAt => UnixTime.Of(InvokeTime);
 
     public override string ToString() => $"call at {InvokedAt:u}, {CostInMs} ms";
 }

@@ -63,7 +63,7 @@ internal sealed record CommentPart
 
     private static DateTimeOffset? TimeOf(string? seconds) =>
         long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? DateTimeOffset.FromUnixTimeSeconds(value)
+            ? UnixTime.Of(value)
             : null;
 }
 

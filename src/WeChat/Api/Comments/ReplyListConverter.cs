@@ -19,7 +19,12 @@ internal sealed class ReplyListConverter : JsonConverter<IReadOnlyList<ReplyPart
             JsonValueKind.Object => [value.RootElement],
             _ => [],
         };
-        return [.. parts.Select(part => part.Deserialize(CommentJson.Wire.ReplyPart)!)];
+        return
+        [
+            .. parts
+                .Select(part => part.Deserialize(CommentJson.Wire.ReplyPart))
+                .OfType<ReplyPart>(),
+        ];
     }
 
     public override void Write(

@@ -25,9 +25,7 @@ public sealed class AgentApi
                 PictureUrl = item.PictureUrl,
                 WeChatId = item.KfWx,
                 InvitedWeChatId = item.InviteWx,
-                InvitationEndsAt = item.InviteExpireTime is { } time
-                    ? DateTimeOffset.FromUnixTimeSeconds(time)
-                    : null,
+                InvitationEndsAt = UnixTime.Of(item.InviteExpireTime),
                 InvitationStatus = item.InviteStatus,
             }),
         ];

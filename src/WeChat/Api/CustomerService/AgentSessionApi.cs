@@ -47,7 +47,7 @@ public sealed class AgentSessionApi
             cancellation
         );
         var account = string.IsNullOrEmpty(answer.KfAccount) ? null : answer.KfAccount;
-        return new(openId, account, account is null ? null : TimeOf(answer.Createtime));
+        return new(openId, account, account is null ? null : UnixTime.Of(answer.Createtime));
     }
 
     /// <summary>An agent's sessions.</summary>
@@ -111,6 +111,7 @@ public sealed class AgentSessionApi
             ) with
             {
                 Repeatable = true,
+                ListsContents = true,
             };
             var wire = CustomerServiceJson.Wire.RecordList;
             var answer = await calls.SendAsync(call, wire, cancellation);
@@ -147,18 +148,9 @@ public sealed class AgentSessionApi
         new(
             item.Openid ?? string.Empty,
             item.KfAccount ?? account,
-            TimeOf(item.LatestTime ?? item.Createtime)
+            UnixTime.Of(item.LatestTime ?? item.Createtime)
         );
 
     private static MessageRecord RecordOf(RecordItem item) =>
-        new(
-            item.Openid,
-            item.Opercode,
-            item.Text,
-            DateTimeOffset.FromUnixTimeSeconds(item.Time),
-            item.Worker
-        );
-
-    private static DateTimeOffset? TimeOf(long? seconds) =>
-        seconds is { } time ? DateTimeOffset.FromUnixTimeSeconds(time) : null;
+        new(item.Openid, item.Opercode, item.Text, UnixTime.Of(item.Time), item.Worker);
 }

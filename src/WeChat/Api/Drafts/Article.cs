@@ -27,10 +27,10 @@ public sealed record Article
     /// <summary>The cover, a permanent material; needed unless <see cref="ArticleType"/> is newspic.</summary>
     public string? ThumbMediaId { get; init; }
 
-    [JsonConverter(typeof(ZeroOneConverter))]
+    [JsonConverter(typeof(FlagConverter))]
     public bool NeedOpenComment { get; init; }
 
-    [JsonConverter(typeof(ZeroOneConverter))]
+    [JsonConverter(typeof(FlagConverter))]
     public bool OnlyFansCanComment { get; init; }
 
     /// <summary>Part of the cover shown in a list, <c>X1_Y1_X2_Y2</c> in parts of 1.</summary>

@@ -143,6 +143,7 @@ public sealed class DraftApi
         ) with
         {
             Repeatable = true,
+            ListsContents = true,
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed record ArticleEntry
 
     public long UpdateTime { get; init; }
 
-    public DateTimeOffset UpdatedAt => DateTimeOffset.FromUnixTimeSeconds(UpdateTime);
+    public DateTimeOffset UpdatedAt => UnixTime.Of(UpdateTime);
 }
 
 internal sealed record DraftAnswer : ApiAnswer

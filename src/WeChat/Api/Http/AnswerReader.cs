@@ -25,9 +25,9 @@ internal static class AnswerReader
             answer = await JsonSerializer.DeserializeAsync(capped, shape, cancellation);
         }
         catch (Exception notRead)
-            when (notRead is JsonException or InvalidDataException && status >= 500)
+            when (notRead is JsonException or InvalidDataException && !IsSuccess(status))
         {
-            throw new WeChatApiException(call.Path, WeChatErrorKind.Unreachable, $"HTTP {status}");
+            throw Refused(call, status);
         }
         catch (JsonException notJson)
         {
@@ -44,21 +44,33 @@ internal static class AnswerReader
             throw Unreadable(call, status, "null");
         }
 
-        if (answer.Errcode != 0 && answer.Errcode != call.Accepted)
+        if (answer.Errcode is { } code and not 0 && code != call.Accepted)
         {
             var secrets = token is null ? call.Secrets : [.. call.Secrets, token];
             var (detail, rid) = ErrorText.Read(answer.Errmsg, secrets);
-            throw new WeChatApiException(call.Path, answer.Errcode, detail, rid);
+            throw new WeChatApiException(call.Path, code, detail, rid);
         }
 
-        return status < 500
-            ? answer
-            : throw new WeChatApiException(
-                call.Path,
-                WeChatErrorKind.Unreachable,
-                $"HTTP {status}"
-            );
+        if (!IsSuccess(status))
+        {
+            throw Refused(call, status);
+        }
+
+        return answer.Errcode is null && !answer.HasContent
+            ? throw Unreadable(call, status, "no errcode")
+            : answer;
     }
+
+    private static bool IsSuccess(int status) => status is >= 200 and < 300;
+
+    /// <summary>A status that WeChat itself does not use: something on the way speaks.</summary>
+    private static WeChatApiException Refused(ApiCall call, int status) =>
+        status switch
+        {
+            >= 500 => new(call.Path, WeChatErrorKind.Unreachable, $"HTTP {status}"),
+            429 => new(call.Path, WeChatErrorKind.Transient, $"HTTP {status}"),
+            _ => new(call.Path, WeChatErrorKind.Unreadable, $"HTTP {status}"),
+        };
 
     public static WeChatApiException Unreadable(ApiCall call, int status, string what) =>
         new(call.Path, WeChatErrorKind.Unreadable, $"HTTP {status}, {what}");

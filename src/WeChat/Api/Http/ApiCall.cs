@@ -32,6 +32,9 @@ internal sealed record ApiCall
     /// <summary>An <c>errcode</c> that is a success of this call: it wanted what is already so.</summary>
     public int Accepted { get; init; }
 
+    /// <summary>It answers with a page of whole articles, materials or records, which may be long.</summary>
+    public bool ListsContents { get; init; }
+
     /// <summary>Values that must not appear in an error text even when WeChat echoes them.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

@@ -8,7 +8,7 @@ internal static class ApiJson
 {
     /// <summary>
     /// For the source-generated context of one area, each of which needs its own: names in snake_case, nothing for null,
-    /// numbers also from text (WeChat writes them both ways), and WeChat's encoder, which an attribute cannot name.
+    /// numbers also from text (WeChat writes them both ways), lists without nulls, and WeChat's encoder, which an attribute cannot name.
     /// </summary>
     public static JsonSerializerOptions Options() =>
         new()
@@ -17,5 +17,6 @@ internal static class ApiJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.AllowReadingFromString,
             Encoder = WeChatJsonEncoder.Instance,
+            Converters = { new PresentItems() },
         };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.CircuitBreaker;
@@ -15,7 +16,13 @@ internal static class ApiPipeline
 {
     public static readonly ResiliencePropertyKey<ApiCall> Call = new("wechat.call");
 
+    /// <summary>When the running attempt began, a timestamp of the clock.</summary>
+    public static readonly ResiliencePropertyKey<long> Began = new("wechat.began");
+
     private const double BrokenShare = 0.5;
+
+    /// <summary>WeChat answers within tenths of a second.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
     public static ResiliencePipeline Build(
         WeChatApiSettings settings,
@@ -39,7 +46,7 @@ internal static class ApiPipeline
         }
 
         return builder
-            .AddCircuitBreaker(Breaker(settings))
+            .AddCircuitBreaker(Breaker(settings, time))
             .AddTimeout(
                 new TimeoutStrategyOptions
                 {
@@ -69,16 +76,59 @@ internal static class ApiPipeline
             },
         };
 
-    private static CircuitBreakerStrategyOptions Breaker(WeChatApiSettings settings) =>
-        new()
+    private static CircuitBreakerStrategyOptions Breaker(
+        WeChatApiSettings settings,
+        TimeProvider time
+    )
+    {
+        var state = new CircuitBreakerStateProvider();
+        return new()
         {
             FailureRatio = BrokenShare,
             MinimumThroughput = settings.BreakerFailures,
             SamplingDuration = settings.BreakerWindow,
             BreakDuration = settings.BreakerPause,
+            StateProvider = state,
             ShouldHandle = attempt =>
-                ValueTask.FromResult(IsUnreachable(attempt.Outcome.Exception)),
+                ValueTask.FromResult(
+                    IsUnreachable(attempt.Outcome.Exception)
+                        || IsGivenUp(attempt.Outcome.Exception, attempt.Context, state, time)
+                ),
         };
+    }
+
+    /// <summary>
+    /// Judges a call that its caller gave up, or whose file failed. It says that WeChat is gone only after seconds of
+    /// silence, or when it was the one to find out whether WeChat is back; otherwise it says nothing.
+    /// </summary>
+    /// <exception cref="Exception">
+    /// The call's own, when it says nothing: the breaker knows failures and successes only, and what is thrown here it does
+    /// not count. In no state but half-open does it wait for a verdict.
+    /// </exception>
+    private static bool IsGivenUp(
+        Exception? failure,
+        ResilienceContext context,
+        CircuitBreakerStateProvider state,
+        TimeProvider time
+    )
+    {
+        if (failure is null or WeChatApiException)
+        {
+            return false;
+        }
+
+        if (
+            state.CircuitState is CircuitState.HalfOpen
+            || failure is OperationCanceledException
+                && time.GetElapsedTime(context.Properties.GetValue(Began, 0)) >= Silence
+        )
+        {
+            return true;
+        }
+
+        ExceptionDispatchInfo.Throw(failure);
+        return false;
+    }
 
     private static ApiCall Of(ResilienceContext context) =>
         context.Properties.GetValue(Call, null!);
@@ -87,7 +137,8 @@ internal static class ApiPipeline
         call.CanBeSentAgain
         && (
             call.Repeatable
-                ? failure is TimeoutRejectedException or WeChatApiException { IsTransient: true }
+                ? IsUnreachable(failure)
+                    || failure is WeChatApiException { Kind: WeChatErrorKind.Transient }
                 : failure?.InnerException is HttpRequestException { HttpRequestError: var error }
                     && NeverSent(error)
         );

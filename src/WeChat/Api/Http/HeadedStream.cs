@@ -1,23 +1,24 @@
 namespace WeChat.Api.Http;
 
-/// <summary>A body whose first byte was read already.</summary>
-internal sealed class HeadedStream(byte first, Stream rest) : ReadOnlyStream
+/// <summary>A body whose first bytes were read already.</summary>
+internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : ReadOnlyStream
 {
-    private bool begun;
+    private ReadOnlyMemory<byte> left = head;
 
     public override ValueTask<int> ReadAsync(
         Memory<byte> buffer,
         CancellationToken cancellationToken = default
     )
     {
-        if (begun || buffer.Length == 0)
+        if (left.IsEmpty || buffer.Length == 0)
         {
             return rest.ReadAsync(buffer, cancellationToken);
         }
 
-        begun = true;
-        buffer.Span[0] = first;
-        return ValueTask.FromResult(1);
+        var got = Math.Min(left.Length, buffer.Length);
+        left[..got].CopyTo(buffer);
+        left = left[got..];
+        return ValueTask.FromResult(got);
     }
 
     protected override void Dispose(bool disposing)

@@ -1,9 +1,12 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace WeChat.Api.Http;
 
-/// <summary>The APIs whose daily quota is used up: calling them before midnight in Asia/Shanghai is pointless.</summary>
+/// <summary>
+/// The APIs whose quota is used up. WeChat says 45009 for the minute's and for the day's alike, so a stop begins with one
+/// minute and grows while WeChat goes on refusing; at its end one call goes through to see, the others wait for what it
+/// brings. No stop outlives the day's quota, which starts afresh at midnight in Asia/Shanghai.
+/// </summary>
 internal sealed class QuotaStops(TimeProvider time)
 {
     private const int UsedUp = 45009;
@@ -11,49 +14,131 @@ internal sealed class QuotaStops(TimeProvider time)
     // China has kept one time without daylight saving since 1991.
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
-    private readonly ConcurrentDictionary<string, Stop> stops = new(StringComparer.Ordinal);
+    /// <summary>WeChat's midnight and ours may lie a little apart.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan[] Steps =
+    [
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15),
+        TimeSpan.FromMinutes(60),
+    ];
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Stop> stops = new(StringComparer.Ordinal);
 
     /// <exception cref="WeChatApiException">The path is stopped, of kind <see cref="WeChatErrorKind.DailyQuota"/>.</exception>
     public void Check(string path)
     {
-        if (!stops.TryGetValue(path, out var stop))
+        lock (gate)
         {
-            return;
+            ThrowIfStopped(path);
         }
+    }
 
-        if (time.GetUtcNow() >= stop.Until)
+    /// <returns>This call is the one that finds out whether a stop is over; it must <see cref="Leave"/>.</returns>
+    /// <exception cref="WeChatApiException">As for <see cref="Check"/>.</exception>
+    public bool Enter(string path)
+    {
+        lock (gate)
         {
-            stops.TryRemove(KeyValuePair.Create(path, stop));
-            return;
-        }
+            if (ThrowIfStopped(path) is not { } due)
+            {
+                return false;
+            }
 
-        var words = string.Create(
-            CultureInfo.InvariantCulture,
-            $"not called, stopped since {stop.Since:yyyy-MM-dd HH:mm zzz} until {stop.Until:yyyy-MM-dd HH:mm zzz}"
-        );
-        throw new WeChatApiException(path, UsedUp, words, stop.Rid);
+            due.IsProbed = true;
+            return true;
+        }
+    }
+
+    /// <summary>The call that was to find out has ended; if it told nothing, the next one is to.</summary>
+    public void Leave(string path)
+    {
+        lock (gate)
+        {
+            if (stops.TryGetValue(path, out var stop))
+            {
+                stop.IsProbed = false;
+            }
+        }
     }
 
     /// <summary>WeChat refused this call for its quota.</summary>
-    public void Begin(WeChatApiException refusal)
+    /// <param name="isProbe">The call was to find out. Others were sent before the stop and say nothing new.</param>
+    /// <returns>When it makes sense to try again.</returns>
+    public DateTimeOffset Begin(WeChatApiException refusal, bool isProbe)
     {
-        var since = time.GetUtcNow().ToOffset(Shanghai);
-        var until = new DateTimeOffset(since.Date.AddDays(1), Shanghai);
-        stops.TryAdd(refusal.Path, new(since, until, refusal.Rid));
+        var now = time.GetUtcNow().ToOffset(Shanghai);
+        if (IsNeverStopped(refusal.Path))
+        {
+            return now + Steps[0];
+        }
+
+        lock (gate)
+        {
+            var former = stops.GetValueOrDefault(refusal.Path);
+            if (former is not null && !isProbe)
+            {
+                return former.Until;
+            }
+
+            var isSameDay = former?.Since.Date == now.Date;
+            var step = isSameDay ? Math.Min(former!.Step + 1, Steps.Length - 1) : 0;
+            var afresh = new DateTimeOffset(now.Date.AddDays(1), Shanghai) + Slack;
+            var until = now + Steps[step] < afresh ? now + Steps[step] : afresh;
+            var since = isSameDay ? former!.Since : now;
+            stops[refusal.Path] = new(since, until, step, refusal.Rid);
+            return until;
+        }
     }
 
-    /// <param name="path">The API whose quota was cleared; null is all.</param>
+    /// <param name="path">The API that may be called again; null is all.</param>
     public void Clear(string? path)
     {
-        if (path is null)
+        lock (gate)
         {
-            stops.Clear();
-        }
-        else
-        {
-            stops.TryRemove(path, out _);
+            if (path is null)
+            {
+                stops.Clear();
+            }
+            else
+            {
+                stops.Remove(path);
+            }
         }
     }
 
-    private sealed record Stop(DateTimeOffset Since, DateTimeOffset Until, string? Rid);
+    /// <summary>Whoever waits at a log-in cannot come back later, and without a token the whole account would stand still.</summary>
+    private static bool IsNeverStopped(string path) =>
+        path.StartsWith("/sns/", StringComparison.Ordinal)
+        || path is "/cgi-bin/stable_token" or "/cgi-bin/token";
+
+    /// <returns>A stop that is due to be probed; null when there is none.</returns>
+    private Stop? ThrowIfStopped(string path)
+    {
+        if (!stops.TryGetValue(path, out var stop))
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow().ToOffset(Shanghai);
+        if (now >= stop.Until && !stop.IsProbed)
+        {
+            return stop;
+        }
+
+        var until = stop.IsProbed ? now + Steps[0] : stop.Until;
+        var words = string.Create(
+            CultureInfo.InvariantCulture,
+            $"not called, stopped since {stop.Since:yyyy-MM-dd HH:mm zzz}, tried again at {until:yyyy-MM-dd HH:mm zzz}"
+        );
+        throw new WeChatApiException(path, UsedUp, words, stop.Rid) { RetryAt = until };
+    }
+
+    private sealed record Stop(DateTimeOffset Since, DateTimeOffset Until, int Step, string? Rid)
+    {
+        public bool IsProbed { get; set; }
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class UploadContent : HttpContent
         );
     }
 
-    /// <summary>What the caller's own stream threw, or that it was not as long as it was said to be.</summary>
+    /// <summary>What the caller's own file threw, that it stalled, or that it was not as long as it was said to be.</summary>
     public Exception? SourceFailure { get; private set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -46,12 +46,15 @@ internal sealed class UploadContent : HttpContent
     )
     {
         await stream.WriteAsync(head, cancellationToken);
-        await using var source = await file.OpenAsync(cancellationToken);
+        await using var source = await FromSourceAsync(file.OpenAsync, cancellationToken);
         var piece = new byte[PieceBytes];
         var left = file.Length;
         while (left > 0)
         {
-            var got = await ReadAsync(source.Stream, piece, cancellationToken);
+            var got = await FromSourceAsync(
+                cancel => source.Stream.ReadAsync(piece, cancel),
+                cancellationToken
+            );
             left -= got;
             if (got == 0 || left < 0)
             {
@@ -71,16 +74,22 @@ internal sealed class UploadContent : HttpContent
         return file.Length is not null;
     }
 
-    private async Task<int> ReadAsync(Stream source, byte[] piece, CancellationToken cancellation)
+    /// <summary>A file that stalls, or does not even heed that the call has ended, is the caller's matter as well.</summary>
+    private async Task<T> FromSourceAsync<T>(
+        Func<CancellationToken, ValueTask<T>> take,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await source.ReadAsync(piece, cancellation);
+            return await take(cancellation).AsTask().WaitAsync(cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
-            SourceFailure = failure;
-            throw new HttpRequestException("The upload was given up.", failure);
+            SourceFailure = cancellation.IsCancellationRequested
+                ? new TimeoutException("The file stalled.", failure)
+                : failure;
+            throw new HttpRequestException("The upload was given up.", SourceFailure);
         }
     }
 }

@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 
 namespace WeChat.Api.Http;
 
 /// <summary>
-/// Writes JSON text as WeChat wants it: no <c>\u</c> escapes in what people read. The framework's relaxed encoder
-/// still escapes everything beyond the basic plane (emoji), and WeChat would show those escapes or refuse them.
+/// Writes JSON text as WeChat wants it: no <c>\u</c> escapes in what people read, because WeChat shows them or refuses
+/// them. Escaped is only what JSON cannot hold otherwise: quotes, backslashes, controls below U+0020 and halves of
+/// surrogate pairs. The framework's relaxed encoder escapes emoji, private use and every space but the plain one too.
 /// </summary>
 internal sealed unsafe class WeChatJsonEncoder : JavaScriptEncoder
 {
@@ -12,13 +14,17 @@ internal sealed unsafe class WeChatJsonEncoder : JavaScriptEncoder
 
     private static readonly JavaScriptEncoder Relaxed = UnsafeRelaxedJsonEscaping;
 
+    /// <summary>What is escaped, and what must be looked at: half a pair alone, or a whole one.</summary>
+    private static readonly SearchValues<char> Suspects = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Where(MustEscape).Select(letter => (char)letter),
+    ]);
+
     private WeChatJsonEncoder() { }
 
     public override int MaxOutputCharactersPerInputCharacter =>
         Relaxed.MaxOutputCharactersPerInputCharacter;
 
-    public override bool WillEncode(int unicodeScalar) =>
-        unicodeScalar <= char.MaxValue && Relaxed.WillEncode(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => MustEscape(unicodeScalar);
 
     public override bool TryEncodeUnicodeScalar(
         int unicodeScalar,
@@ -35,25 +41,24 @@ internal sealed unsafe class WeChatJsonEncoder : JavaScriptEncoder
 
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
-        var at = 0;
-        while (at < textLength)
+        var letters = new ReadOnlySpan<char>(text, textLength);
+        for (var at = 0; ; at += 2)
         {
-            var found = Relaxed.FindFirstCharacterToEncode(text + at, textLength - at);
+            var found = letters[at..].IndexOfAny(Suspects);
             if (found < 0)
             {
                 return -1;
             }
 
             at += found;
-            var isPair = at + 1 < textLength && char.IsSurrogatePair(text[at], text[at + 1]);
+            var isPair = at + 1 < textLength && char.IsSurrogatePair(letters[at], letters[at + 1]);
             if (!isPair)
             {
                 return at;
             }
-
-            at += 2;
         }
-
-        return -1;
     }
+
+    private static bool MustEscape(int scalar) =>
+        scalar is < ' ' or '"' or '\\' or (>= 0xD800 and <= 0xDFFF);
 }

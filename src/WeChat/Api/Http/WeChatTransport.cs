@@ -16,6 +16,8 @@ internal sealed class WeChatTransport(
     string account = ""
 )
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly ResiliencePipeline pipeline = ApiPipeline.Build(settings, time, account);
 
     public WeChatApiSettings Settings => settings;
@@ -45,7 +47,7 @@ internal sealed class WeChatTransport(
 
     /// <summary>
     /// For endpoints that send a file, or JSON when they do not: an error, or for some things an answer. Of the file
-    /// no more than the first byte has been read.
+    /// no more has been read than its first byte, or the white space before.
     /// </summary>
     /// <exception cref="WeChatApiException">As for <see cref="SendAsync"/>.</exception>
     public Task<ApiContent<T>> OpenAsync<T>(
@@ -69,16 +71,16 @@ internal sealed class WeChatTransport(
         try
         {
             var body = await response.Content.ReadAsStreamAsync(attempt);
-            var first = new byte[1];
-            var isEmpty = await body.ReadAsync(first, attempt) == 0;
-            var whole = isEmpty ? body : new HeadedStream(first[0], body);
-            if (isEmpty || !response.IsSuccessStatusCode || IsText(first[0]))
+            var head = await BodyHead.ReadAsync(body, attempt);
+            if (head.Bytes.IsEmpty || head.IsText || !IsFile(response))
             {
-                var answer = await ReadAsync(call, token, shape, response, whole, attempt);
+                var text = new HeadedStream(head.Last, body);
+                var answer = await ReadAsync(call, token, shape, response, text, attempt);
                 response.Dispose();
                 return new(answer, null);
             }
 
+            var whole = new HeadedStream(head.Bytes, body);
             var content = new DownloadStream(call.Path, whole, settings.Timeout, time);
             return new(null, new WeChatDownload(response, content));
         }
@@ -89,8 +91,13 @@ internal sealed class WeChatTransport(
         }
     }
 
-    // No picture, sound or film begins like JSON or a proxy's page; WeChat's labels cannot be relied on.
-    private static bool IsText(byte first) => first is (byte)'{' or (byte)'<';
+    private static bool IsFile(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode
+        && response.Content.Headers.ContentType?.MediaType?.EndsWith(
+            "json",
+            StringComparison.OrdinalIgnoreCase
+        )
+            is not true;
 
     private Task<T> ReadAsync<T>(
         ApiCall call,
@@ -107,7 +114,7 @@ internal sealed class WeChatTransport(
             shape,
             (int)response.StatusCode,
             body,
-            settings.LongestAnswer,
+            call.ListsContents ? settings.LongestPage : settings.LongestAnswer,
             attempt
         );
 
@@ -117,20 +124,36 @@ internal sealed class WeChatTransport(
         CancellationToken cancellation
     )
     {
-        Quotas.Check(call.Path);
+        var isProbe = Quotas.Enter(call.Path);
         var context = ResilienceContextPool.Shared.Get(call.Path, cancellation);
         context.Properties.Set(ApiPipeline.Call, call);
         try
         {
-            return await pipeline.ExecuteAsync(
-                async run => await AttemptAsync(call, exchange, run.CancellationToken),
+            var answer = await pipeline.ExecuteAsync(
+                async run => await AttemptAsync(call, exchange, run),
                 context
             );
+            if (isProbe)
+            {
+                Quotas.Clear(call.Path);
+            }
+
+            return answer;
         }
         catch (WeChatApiException refusal) when (refusal.IsDailyQuota)
         {
-            Quotas.Begin(refusal);
+            refusal.RetryAt = Quotas.Begin(refusal, isProbe);
             throw;
+        }
+        catch (WeChatApiException busy) when (busy.Kind is WeChatErrorKind.TooOften)
+        {
+            busy.RetryAt = time.GetUtcNow() + Minute;
+            throw;
+        }
+        catch (InvalidOperationException) when (cancellation.IsCancellationRequested)
+        {
+            // The caller's file only failed because the caller gave up.
+            throw new OperationCanceledException(cancellation);
         }
         catch (TimeoutRejectedException late)
         {
@@ -142,16 +165,23 @@ internal sealed class WeChatTransport(
         }
         finally
         {
+            if (isProbe)
+            {
+                Quotas.Leave(call.Path);
+            }
+
             ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    private static async Task<T> AttemptAsync<T>(
+    private async Task<T> AttemptAsync<T>(
         ApiCall call,
         Func<CancellationToken, Task<T>> exchange,
-        CancellationToken attempt
+        ResilienceContext context
     )
     {
+        context.Properties.Set(ApiPipeline.Began, time.GetTimestamp());
+        var attempt = context.CancellationToken;
         try
         {
             return await exchange(attempt);
@@ -182,7 +212,7 @@ internal sealed class WeChatTransport(
             // The body is read by us, so that its length has a limit.
             return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, attempt);
         }
-        catch (HttpRequestException) when (ApiRequest.SourceFailure(request) is { } failure)
+        catch (Exception) when (ApiRequest.SourceFailure(request) is { } failure)
         {
             throw new InvalidOperationException("The file to upload could not be read.", failure);
         }

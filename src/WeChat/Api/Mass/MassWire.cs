@@ -98,4 +98,6 @@ internal sealed record MassAnswer : ApiAnswer
     public int Speed { get; init; }
 
     public int Realspeed { get; init; }
+
+    internal override bool HasContent => MsgId != 0 || MsgStatus is not null || Realspeed != 0;
 }

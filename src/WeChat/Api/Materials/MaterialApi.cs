@@ -136,6 +136,7 @@ public sealed class MaterialApi
         var call = ApiCall.Post("/cgi-bin/material/batchget_material", body, wire) with
         {
             Repeatable = true,
+            ListsContents = true,
         };
         var answer = await calls.SendAsync(call, MaterialJson.Wire.ListAnswer, cancellation);
         return new(answer.TotalCount, [.. (answer.Item ?? []).Select(item => item.Read())]);

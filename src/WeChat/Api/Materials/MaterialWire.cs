@@ -52,14 +52,12 @@ internal sealed record ListedItem(string? MediaId, string? Name, string? Url, lo
     public ListedArticles? Content { get; init; }
 
     public MaterialItem Read() =>
-        new(MediaId ?? string.Empty, DateTimeOffset.FromUnixTimeSeconds(UpdateTime))
+        new(MediaId ?? string.Empty, UnixTime.Of(UpdateTime))
         {
             Name = Name,
             Url = Url,
             Articles = Content?.NewsItem ?? [],
-            CreatedAt = Content?.CreateTime is { } created
-                ? DateTimeOffset.FromUnixTimeSeconds(created)
-                : null,
+            CreatedAt = UnixTime.Of(Content?.CreateTime),
         };
 }
 

@@ -32,7 +32,7 @@ public sealed class MediaApi
         return new(
             ApiAnswer.Needs(answer.MediaId ?? answer.ThumbMediaId, path, "media id"),
             kind,
-            DateTimeOffset.FromUnixTimeSeconds(answer.CreatedAt)
+            UnixTime.Of(answer.CreatedAt)
         );
     }
 

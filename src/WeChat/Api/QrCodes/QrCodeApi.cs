@@ -105,7 +105,7 @@ public sealed class QrCodeApi
         return new(
             ApiAnswer.Needs(answer.Ticket, call.Path, "ticket"),
             ApiAnswer.Needs(answer.Url, call.Path, "address"),
-            answer.ExpireSeconds is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : null
+            answer.ExpireSeconds is { } seconds and > 0 ? UnixTime.Span(seconds) : null
         );
     }
 

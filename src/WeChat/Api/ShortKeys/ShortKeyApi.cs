@@ -63,8 +63,8 @@ public sealed class ShortKeyApi
         var answer = await calls.SendAsync(call, ShortKeyJson.Wire.ShortKeyFetched, cancellation);
         return new(
             ApiAnswer.Needs(answer.LongData, call.Path, "data"),
-            DateTimeOffset.FromUnixTimeSeconds(answer.CreateTime),
-            TimeSpan.FromSeconds(answer.ExpireSeconds)
+            UnixTime.Of(answer.CreateTime),
+            UnixTime.Span(answer.ExpireSeconds)
         );
     }
 }

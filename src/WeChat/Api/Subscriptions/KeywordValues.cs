@@ -15,5 +15,7 @@ public sealed record KeywordValues
     /// <summary>The key as a message carries it, <c>enum_string2</c>.</summary>
     [JsonIgnore]
     public string Key =>
-        KeywordCode.EndsWith(".DATA", StringComparison.Ordinal) ? KeywordCode[..^5] : KeywordCode;
+        KeywordCode is null ? ""
+        : KeywordCode.EndsWith(".DATA", StringComparison.Ordinal) ? KeywordCode[..^5]
+        : KeywordCode;
 }

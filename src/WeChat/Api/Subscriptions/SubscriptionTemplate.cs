@@ -27,8 +27,11 @@ public sealed record SubscriptionTemplate
     [JsonIgnore]
     public IReadOnlyList<string> Fields => TemplateContent.KeysOf(Content);
 
-    /// <summary>The values of the enum fields by key, for <see cref="TemplateFields"/>.</summary>
+    /// <summary>The values of the enum fields by key, for <see cref="TemplateFields"/>. Of a key listed twice the first counts.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Listed =>
-        (KeywordValues ?? []).ToDictionary(listed => listed.Key, listed => listed.Values);
+        (KeywordValues ?? [])
+            .Where(listed => listed is { Key.Length: > 0, Values: not null })
+            .DistinctBy(listed => listed.Key)
+            .ToDictionary(listed => listed.Key, listed => listed.Values);
 }

@@ -15,6 +15,8 @@ internal sealed record IndustrySet(
 internal sealed record MessageIdAnswer : ApiAnswer
 {
     public long Msgid { get; init; }
+
+    internal override bool HasContent => Msgid != 0;
 }
 
 internal sealed record TemplateIdAnswer : ApiAnswer

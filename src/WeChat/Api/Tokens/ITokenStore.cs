@@ -17,7 +17,10 @@ public interface ITokenStore
     /// <returns>False when another node stored a value meanwhile.</returns>
     Task<bool> TryPutAsync(string name, StoredToken token, CancellationToken cancellation);
 
-    /// <summary>Takes the right to fetch, for at most this long: a node that dies holds nobody up for longer.</summary>
+    /// <summary>
+    /// Takes the right to fetch, for at most this long: a node that dies holds nobody up for longer. Its owner may take it
+    /// again, while the fetch lasts, and holds it for this long from then on.
+    /// </summary>
     /// <param name="name">What is fetched.</param>
     /// <param name="owner">A text nobody else uses, for <see cref="EndLeaseAsync"/>.</param>
     /// <param name="length">When the lease ends by itself.</param>

@@ -2,7 +2,7 @@ namespace WeChat.Api.Tokens;
 
 /// <summary>
 /// Brings the next value: the one another node stored already or is just fetching, otherwise a fetched one. Two nodes
-/// only fetch at once when the store is out of order or a lease outlived its owner's answer.
+/// only fetch at once when the store is out of order.
 /// </summary>
 internal sealed class SharedRenewal(
     string name,
@@ -11,11 +11,11 @@ internal sealed class SharedRenewal(
     TimeProvider time
 )
 {
-    /// <summary>Outlives a usual fetch. A slower one may be joined by a second, which is harmless.</summary>
+    /// <summary>Short, because a node that dies holds the others up for as long; taken anew while the fetch lasts.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(5);
 
-    /// <summary>A lease that has not ended by then never will (clocks far apart).</summary>
-    private static readonly TimeSpan LongestWait = Lease * 2;
+    /// <summary>Longer than WeChat can take with every time-out and repetition: such a lease never ends (clocks far apart).</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -31,7 +31,7 @@ internal sealed class SharedRenewal(
         }
         catch (Exception outage) when (outage is not WeChatApiException)
         {
-            return await fetch.RunAsync(held, rejected?.Value);
+            return await fetch.RunAsync(held, held, rejected?.Value);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class SharedRenewal(
 
             if (time.GetElapsedTime(began) > LongestWait)
             {
-                return await fetch.RunAsync(stored ?? held, rejected?.Value);
+                return await fetch.RunAsync(stored, held, rejected?.Value);
             }
         }
     }
@@ -83,12 +83,46 @@ internal sealed class SharedRenewal(
                 return former;
             }
 
-            var fresh = await fetch.RunAsync(former ?? held, rejected?.Value);
+            var fresh = await KeepingLeaseAsync(
+                owner,
+                fetch.RunAsync(former, held, rejected?.Value)
+            );
             return await PutAsync(fresh) ? fresh : await StoredAsync(rejected) ?? fresh;
         }
         finally
         {
             await EndLeaseAsync(owner);
+        }
+    }
+
+    private async Task<StoredToken> KeepingLeaseAsync(string owner, Task<StoredToken> fetching)
+    {
+        using var done = new CancellationTokenSource();
+        var keeping = KeepAsync();
+        try
+        {
+            return await fetching;
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await keeping;
+        }
+
+        async Task KeepAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    await Task.Delay(Lease / 3, time, done.Token);
+                    await PatientlyAsync(store.TryTakeLeaseAsync(name, owner, Lease, done.Token));
+                }
+            }
+            catch (Exception)
+            {
+                // The fetch is over, or the store is out of order and the lease ends by itself.
+            }
         }
     }
 

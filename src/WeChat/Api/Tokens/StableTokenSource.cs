@@ -71,12 +71,7 @@ public sealed class StableTokenSource : IAccessTokenSource
             Repeatable = true,
             Secrets = [credentials.AppSecret],
         };
-        var answer = await transport.SendAsync(
-            call,
-            null,
-            TokenJson.Wire.StableTokenAnswer,
-            CancellationToken.None
-        );
+        var answer = await SendAsync(call);
         return string.IsNullOrEmpty(answer.AccessToken) || answer.ExpiresIn <= 0
             ? throw new WeChatApiException(
                 Path,
@@ -84,5 +79,23 @@ public sealed class StableTokenSource : IAccessTokenSource
                 "no token in the answer"
             )
             : new(answer.AccessToken, TimeSpan.FromSeconds(answer.ExpiresIn));
+    }
+
+    private async Task<StableTokenAnswer> SendAsync(ApiCall call)
+    {
+        try
+        {
+            return await transport.SendAsync(
+                call,
+                null,
+                TokenJson.Wire.StableTokenAnswer,
+                CancellationToken.None
+            );
+        }
+        catch (WeChatApiException refused) when (refused.IsTokenRejected)
+        {
+            // Here there is no token to reject: the same codes mean a wrong secret.
+            throw new WeChatApiException(refused, WeChatErrorKind.Credentials);
+        }
     }
 }

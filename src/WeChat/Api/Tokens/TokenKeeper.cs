@@ -6,9 +6,13 @@ namespace WeChat.Api.Tokens;
 /// Keeps one value that ends: in this process for everybody, through the store for every node. Callers that come
 /// while a renewal is under way share it, and as long as the former value works nobody waits for the next.
 /// </summary>
-internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
+internal sealed class TokenKeeper(
+    SharedRenewal renewal,
+    Action<Exception>? renewalFailed,
+    TimeProvider time
+)
 {
-    /// <summary>After a renewal that brought nothing newer.</summary>
+    /// <summary>After a renewal that failed or brought nothing newer. A wrong secret must not cost a request with each call.</summary>
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
 
     // Calls sent before WeChat gave a rejected value again still come back rejected; they say nothing new.
@@ -18,6 +22,7 @@ internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
     private StoredToken? held;
     private StoredToken? rejected;
     private Task<StoredToken>? renewing;
+    private Task<StoredToken>? failed;
     private DateTimeOffset nextTry;
     private DateTimeOffset confirmedUntil;
 
@@ -34,7 +39,11 @@ internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
     {
         var fetch = new TokenFetch(askAsync, transport.Settings.TokenRefreshAhead, transport.Time);
         var shared = store ?? NoTokenStore.Instance;
-        return new(new SharedRenewal(name, fetch, shared, transport.Time), transport.Time);
+        return new(
+            new SharedRenewal(name, fetch, shared, transport.Time),
+            transport.Settings.RenewalFailed,
+            transport.Time
+        );
     }
 
     /// <summary>Whether a value has been asked for since the start.</summary>
@@ -58,15 +67,16 @@ internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
             var now = time.GetUtcNow();
             if (held is not null && now < held.EndsAt)
             {
-                if (now >= held.RenewAt && now >= nextTry)
+                if (now >= held.RenewAt && now >= nextTry && renewing is null)
                 {
-                    renewing ??= RenewAsync();
+                    renewing = RenewAsync();
+                    _ = TellAsync(renewing);
                 }
 
                 return held.Value;
             }
 
-            next = renewing ??= RenewAsync();
+            next = failed is not null && now < nextTry ? failed : renewing ??= RenewAsync();
         }
 
         return (await next.WaitAsync(cancellation)).Value;
@@ -103,6 +113,18 @@ internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
         }
     }
 
+    private async Task TellAsync(Task<StoredToken> unwatched)
+    {
+        try
+        {
+            await unwatched;
+        }
+        catch (Exception failure)
+        {
+            renewalFailed?.Invoke(failure);
+        }
+    }
+
     private async Task<StoredToken> RenewAsync()
     {
         // Leaves the caller's lock before anything can complete at once.
@@ -115,10 +137,11 @@ internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
             refused = rejected;
         }
 
+        // One caller's cancellation must not rob the others, so a renewal has only its own time-outs.
+        var run = renewal.RunAsync(former, refused);
         try
         {
-            // One caller's cancellation must not rob the others, so a renewal has only its own time-outs.
-            var next = await renewal.RunAsync(former, refused);
+            var next = await run;
             lock (gate)
             {
                 Take(next, refused);
@@ -130,6 +153,7 @@ internal sealed class TokenKeeper(SharedRenewal renewal, TimeProvider time)
         {
             lock (gate)
             {
+                failed = run.IsFaulted ? run : null;
                 renewing = null;
                 nextTry = time.GetUtcNow() + BetweenTries;
             }

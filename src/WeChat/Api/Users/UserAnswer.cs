@@ -35,11 +35,9 @@ internal sealed record UserAnswer : ApiAnswer
         {
             OpenId = Needs(Openid, path, "OpenId"),
             IsFollowing = Subscribe,
-            UnionId = Unionid,
+            UnionId = NoneIfEmpty(Unionid),
             Language = Language,
-            FollowedAt = SubscribeTime is { } time
-                ? DateTimeOffset.FromUnixTimeSeconds(time)
-                : null,
+            FollowedAt = UnixTime.Of(SubscribeTime),
             Remark = Remark,
             TagIds = TagIds ?? [],
             GroupId = Groupid,

@@ -26,11 +26,11 @@ internal sealed record WebOAuthAnswer : ApiAnswer
             : new WebOAuthGrant
             {
                 OpenId = Openid,
-                UnionId = Unionid,
+                UnionId = NoneIfEmpty(Unionid),
                 IsSnapshotUser = IsSnapshotUser == 1,
                 Scope = Scope ?? string.Empty,
                 AccessToken = AccessToken,
-                ExpiresIn = TimeSpan.FromSeconds(ExpiresIn),
+                ExpiresIn = UnixTime.Span(ExpiresIn),
                 RefreshToken = RefreshToken,
             };
 }

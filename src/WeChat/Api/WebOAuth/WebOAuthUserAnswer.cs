@@ -26,7 +26,7 @@ internal sealed record WebOAuthUserAnswer : ApiAnswer
         new()
         {
             OpenId = Openid ?? "",
-            UnionId = Unionid,
+            UnionId = NoneIfEmpty(Unionid),
             Nickname = Nickname ?? "",
             Sex = Sex,
             Province = Province ?? "",

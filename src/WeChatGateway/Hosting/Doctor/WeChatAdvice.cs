@@ -27,13 +27,16 @@ internal static partial class WeChatAdvice
             50002 => "账号受限：登录公众平台看站内通知。",
             _ => refused.Kind switch
             {
+                WeChatErrorKind.Credentials =>
+                    "AppId 或 AppSecret 不对：核对 WeChat:…；重置过就填新的。",
                 WeChatErrorKind.AddressNotAllowed =>
                     "要由管理员确认这台服务器的 IP：看公众平台的通知。",
                 WeChatErrorKind.Unreachable =>
                     "检查服务器能否访问外网、DNS、防火墙，以及 WeChat:ApiBaseUrl。",
                 WeChatErrorKind.Unreadable =>
                     "回来的不是微信的应答：检查代理和 WeChat:ApiBaseUrl。",
-                WeChatErrorKind.Transient => "微信暂时繁忙，过几分钟再运行一次。",
+                WeChatErrorKind.Transient or WeChatErrorKind.TooOften =>
+                    "微信暂时繁忙，过几分钟再运行一次。",
                 _ => "按返回码查微信文档的“全局返回码”。",
             },
         };

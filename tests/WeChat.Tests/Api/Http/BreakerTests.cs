@@ -88,6 +88,65 @@ public class BreakerTests
         Assert.That(other.Paths, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task Breaker_CallersGiveUpAtOnce_CountsNeitherWay()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            await GiveUpAsync(TimeSpan.Zero);
+        }
+
+        await OpenAsync();
+        await FailAsync();
+
+        Assert.That(weChat.Paths, Has.Count.EqualTo(24));
+    }
+
+    [Test]
+    public async Task Breaker_CallersGiveUpAfterSeconds_Opens()
+    {
+        for (var i = 0; i < Four.BreakerFailures; i++)
+        {
+            await GiveUpAsync(TimeSpan.FromSeconds(3));
+        }
+
+        weChat.IsGone();
+        Assert.That((await FailAsync()).Message, Does.Contain("circuit open"));
+    }
+
+    [Test]
+    public async Task Breaker_CallerGivesUpTheOneTry_StaysOpen()
+    {
+        await OpenAsync();
+        time.Advance(Four.BreakerPause);
+        await GiveUpAsync(TimeSpan.Zero);
+        weChat.IsGone();
+
+        Assert.That((await FailAsync()).Message, Does.Contain("circuit open"));
+        time.Advance(Four.BreakerPause);
+        weChat.Says("""{"menu":{"button":[]}}""");
+        await weChat.Client.Menu.GetAsync();
+        Assert.That(weChat.Paths, Has.Count.EqualTo(6));
+    }
+
+    /// <summary>A call that hangs until its caller has had enough.</summary>
+    private async Task GiveUpAsync(TimeSpan after)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        weChat.Answer = async (_, cancel) =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.Infinite, cancel);
+            return ScriptedWeChat.Json("");
+        };
+        using var enough = new CancellationTokenSource();
+        var call = weChat.Client.Menu.GetAsync(enough.Token);
+        await asked.Task;
+        time.Advance(after);
+        await enough.CancelAsync();
+        Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
+    }
+
     private async Task OpenAsync()
     {
         weChat.IsGone();

@@ -17,6 +17,9 @@ public sealed record CallShape(
     Func<WeChatApiClient, Task> Call
 )
 {
+    /// <summary>Whoever waits at a log-in cannot come back tomorrow.</summary>
+    public bool IsNeverStopped => Path.StartsWith("/sns/", StringComparison.Ordinal);
+
     public static IEnumerable<CallShape> All =>
         [
             .. WithToken,

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using WeChat.Api;
 using WeChat.Api.Media;
 using WeChat.Tests.Api.Stage;
@@ -8,6 +9,12 @@ namespace WeChat.Tests.Api.Http;
 public class UploadTests
 {
     private const string Held = """{"type":"image","media_id":"m","created_at":1700000000}""";
+
+    private static readonly WeChatApiSettings Patient = new()
+    {
+        RetryPauses = [TimeSpan.Zero, TimeSpan.Zero],
+        BreakerFailures = 3,
+    };
 
     private readonly List<(string Type, long? Length, string Body)> sent = [];
     private ScriptedWeChat weChat;
@@ -106,6 +113,77 @@ public class UploadTests
             Throws.InvalidOperationException.With.InnerException.InstanceOf<EndOfStreamException>()
         );
     }
+
+    [Test]
+    public async Task Upload_FileThatCannotBeOpened_IsTheCallersFaultAndTriedOnce()
+    {
+        var opened = 0;
+        var file = new UploadFile(
+            "p.jpg",
+            _ =>
+            {
+                opened++;
+                throw new FileNotFoundException("gone");
+            },
+            5
+        );
+        using var patient = new ScriptedWeChat(TimeProvider.System, Patient) { Answer = Keep };
+
+        for (var i = 0; i < Patient.BreakerFailures; i++)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                patient.Client.Media.UploadAsync(MediaKind.Image, file)
+            );
+        }
+
+        Assert.That(opened, Is.EqualTo(Patient.BreakerFailures));
+        await patient.Client.Media.UploadAsync(MediaKind.Image, Files.Picture());
+    }
+
+    [Test]
+    public async Task Upload_StreamThatStalls_IsTheCallersFaultAndTriedOnce()
+    {
+        var time = new FakeTimeProvider();
+        using var stalled = new PiecewiseStream();
+        using var patient = new ScriptedWeChat(time, Patient) { Answer = Keep };
+        var opened = 0;
+        var file = new UploadFile(
+            "p.jpg",
+            _ =>
+            {
+                opened++;
+                return ValueTask.FromResult<Stream>(stalled);
+            },
+            5
+        );
+
+        var sending = patient.Client.Media.UploadAsync(MediaKind.Image, file);
+        await stalled.IsEmpty;
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(
+            async () => await sending,
+            Throws.InvalidOperationException.With.InnerException.InstanceOf<TimeoutException>()
+        );
+        Assert.That(opened, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Upload_CallerGivesUpWhileTheStreamStalls_IsCancelled()
+    {
+        using var stalled = new PiecewiseStream();
+        using var gone = new CancellationTokenSource();
+        var file = new UploadFile("p.jpg", _ => ValueTask.FromResult<Stream>(stalled), 5);
+
+        var sending = weChat.Client.Media.UploadAsync(MediaKind.Image, file, gone.Token);
+        await stalled.IsEmpty;
+        await gone.CancelAsync();
+
+        Assert.That(async () => await sending, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    private Task<HttpContent> Keep(HttpRequestMessage request, CancellationToken cancel) =>
+        KeepAsync(request, Held, cancel);
 
     private void RejectsTheFirst() =>
         weChat.Answer = (request, cancel) =>

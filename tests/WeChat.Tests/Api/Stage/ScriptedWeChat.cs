@@ -35,6 +35,9 @@ internal sealed class ScriptedWeChat : HttpMessageHandler, IAccessTokenSource
     public Func<HttpRequestMessage, CancellationToken, Task<HttpContent>> Answer { get; set; } =
         (_, _) => Task.FromResult(Json("""{"errcode":0,"errmsg":"ok"}"""));
 
+    /// <summary>Under which HTTP status it answers.</summary>
+    public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
     public static HttpContent Json(string text) => new StringContent(text);
 
     public void Says(string json) => Answer = (_, _) => Task.FromResult(Json(json));
@@ -59,7 +62,7 @@ internal sealed class ScriptedWeChat : HttpMessageHandler, IAccessTokenSource
             Paths.Add(request.RequestUri!.AbsolutePath);
         }
 
-        return new(HttpStatusCode.OK) { Content = await Answer(request, cancellationToken) };
+        return new(Status) { Content = await Answer(request, cancellationToken) };
     }
 
     protected override void Dispose(bool disposing)

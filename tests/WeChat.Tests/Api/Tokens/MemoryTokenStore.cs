@@ -43,7 +43,7 @@ internal sealed class MemoryTokenStore(TimeProvider time) : ITokenStore
         Act(() =>
         {
             var now = time.GetUtcNow();
-            if (now < leaseUntil)
+            if (now < leaseUntil && owner != leaseOwner)
             {
                 Refused++;
                 return false;

@@ -161,6 +161,61 @@ public class SharedTokenTests
         Assert.That(server.Forced, Is.EqualTo((bool[])[false, false, true, false]));
     }
 
+    [Test]
+    public async Task Get_StoreLostEverything_NodesShareAgain()
+    {
+        server.Release("t1").Release("t2").Release("t3");
+        await first.GetAsync(default);
+        time.Advance(TimeSpan.FromHours(3));
+        await first.GetAsync(default);
+        await second.GetAsync(default);
+
+        store.Stored = null;
+        time.Advance(TimeSpan.FromHours(3));
+        await first.GetAsync(default);
+
+        Assert.That(await second.GetAsync(default), Is.EqualTo("t3"));
+        Assert.That(server.Calls, Is.EqualTo(3));
+        Assert.That(store.Stored!.Version, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Get_StoreLostEverythingAfterOneWasDemanded_DemandsNoneSoon()
+    {
+        server.Release("t1").Release("t1").Release("t2").Release("t2");
+        await first.GetAsync(default);
+        await first.InvalidateAsync("t1", default);
+        await first.GetAsync(default);
+
+        store.Stored = null;
+        await first.InvalidateAsync("t2", default);
+        await first.GetAsync(default);
+
+        Assert.That(server.Forced, Is.EqualTo((bool[])[false, false, true, false]));
+        Assert.That(store.Stored!.ForcedAt, Is.EqualTo(time.GetUtcNow()));
+    }
+
+    [Test]
+    public async Task Get_WeChatTakesLong_IsStillAskedOnce()
+    {
+        var fetching = first.GetAsync(default).AsTask();
+        await CalledAsync(1);
+        var waiting = second.GetAsync(default).AsTask();
+        for (var i = 0; i < 160; i++)
+        {
+            var refused = store.Refused;
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            await InTimeAsync(() => store.Refused > refused || server.Calls > 1);
+        }
+
+        var asked = server.Calls;
+        server.Release("t1").Release("t1");
+
+        Assert.That(await InTimeAsync(fetching), Is.EqualTo("t1"));
+        Assert.That(await InTimeAsync(waiting), Is.EqualTo("t1"));
+        Assert.That(asked, Is.EqualTo(1));
+    }
+
     private StableTokenSource Node() =>
         new(
             new HttpClient(server, disposeHandler: false),

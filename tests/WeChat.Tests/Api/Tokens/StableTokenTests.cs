@@ -109,6 +109,85 @@ public class StableTokenTests
         Assert.That(await source.GetAsync(default), Is.EqualTo(second).And.EqualTo("t2"));
     }
 
-    private StableTokenSource Source(TokenServer server, TimeProvider time) =>
-        new(new HttpClient(server), credentials, new() { RetryPauses = [] }, time: time);
+    [Test]
+    public async Task Get_ReplacementIsRefused_StaysWithTheValidOneAndDemandsNoneSoon()
+    {
+        var time = new FakeTimeProvider();
+        var server = new TokenServer().Release("t1").Release("t1").Fail().Release("t1");
+        var source = Source(server, time);
+        await source.GetAsync(default);
+
+        await source.InvalidateAsync("t1", default);
+        var again = await source.GetAsync(default);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await source.InvalidateAsync("t1", default);
+
+        Assert.That(again, Is.EqualTo("t1"));
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t1"));
+        Assert.That(server.Forced, Is.EqualTo((bool[])[false, false, true, false]));
+    }
+
+    [Test]
+    public async Task Get_NoneToBeHad_IsNotAskedForByEveryCall()
+    {
+        var time = new FakeTimeProvider();
+        var server = new TokenServer().Fail(40125);
+        var source = Source(server, time);
+        for (var i = 0; i < 20; i++)
+        {
+            var refused = (await RefusedAsync(source))!;
+            Assert.That(refused.Code, Is.EqualTo(40125));
+        }
+
+        var asked = server.Calls;
+        time.Advance(TimeSpan.FromSeconds(5));
+        server.Release("t1");
+
+        Assert.That(asked, Is.EqualTo(1));
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t1"));
+    }
+
+    [Test]
+    public async Task Get_WrongSecret_NeedsAnOperator()
+    {
+        var source = Source(new TokenServer().Fail(40001), new FakeTimeProvider());
+
+        var refused = (await RefusedAsync(source))!;
+
+        Assert.That(refused.Code, Is.EqualTo(40001));
+        Assert.That(refused.Kind, Is.EqualTo(WeChatErrorKind.Credentials));
+        Assert.That(refused.NeedsOperator);
+    }
+
+    [Test]
+    public async Task Get_RenewalNobodyWaitsForFails_IsTold()
+    {
+        var time = new FakeTimeProvider();
+        var told = new TaskCompletionSource<Exception>();
+        var server = new TokenServer().Release("t1").Fail(40164);
+        var source = Source(server, time, told.SetResult);
+        await source.GetAsync(default);
+        time.Advance(TimeSpan.FromSeconds(7200 - 10));
+
+        var meanwhile = await source.GetAsync(default);
+
+        Assert.That(meanwhile, Is.EqualTo("t1"));
+        var failure = await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.That((failure as WeChatApiException)?.Code, Is.EqualTo(40164));
+    }
+
+    private static Task<WeChatApiException?> RefusedAsync(StableTokenSource source) =>
+        Assert.ThrowsAsync<WeChatApiException>(() => source.GetAsync(default).AsTask());
+
+    private StableTokenSource Source(
+        TokenServer server,
+        TimeProvider time,
+        Action<Exception>? told = null
+    ) =>
+        new(
+            new HttpClient(server),
+            credentials,
+            new() { RetryPauses = [], RenewalFailed = told },
+            time: time
+        );
 }

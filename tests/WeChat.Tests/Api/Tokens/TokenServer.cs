@@ -21,9 +21,9 @@ internal sealed class TokenServer : HttpMessageHandler
         return this;
     }
 
-    public TokenServer Fail()
+    public TokenServer Fail(int code = -1)
     {
-        answers.Add("""{"errcode":-1,"errmsg":"system error"}""");
+        answers.Add($$"""{"errcode":{{code}},"errmsg":"no"}""");
         return this;
     }
 

@@ -1161,6 +1161,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("integer")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1221,10 +1225,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_notifications_outbox_due")
-                        .HasFilter("state = 0");
-
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_notifications_outbox_parked_expiry")
                         .HasFilter("state = 3");
@@ -1236,6 +1236,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("AppId", "OpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_notifications_outbox_due")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("OtherAppId", "OtherOpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked_other")
@@ -1361,6 +1365,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_subscriptions_event_key");
 
+                    b.HasIndex("SpentFor")
+                        .HasDatabaseName("ix_notifications_subscriptions_spent_for")
+                        .HasFilter("spent_for IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId", "TemplateId")
                         .HasDatabaseName("ix_notifications_subscriptions_standing")
                         .HasFilter("ended = 0");
@@ -1381,6 +1389,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("ActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acted_at");
 
                     b.Property<DateTimeOffset>("OpenUntil")
                         .HasColumnType("timestamp with time zone")

@@ -1193,6 +1193,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(32)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("int")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
@@ -1253,10 +1257,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_notifications_outbox_due")
-                        .HasFilter("state = 0");
-
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_notifications_outbox_parked_expiry")
                         .HasFilter("state = 3");
@@ -1268,6 +1268,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("AppId", "OpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_notifications_outbox_due")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("OtherAppId", "OtherOpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked_other")
@@ -1393,6 +1397,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_subscriptions_event_key");
 
+                    b.HasIndex("SpentFor")
+                        .HasDatabaseName("ix_notifications_subscriptions_spent_for")
+                        .HasFilter("spent_for IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId", "TemplateId")
                         .HasDatabaseName("ix_notifications_subscriptions_standing")
                         .HasFilter("ended = 0");
@@ -1413,6 +1421,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("ActedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("acted_at");
 
                     b.Property<DateTimeOffset>("OpenUntil")
                         .HasColumnType("datetimeoffset")

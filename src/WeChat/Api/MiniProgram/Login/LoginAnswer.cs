@@ -16,7 +16,7 @@ internal sealed record LoginAnswer : ApiAnswer
             : new MiniProgramLogin
             {
                 OpenId = Openid,
-                UnionId = string.IsNullOrEmpty(Unionid) ? null : Unionid,
+                UnionId = NoneIfEmpty(Unionid),
                 SessionKey = new SessionKey(SessionKey),
             };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeChat.Api.Http;
 
 namespace WeChat.Api.MiniProgram.Users;
 
@@ -10,5 +11,5 @@ public sealed record PhoneWatermark(
     long Timestamp
 )
 {
-    public DateTimeOffset At => DateTimeOffset.FromUnixTimeSeconds(Timestamp);
+    public DateTimeOffset At => UnixTime.Of(Timestamp);
 }

@@ -97,12 +97,7 @@ public sealed class UserApi
             MiniProgramUserJson.Wire.OriginAnswer,
             cancellation
         );
-        return new(
-            answer.Vaild,
-            answer is { Vaild: true, CreateTime: { } at }
-                ? DateTimeOffset.FromUnixTimeSeconds(at)
-                : null
-        );
+        return new(answer.Vaild, answer.Vaild ? UnixTime.Of(answer.CreateTime) : null);
     }
 
     /// <summary>The UnionId of a person who paid, within five minutes of the payment and without their consent.</summary>

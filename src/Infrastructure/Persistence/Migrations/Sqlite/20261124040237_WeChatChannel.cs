@@ -49,6 +49,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "lane",
+                table: "notifications_outbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "message_id",
                 table: "notifications_outbox",
@@ -93,6 +100,19 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 table: "cards_consents",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "fans_follower_rounds",
+                columns: table => new
+                {
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    last_fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fans_follower_rounds", x => x.app_id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "fans_join_conflicts",
@@ -233,6 +253,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     trace_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: true),
+                    digest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     asked_at = table.Column<long>(type: "INTEGER", nullable: false),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -301,7 +322,8 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     remaining = table.Column<int>(type: "INTEGER", nullable: false),
-                    open_until = table.Column<long>(type: "INTEGER", nullable: false)
+                    open_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    acted_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,7 +364,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_outbox_due",
                 table: "notifications_outbox",
-                column: "due_at",
+                columns: new[] { "lane", "due_at" },
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
@@ -374,6 +396,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 table: "notifications_outbox",
                 columns: new[] { "other_app_id", "other_open_id" },
                 filter: "state = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fans_fans_union_id",
+                table: "fans_fans",
+                column: "union_id",
+                filter: "union_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cards_tickets_person",
@@ -475,6 +503,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_moderation_checks_asked",
+                table: "moderation_checks",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_moderation_checks_author",
+                table: "moderation_checks",
+                columns: new[] { "app_id", "open_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_moderation_checks_state",
                 table: "moderation_checks",
                 columns: new[] { "state", "asked_at" });
@@ -501,6 +539,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "due_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notifications_subscriptions_spent_for",
+                table: "notifications_subscriptions",
+                column: "spent_for",
+                filter: "spent_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notifications_subscriptions_standing",
                 table: "notifications_subscriptions",
                 columns: new[] { "app_id", "open_id", "template_id" },
@@ -522,6 +566,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "fans_follower_rounds");
+
             migrationBuilder.DropTable(
                 name: "fans_join_conflicts");
 
@@ -592,6 +639,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
+                name: "ix_fans_fans_union_id",
+                table: "fans_fans");
+
+            migrationBuilder.DropIndex(
                 name: "ix_cards_tickets_person",
                 table: "cards_tickets");
 
@@ -613,6 +664,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "expires_at",
+                table: "notifications_outbox");
+
+            migrationBuilder.DropColumn(
+                name: "lane",
                 table: "notifications_outbox");
 
             migrationBuilder.DropColumn(

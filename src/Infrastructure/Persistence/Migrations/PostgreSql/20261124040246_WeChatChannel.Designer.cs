@@ -12,7 +12,7 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlUnionDbContext))]
-    [Migration("20261124003518_WeChatChannel")]
+    [Migration("20261124040246_WeChatChannel")]
     partial class WeChatChannel
     {
         /// <inheritdoc />
@@ -378,6 +378,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_fans_fans_person");
+
+                    b.HasIndex("UnionId")
+                        .HasDatabaseName("ix_fans_fans_union_id")
+                        .HasFilter("union_id IS NOT NULL");
 
                     b.HasIndex("AppId", "OpenId")
                         .IsUnique()
@@ -760,6 +764,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -802,11 +812,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_moderation_checks");
 
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_moderation_checks_asked");
+
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_moderation_checks_subject");
 
                     b.HasIndex("TraceId")
                         .HasDatabaseName("ix_moderation_checks_trace");
+
+                    b.HasIndex("AppId", "OpenId")
+                        .HasDatabaseName("ix_moderation_checks_author");
 
                     b.HasIndex("State", "AskedAt")
                         .HasDatabaseName("ix_moderation_checks_state");
@@ -1019,6 +1035,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("conversations_inbox", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.Followers.FollowerRound", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<Guid>("LastFanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_fan_id");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("AppId")
+                        .HasName("pk_fans_follower_rounds");
+
+                    b.ToTable("fans_follower_rounds", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Fans.UnionIdSighting", b =>
                 {
                     b.Property<long>("Id")
@@ -1126,6 +1164,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("integer")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1186,10 +1228,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_notifications_outbox_due")
-                        .HasFilter("state = 0");
-
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_notifications_outbox_parked_expiry")
                         .HasFilter("state = 3");
@@ -1201,6 +1239,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("AppId", "OpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked")
                         .HasFilter("state = 3");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_notifications_outbox_due")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("OtherAppId", "OtherOpenId")
                         .HasDatabaseName("ix_notifications_outbox_parked_other")
@@ -1326,6 +1368,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_subscriptions_event_key");
 
+                    b.HasIndex("SpentFor")
+                        .HasDatabaseName("ix_notifications_subscriptions_spent_for")
+                        .HasFilter("spent_for IS NOT NULL");
+
                     b.HasIndex("AppId", "OpenId", "TemplateId")
                         .HasDatabaseName("ix_notifications_subscriptions_standing")
                         .HasFilter("ended = 0");
@@ -1346,6 +1392,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("open_id");
+
+                    b.Property<DateTimeOffset>("ActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acted_at");
 
                     b.Property<DateTimeOffset>("OpenUntil")
                         .HasColumnType("timestamp with time zone")

@@ -1,0 +1,55 @@
+using WeChat.Api;
+using WeChatUnion.Domain.Kernel;
+
+namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
+
+/// <summary>What WeChat's refusal of one message means for it, and for the others.</summary>
+internal static class SendVerdict
+{
+    public static SendOutcome Of(WeChatApiException refused, DateTimeOffset now)
+    {
+        var error = $"{refused.Code} {refused.Kind}";
+        return refused.Kind switch
+        {
+            WeChatErrorKind.AlreadyAccepted => SendOutcome.Sent(),
+            WeChatErrorKind.WindowClosed
+            or WeChatErrorKind.WindowUsedUp
+            or WeChatErrorKind.NoConsent => SendOutcome.Closed(error),
+            WeChatErrorKind.UnknownRecipient
+            or WeChatErrorKind.NotFollowing
+            or WeChatErrorKind.Undeliverable
+            or WeChatErrorKind.BadRequest
+            or WeChatErrorKind.BadMedia
+            or WeChatErrorKind.RiskyContent
+            or WeChatErrorKind.NoRight => SendOutcome.NotThisWay(error),
+            WeChatErrorKind.DailyQuota => SendOutcome.Outage(
+                error,
+                "The day's quota is used up; it begins anew at midnight.",
+                UntilTomorrow(now)
+            ),
+            _ => AdviceFor(refused.Kind) is { } advice
+                ? SendOutcome.Outage(error, advice)
+                : SendOutcome.Later(error),
+        };
+    }
+
+    /// <summary>Null for what strikes one message alone.</summary>
+    private static string? AdviceFor(WeChatErrorKind kind) =>
+        kind switch
+        {
+            WeChatErrorKind.Unreachable or WeChatErrorKind.Unreadable =>
+                "Look at the way from this host to WeChat's API: network, proxy, DNS.",
+            WeChatErrorKind.AddressNotAllowed =>
+                "Put this host's outgoing address on the account's list of allowed addresses.",
+            WeChatErrorKind.Credentials =>
+                "Compare WeChat's AppId and AppSecret with the settings; a secret may have been reset or frozen.",
+            WeChatErrorKind.TokenRejected =>
+                "Something else may fetch tokens for this account; see the going-live guide.",
+            WeChatErrorKind.AccountRestricted =>
+                "The platform has restricted the account; its console tells why.",
+            _ => null,
+        };
+
+    private static TimeSpan UntilTomorrow(DateTimeOffset now) =>
+        UnionCalendar.StartOf(UnionCalendar.DayOf(now).AddDays(1)) - now;
+}
