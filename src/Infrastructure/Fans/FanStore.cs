@@ -14,14 +14,12 @@ internal sealed class FanStore(UnionDbContext db, IFanDirectory directory) : IFa
     )
     {
         await directory.FindOrCreateAsync(identity, now, cancel);
-        return await FindAsync(identity, cancel)
-            ?? throw new InvalidOperationException("A fan that was just met is not there.");
+        return await Of(identity).SingleAsync(cancel);
     }
 
     public Task<Fan?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
-        db.Set<Fan>()
-            .SingleOrDefaultAsync(
-                fan => fan.AppId == identity.AppId && fan.OpenId == identity.OpenId,
-                cancel
-            );
+        Of(identity).SingleOrDefaultAsync(cancel);
+
+    private IQueryable<Fan> Of(FanIdentity identity) =>
+        db.Set<Fan>().Where(fan => fan.AppId == identity.AppId && fan.OpenId == identity.OpenId);
 }

@@ -13,12 +13,10 @@ public sealed class ForgottenJobs(SchedulerSchema schema, IEnumerable<DeclaredJo
 
     private const string Standing = $"SELECT DISTINCT JOB_NAME FROM {Prefix}JOB_DETAILS";
 
-    private static readonly string[] Forget =
-    [
-        $"DELETE FROM {Prefix}CRON_TRIGGERS WHERE TRIGGER_NAME = @name",
-        $"DELETE FROM {Prefix}TRIGGERS WHERE JOB_NAME = @name",
-        $"DELETE FROM {Prefix}JOB_DETAILS WHERE JOB_NAME = @name",
-    ];
+    private const string ForgetTimes =
+        $"DELETE FROM {Prefix}CRON_TRIGGERS WHERE TRIGGER_NAME = @name";
+    private const string ForgetTriggers = $"DELETE FROM {Prefix}TRIGGERS WHERE JOB_NAME = @name";
+    private const string ForgetJob = $"DELETE FROM {Prefix}JOB_DETAILS WHERE JOB_NAME = @name";
 
     public async Task RemoveAsync(CancellationToken cancel)
     {
@@ -27,7 +25,7 @@ public sealed class ForgottenJobs(SchedulerSchema schema, IEnumerable<DeclaredJo
         foreach (var name in names.Except(jobs.Select(job => job.Name)))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            foreach (var sql in Forget)
+            foreach (var sql in (string[])[ForgetTimes, ForgetTriggers, ForgetJob])
             {
                 await using var command = CommandOf(connection, sql);
                 command.Transaction = transaction;

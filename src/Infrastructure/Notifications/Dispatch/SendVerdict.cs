@@ -24,8 +24,13 @@ internal static class SendVerdict
             or WeChatErrorKind.NoRight => SendOutcome.NotThisWay(error),
             WeChatErrorKind.DailyQuota => SendOutcome.Outage(
                 error,
-                "The day's quota is used up; it begins anew at midnight.",
-                UntilTomorrow(now)
+                "A quota is used up: the day's begins anew at midnight, the minute's with the next.",
+                refused.RetryAt - now ?? UntilTomorrow(now)
+            ),
+            WeChatErrorKind.TooOften => SendOutcome.Outage(
+                error,
+                "WeChat asks to send less in a minute; see Notifications:MessagesPerSecond.",
+                refused.RetryAt - now ?? TimeSpan.FromMinutes(1)
             ),
             _ => AdviceFor(refused.Kind) is { } advice
                 ? SendOutcome.Outage(error, advice)
