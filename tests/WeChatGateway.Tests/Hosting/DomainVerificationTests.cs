@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Tests.Stage;
 
 namespace WeChatUnion.Gateway.Tests.Hosting;
@@ -44,8 +43,6 @@ public sealed class DomainVerificationTests
                     setup.Settings[$"Site:DomainVerification:{name}"] = content
                 );
             },
-            Throws
-                .InstanceOf<OptionsValidationException>()
-                .With.Message.Contains("Site:DomainVerification:")
+            Throws.InvalidOperationException.With.Message.Contains("Site:DomainVerification:")
         );
 }

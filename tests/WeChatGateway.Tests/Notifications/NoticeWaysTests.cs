@@ -146,12 +146,11 @@ public class NoticeWaysTests
     [Test]
     public async Task Start_WithATemplateThatNamesNoField_NamesTheSetting()
     {
-        var start =
-            await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
-                GatewayStage.StartAsync(setup =>
-                    setup.Settings["Notifications:Templates:x:Template:TemplateId"] = "t"
-                )
-            );
+        var start = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            GatewayStage.StartAsync(setup =>
+                setup.Settings["Notifications:Templates:x:Template:TemplateId"] = "t"
+            )
+        );
 
         Assert.That(start!.Message, Does.Contain("Notifications:Templates:x:Template:Fields"));
     }
