@@ -4,6 +4,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Fans.Erasing;
 using WeChatUnion.Domain.Moderation;
 using WeChatUnion.Domain.Moderation.Contracts;
+using WeChatUnion.Gateway.Tests.Api;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Moderation;
 
@@ -13,13 +14,15 @@ namespace WeChatUnion.Gateway.Tests.Moderation;
 public sealed class CheckKeepingTests
 {
     private static readonly FanIdentity Author = new(StageSetup.MiniProgram.AppId, "o-author");
-    private GatewayStage stage = null!;
+    private ApiStage api = null!;
+
+    private GatewayStage Stage => api.Gateway;
 
     [SetUp]
-    public async Task StartAsync() => stage = await GatewayStage.StartAsync();
+    public async Task StartAsync() => api = await ApiStage.StartAsync();
 
     [TearDown]
-    public async Task StopAsync() => await stage.DisposeAsync();
+    public async Task StopAsync() => await api.DisposeAsync();
 
     [Test]
     public async Task Erase_AnAuthor_TakesTheirChecksAlongAndNoOthers()
@@ -27,11 +30,11 @@ public sealed class CheckKeepingTests
         await CheckAsync(Author, "你好");
         await CheckAsync(Author with { OpenId = "o-other" }, "你好");
 
-        await stage.InScopeAsync(services =>
-            services.GetRequiredService<EraseFan>().ExecuteAsync(Author, stage.Now, default)
+        await Stage.InScopeAsync(services =>
+            services.GetRequiredService<EraseFan>().ExecuteAsync(Author, Stage.Now, default)
         );
 
-        var left = await stage.ReadAsync(db =>
+        var left = await Stage.ReadAsync(db =>
             db.Set<ContentCheck>().Select(check => check.OpenId).ToListAsync()
         );
         Assert.That(left, Is.EqualTo((string[])["o-other"]));
@@ -41,10 +44,10 @@ public sealed class CheckKeepingTests
     public async Task Clean_AfterHalfAYear_ForgetsChecksAndStrayVerdicts()
     {
         await CheckAsync(Author, "你好");
-        await stage.InScopeAsync(services =>
+        await Stage.InScopeAsync(services =>
             services
                 .GetRequiredService<SettlePicture>()
-                .ExecuteAsync(Judgement.Of("pass", "100", "stray"), stage.Now, default)
+                .ExecuteAsync(Judgement.Of("pass", "100", "stray"), Stage.Now, default)
         );
 
         await CleanAsync(ContentCheck.Kept - TimeSpan.FromHours(1));
@@ -59,7 +62,7 @@ public sealed class CheckKeepingTests
     {
         var id = await CheckAsync(Author, "你好");
 
-        await stage.InScopeAsync(async services =>
+        await Stage.InScopeAsync(async services =>
         {
             var check = services.GetRequiredService<IContentCheck>();
             Assert.That(await check.FindOfTextAsync(id, Author, "你好", default), Is.Not.Null);
@@ -70,13 +73,13 @@ public sealed class CheckKeepingTests
     private async Task<ContentCheckId> CheckAsync(FanIdentity author, string text)
     {
         ContentVerdict? verdict = null;
-        await stage.InScopeAsync(async services =>
+        await Stage.InScopeAsync(async services =>
             verdict = await services
                 .GetRequiredService<IContentCheck>()
                 .CheckTextAsync(
                     new(author, ContentScene.Comment, "test:1"),
                     text,
-                    stage.Now,
+                    Stage.Now,
                     default
                 )
         );
@@ -84,10 +87,10 @@ public sealed class CheckKeepingTests
     }
 
     private Task CleanAsync(TimeSpan later) =>
-        stage.Service<ModerationCleaning>().CleanAsync(stage.Now + later, default);
+        Stage.Service<ModerationCleaning>().CleanAsync(Stage.Now + later, default);
 
     private Task<(int Checks, int Verdicts)> CountsAsync() =>
-        stage.ReadAsync(async db =>
+        Stage.ReadAsync(async db =>
             (await db.Set<ContentCheck>().CountAsync(), await db.Set<EarlyVerdict>().CountAsync())
         );
 }
