@@ -8,11 +8,15 @@ public interface IPersonStore
     /// <exception cref="InvalidOperationException">The identity was never met.</exception>
     Task<Fan> FindFanAsync(FanIdentity identity, CancellationToken cancel);
 
-    Task<IReadOnlyList<Fan>> FindFansAsync(PersonId person, CancellationToken cancel);
+    /// <summary>
+    /// What names this person, as of one moment: looked up one after the other, an identity could come in between unseen.
+    /// </summary>
+    Task<(IReadOnlyList<Fan> Fans, IReadOnlyList<UnionIdentity> UnionIds)> FindIdentitiesAsync(
+        PersonId person,
+        CancellationToken cancel
+    );
 
     Task<UnionIdentity?> FindUnionIdAsync(string unionId, CancellationToken cancel);
-
-    Task<IReadOnlyList<UnionIdentity>> FindUnionIdsAsync(PersonId person, CancellationToken cancel);
 
     /// <summary>Open conflicts that name this person on either side.</summary>
     Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(PersonId person, CancellationToken cancel);

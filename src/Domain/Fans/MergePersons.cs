@@ -86,11 +86,12 @@ public sealed class MergePersons(
 
     private async Task MoveIdentitiesAsync(PersonMerge merge, CancellationToken cancel)
     {
-        foreach (var fan in await people.FindFansAsync(merge.Absorbed, cancel))
+        var (fans, unionIds) = await people.FindIdentitiesAsync(merge.Absorbed, cancel);
+        foreach (var fan in fans)
         {
             fan.MoveTo(merge.Into);
         }
-        foreach (var unionId in await people.FindUnionIdsAsync(merge.Absorbed, cancel))
+        foreach (var unionId in unionIds)
         {
             unionId.MoveTo(merge.Into);
         }

@@ -14,18 +14,34 @@ internal sealed class PersonStore(UnionDbContext db) : IPersonStore
                 cancel
             );
 
-    public async Task<IReadOnlyList<Fan>> FindFansAsync(
-        PersonId person,
-        CancellationToken cancel
-    ) => await db.Set<Fan>().Where(fan => fan.PersonId == person).ToListAsync(cancel);
+    public async Task<(
+        IReadOnlyList<Fan> Fans,
+        IReadOnlyList<UnionIdentity> UnionIds
+    )> FindIdentitiesAsync(PersonId person, CancellationToken cancel)
+    {
+        // One statement, because only that is one moment on every engine. Nobody has many of either.
+        var pairs = await (
+            from fan in db.Set<Fan>()
+            where fan.PersonId == person
+            join unionId in db.Set<UnionIdentity>()
+                on fan.PersonId equals unionId.PersonId
+                into theirs
+            from unionId in theirs.DefaultIfEmpty()
+            select new { Fan = fan, UnionId = unionId }
+        ).ToListAsync(cancel);
+        var without = await db.Set<UnionIdentity>()
+            .Where(unionId => unionId.PersonId == person)
+            .Where(unionId => !db.Set<Fan>().Any(fan => fan.PersonId == unionId.PersonId))
+            .ToListAsync(cancel);
+        var unionIds = pairs.Select(pair => pair.UnionId).OfType<UnionIdentity>();
+        return (
+            [.. pairs.Select(pair => pair.Fan).Distinct()],
+            [.. unionIds.Concat(without).Distinct()]
+        );
+    }
 
     public Task<UnionIdentity?> FindUnionIdAsync(string unionId, CancellationToken cancel) =>
         db.Set<UnionIdentity>().SingleOrDefaultAsync(union => union.UnionId == unionId, cancel);
-
-    public async Task<IReadOnlyList<UnionIdentity>> FindUnionIdsAsync(
-        PersonId person,
-        CancellationToken cancel
-    ) => await db.Set<UnionIdentity>().Where(u => u.PersonId == person).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(
         PersonId person,

@@ -17,7 +17,18 @@ internal static class SaveErrors
             DbUpdateConcurrencyException => new StaleVersionException(error),
             DbUpdateException { InnerException: { } inner } when RuleOf(db, inner) is { } rule =>
                 new UniqueRuleException(rule, error),
+            _ when IsBrokenDeadlock(error) => new StaleVersionException(error),
             _ => null,
+        };
+
+    /// <summary>The database ended one of two transactions that waited for each other: it begins anew on what the other left.</summary>
+    private static bool IsBrokenDeadlock(Exception? error) =>
+        error switch
+        {
+            null => false,
+            PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } => true,
+            SqlException { Number: 1205 } => true,
+            _ => IsBrokenDeadlock(error.InnerException),
         };
 
     private static string? RuleOf(DbContext db, Exception error) =>

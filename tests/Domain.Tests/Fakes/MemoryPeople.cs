@@ -33,19 +33,19 @@ public sealed class MemoryPeople : IPersonStore, IFanDirectory, IUnitOfWork
     public Task<Fan> FindFanAsync(FanIdentity identity, CancellationToken cancel) =>
         Task.FromResult(Of(identity)!);
 
-    public Task<IReadOnlyList<Fan>> FindFansAsync(PersonId person, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Fan>>([.. fans.Where(fan => fan.PersonId == person)]);
+    public Task<(
+        IReadOnlyList<Fan> Fans,
+        IReadOnlyList<UnionIdentity> UnionIds
+    )> FindIdentitiesAsync(PersonId person, CancellationToken cancel) =>
+        Task.FromResult<(IReadOnlyList<Fan>, IReadOnlyList<UnionIdentity>)>(
+            (
+                [.. fans.Where(fan => fan.PersonId == person)],
+                [.. unionIds.Where(union => union.PersonId == person)]
+            )
+        );
 
     public Task<UnionIdentity?> FindUnionIdAsync(string unionId, CancellationToken cancel) =>
         Task.FromResult(unionIds.SingleOrDefault(union => union.UnionId == unionId));
-
-    public Task<IReadOnlyList<UnionIdentity>> FindUnionIdsAsync(
-        PersonId person,
-        CancellationToken cancel
-    ) =>
-        Task.FromResult<IReadOnlyList<UnionIdentity>>([
-            .. unionIds.Where(union => union.PersonId == person),
-        ]);
 
     public Task<IReadOnlyList<JoinConflict>> FindConflictsAsync(
         PersonId person,

@@ -1,4 +1,6 @@
 using Npgsql;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.TestKit.Databases;
@@ -24,6 +26,27 @@ public sealed class TwoNodesTests() : EngineFixture(DatabaseProvider.PostgreSql)
         {
             await other.DisposeAsync();
         }
+    }
+
+    /// <summary>What begins anew on a stale row, such as a chat handler, does so here too.</summary>
+    [Test]
+    public async Task Save_TwoWaitForEachOther_OneFindsItsRowsStale()
+    {
+        Fan[] fans = [Fan.Meet(new("wx-union", "o-a"), Now), Fan.Meet(new("wx-union", "o-b"), Now)];
+        await Host.DoAsync<Saving>(saving =>
+            saving.RunAsync(s => Array.ForEach(fans, fan => s.Add(fan)))
+        );
+        using var bothHold = new Barrier(2);
+
+        var ends = await Task.WhenAll(
+            Task.Run(() => TakeBothAsync(fans[0], fans[1], bothHold)),
+            Task.Run(() => TakeBothAsync(fans[1], fans[0], bothHold))
+        );
+
+        Assert.That(
+            ends.Select(end => end?.GetType()),
+            Is.EquivalentTo((Type?[])[null, typeof(StaleVersionException)])
+        );
     }
 
     [Test]
@@ -117,4 +140,28 @@ public sealed class TwoNodesTests() : EngineFixture(DatabaseProvider.PostgreSql)
 
     private async Task<long?> SumAsync(string[] counters) =>
         (await Task.WhenAll(counters.Select(name => Host.ValueAsync(name)))).Sum();
+
+    private async Task<Exception?> TakeBothAsync(Fan first, Fan second, Barrier bothHold)
+    {
+        try
+        {
+            await Host.DoAsync<Saving>(saving =>
+                saving.RunAsync(
+                    s => s.Hold().Attach(first).Unfollow(Now.AddSeconds(1)),
+                    async work =>
+                    {
+                        bothHold.SignalAndWait();
+                        saving.Attach(second).Unfollow(Now.AddSeconds(2));
+                        await work.SaveAsync(default);
+                        await work.CommitAsync(default);
+                    }
+                )
+            );
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
 }

@@ -69,6 +69,8 @@ public sealed class PrivacyEventTests
 
         await stage.SayToMiniProgramAsync(json);
 
+        // A mini-program is answered before the event is handled.
+        await Until.TrueAsync(async () => (await ActsAsync()).Count > 0, "the act is recorded");
         var row = await stage.ReadAsync(db => db.Set<AuditRow>().SingleAsync());
         Assert.That(row.Act, Is.EqualTo("fans.data-revoked"));
         Assert.That(row.Note, Does.StartWith("code 8: "));
