@@ -20,12 +20,13 @@ internal sealed class CrashDatabase(TestDatabase database)
     public async Task<Dictionary<string, CrashRecord>> RecordsAsync() =>
         (
             await database.ReadAsync(
-                "SELECT dedupe_key, state, answer_mode, reply FROM conversations_inbox",
+                "SELECT dedupe_key, state, answer_mode, reply, failure FROM conversations_inbox",
                 row => new CrashRecord(
                     Convert.ToHexString((byte[])row[0]),
                     (InboxState)row.GetInt32(1),
                     (AnswerMode)row.GetInt32(2),
-                    (byte[])row[3]
+                    (byte[])row[3],
+                    row.IsDBNull(4) ? null : row.GetString(4)
                 )
             )
         ).ToDictionary(record => record.Key);

@@ -2,15 +2,20 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Gateway.Tests.Api;
 
-public sealed class SessionTests
+/// <summary>On both engines: which of several hands with one token goes on is settled by the database.</summary>
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class SessionTests(DatabaseProvider provider)
 {
     private ApiStage stage = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => stage = await ApiStage.StartAsync();
+    public async Task StartAsync() =>
+        stage = await ApiStage.StartAsync(setup => setup.Engine = provider);
 
     [OneTimeTearDown]
     public async Task StopAsync() => await stage.DisposeAsync();

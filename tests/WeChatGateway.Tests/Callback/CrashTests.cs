@@ -24,6 +24,13 @@ public sealed class CrashTests(DatabaseProvider provider)
         var report = await run.RunAsync(logs.FullName, TestContext.Out.WriteLine);
 
         TestContext.Out.WriteLine(report);
+        if (report.Faults.Count > 0)
+        {
+            foreach (var log in logs.EnumerateFiles())
+            {
+                TestContext.Out.WriteLine(await File.ReadAllTextAsync(log.FullName));
+            }
+        }
         logs.Delete(recursive: true);
         using (Assert.EnterMultipleScope())
         {

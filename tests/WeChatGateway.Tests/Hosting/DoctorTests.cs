@@ -1,3 +1,9 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Tests.Stage;
@@ -13,10 +19,12 @@ public sealed class DoctorTests
 {
     private const string File = "MP_verify_AbCdEf0123456789.txt";
     private WireMockServer world = null!;
+    private StageClock? ourClock;
 
     [SetUp]
     public void AWorldInOrder()
     {
+        ourClock = null;
         world = WireMockServer.Start();
         Say("/", "{}");
         Say("/cgi-bin/stable_token", """{"access_token":"t","expires_in":7200}""");
@@ -139,13 +147,130 @@ public sealed class DoctorTests
         );
     }
 
+    [Test]
+    public async Task Clock_FarFromWeChats_IsAFault()
+    {
+        ourClock = new StageClock();
+
+        Assert.That(Of(await ExamineAsync(), "时钟").Remedy, Does.Contain("NTP"));
+    }
+
+    [Test]
+    public async Task Template_TheAccountDoesNotHave_IsNamedByItsSetting()
+    {
+        const string Paid = "Notifications:Templates:case.paid:Template";
+        Say(
+            "/cgi-bin/template/get_all_private_template",
+            """{"template_list":[{"template_id":"another","title":"t","content":"c"}]}"""
+        );
+        Say("/wxaapi/newtmpl/gettemplate", """{"errcode":0,"data":[]}""");
+
+        var found = await ExamineAsync(
+            ($"{Paid}:TemplateId", "ours"),
+            ($"{Paid}:Fields:thing1", "season")
+        );
+
+        Assert.That(Of(found, "模板").Level, Is.EqualTo(FindingLevel.Fault));
+        Assert.That(Of(found, "模板").Text, Does.Contain(Paid));
+    }
+
+    [TestCase("""{"subscribe":1,"openid":"o1"}""", FindingLevel.Warning)]
+    [TestCase("""{"subscribe":1,"openid":"o1","unionid":"u1"}""", FindingLevel.Ok)]
+    public async Task UnionId_OfAFollower_SaysWhetherAccountsAreBound(
+        string follower,
+        FindingLevel level
+    )
+    {
+        Say(
+            "/cgi-bin/user/get",
+            """{"total":1,"count":1,"data":{"openid":["o1"]},"next_openid":"o1"}"""
+        );
+        Say("/cgi-bin/user/info", follower);
+
+        Assert.That(Of(await ExamineAsync(), "UnionId").Level, Is.EqualTo(level));
+    }
+
+    [TestCase(99, FindingLevel.Warning)]
+    [TestCase(100, FindingLevel.Ok)]
+    public async Task Quota_NearlyUsedUp_IsAWarning(int remaining, FindingLevel level)
+    {
+        Say(
+            "/cgi-bin/openapi/quota/get",
+            $$$"""{"errcode":0,"quota":{"daily_limit":1000,"used":900,"remain":{{{remaining}}}}}"""
+        );
+
+        Assert.That(Of(await ExamineAsync(), "调用次数").Level, Is.EqualTo(level));
+    }
+
+    [Test]
+    public async Task Callback_NameWeChatCannotResolve_IsAFault()
+    {
+        Say("/cgi-bin/callback/check", """{"dns":[],"ping":[]}""");
+        Say("/cgi-bin/getcallbackip", """{"ip_list":["101.226.62.77"]}""");
+
+        Assert.That(Of(await ExamineAsync(), "微信网络").Remedy, Does.Contain("域名解析"));
+    }
+
+    [TestCase(-1, "过期")]
+    [TestCase(90, "不被信任")]
+    public async Task Certificate_ThatPhonesRefuse_IsAFault(int daysLeft, string problem)
+    {
+        using var key = ECDsa.Create();
+        using var certificate = new CertificateRequest(
+            "CN=union",
+            key,
+            HashAlgorithmName.SHA256
+        ).CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-30),
+            DateTimeOffset.UtcNow.AddDays(daysLeft)
+        );
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var enough = new CancellationTokenSource();
+        var served = ServeAsync(listener, certificate, enough.Token);
+
+        // Leads to this machine, but is no loopback address, whose certificate nobody would look at.
+        var site = $"https://0.0.0.0:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        var found = (await ExamineAsync(("Site:PublicBaseUrl", site)))
+            .Where(one => one.Check == "证书")
+            .Select(one => one.Finding)
+            .ToList();
+
+        await enough.CancelAsync();
+        await Assert.CatchAsync<OperationCanceledException>(() => served);
+        Assert.That(found.Select(one => one.Level), Is.All.EqualTo(FindingLevel.Fault));
+        Assert.That(found[0].Text, Does.Contain("80 和 443"));
+        Assert.That(found[1].Text, Does.Contain(problem));
+    }
+
+    private static async Task ServeAsync(
+        TcpListener listener,
+        X509Certificate2 certificate,
+        CancellationToken cancel
+    )
+    {
+        while (true)
+        {
+            using var client = await listener.AcceptTcpClientAsync(cancel);
+            await using var ssl = new SslStream(client.GetStream());
+            try
+            {
+                await ssl.AuthenticateAsServerAsync(certificate);
+            }
+            catch (Exception refused) when (refused is AuthenticationException or IOException)
+            {
+                // As it should be.
+            }
+        }
+    }
+
     private async Task<IReadOnlyList<Diagnosis>> ExamineAsync(
         params (string Key, string Value)[] settings
     )
     {
         await using var stage = await GatewayStage.StartAsync(setup =>
         {
-            setup.Clock = null;
+            setup.Clock = ourClock;
             setup.Settings["WeChat:ApiBaseUrl"] = world.Url;
             setup.Settings["Site:PublicBaseUrl"] = world.Url;
             setup.Settings[$"Site:DomainVerification:{File}"] = "AbCdEf0123456789";

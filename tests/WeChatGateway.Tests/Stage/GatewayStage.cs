@@ -67,9 +67,7 @@ internal sealed class GatewayStage : IAsyncDisposable
     {
         var setup = new StageSetup();
         arrange?.Invoke(setup);
-        var own = setup.Database is null
-            ? await TestDatabase.CreateAsync(DatabaseProvider.Sqlite)
-            : null;
+        var own = setup.Database is null ? await StageDatabase.CreateAsync(setup.Engine) : null;
         foreach (var (key, value) in (setup.Database ?? own!).Settings)
         {
             setup.Settings.TryAdd(key, value);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChat.Callbacks;
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
@@ -57,6 +58,9 @@ internal sealed class StageSetup
 
     /// <summary>Null: a real clock.</summary>
     public StageClock? Clock { get; set; } = new();
+
+    /// <summary>Of the stage's own database.</summary>
+    public DatabaseProvider Engine { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>Shared with another host; otherwise the stage makes its own.</summary>
     public TestDatabase? Database { get; set; }

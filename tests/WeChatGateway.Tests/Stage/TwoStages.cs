@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using WeChatUnion.Infrastructure.Persistence;
-using WeChatUnion.Infrastructure.Persistence.Contexts;
-using WeChatUnion.Infrastructure.Scheduling;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
@@ -24,11 +20,7 @@ internal sealed class TwoStages : IAsyncDisposable
         Action<StageSetup> arrange
     )
     {
-        var database = await TestDatabase.CreateAsync(provider);
-        if (provider == DatabaseProvider.PostgreSql)
-        {
-            await MigrateAsync(database);
-        }
+        var database = await StageDatabase.CreateAsync(provider);
         var first = await StartOneAsync(database, arrange);
         return new TwoStages(database, first, await StartOneAsync(database, arrange));
     }
@@ -50,19 +42,4 @@ internal sealed class TwoStages : IAsyncDisposable
             setup.Clock = null;
             arrange(setup);
         });
-
-    private static async Task MigrateAsync(TestDatabase database)
-    {
-        var options = new DbContextOptionsBuilder<PostgreSqlUnionDbContext>()
-            .UseNpgsql(database.ConnectionString)
-            .Options;
-        await using var db = new PostgreSqlUnionDbContext(options);
-        await db.Database.MigrateAsync();
-        var settings = new DatabaseOptions
-        {
-            Provider = database.Provider,
-            ConnectionString = database.ConnectionString,
-        };
-        await new SchedulerSchema(Options.Create(settings)).MakeAsync(default);
-    }
 }
