@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -12,6 +13,7 @@ namespace WeChatUnion.Infrastructure.Scheduling;
 internal sealed partial class JobRunner(
     IServiceProvider services,
     IEnumerable<DeclaredJob> jobs,
+    IHostApplicationLifetime lifetime,
     ILogger<JobRunner> log
 ) : IJob
 {
@@ -26,12 +28,21 @@ internal sealed partial class JobRunner(
             LogUnknown(name);
             return;
         }
+        // Quartz tells once, those that run: a job that is just beginning when the host stops learns of it only here.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            lifetime.ApplicationStopping
+        );
         try
         {
             var job = (IUnionJob)services.GetRequiredService(declared.Job);
-            await job.RunAsync(cancellationToken);
+            await job.RunAsync(stopping.Token);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What it left stands in rows.
+        }
+        catch (Exception error)
         {
             LogFailed(error, name);
         }

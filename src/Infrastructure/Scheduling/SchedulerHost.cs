@@ -18,13 +18,36 @@ public sealed partial class SchedulerHost(
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>A third of what the host has: a job that does not end must not cost the outbox its orderly stop.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private Task? stopped;
+
+    /// <summary>
+    /// A host may be stopped from two sides at once, and disposes its services when the first of them is done: both
+    /// wait for the jobs.
+    /// </summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return stopped ??= StopOnceAsync(cancellationToken);
+        }
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         if (state.Running is { } scheduler)
         {
+            using var limit = new CancellationTokenSource(LongestStop, clock);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellationToken,
+                limit.Token
+            );
             // Jobs that run see their token cancelled and are waited for.
-            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            await scheduler.Shutdown(waitForJobsToComplete: true, patience.Token);
         }
     }
 
@@ -63,6 +86,8 @@ public sealed partial class SchedulerHost(
             && standing.CronExpressionString == declared.Cron
         )
         {
+            // Quartz sets a trigger aside for good when it could not make the job.
+            await scheduler.ResetTriggerFromErrorState(key, cancel);
             return;
         }
         var job = JobBuilder.Create<JobRunner>().WithIdentity(declared.Name).Build();

@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Quartz;
 using WeChatUnion.Domain.Kernel;
@@ -35,7 +36,9 @@ public static class SchedulingRegistration
         services.AddScoped<JobRunner>();
         services.AddSingleton<SchedulerState>();
         services.AddHostedService<SchedulerHost>();
-        services.AddHealthChecks().AddCheck<SchedulerCheck>("scheduler", tags: ["ready"]);
+        services
+            .AddHealthChecks()
+            .AddCheck<SchedulerCheck>("scheduler", HealthStatus.Degraded, tags: ["ready"]);
         return services;
     }
 

@@ -1,6 +1,11 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Npgsql;
 using Quartz;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -41,19 +46,34 @@ internal sealed class SchedulerNode : IAsyncDisposable
             name
         );
 
+    /// <param name="database">Gets the schema when it is empty.</param>
+    /// <param name="work">What the job does.</param>
+    /// <param name="cron">When.</param>
+    /// <param name="name">The job's.</param>
+    /// <param name="making">Called whenever what runs a job is made, and once at the start.</param>
     public static async Task<SchedulerNode> StartAsync(
         TestDatabase database,
         Func<CancellationToken, Task> work,
         string cron = EverySecond,
-        string name = Name
+        string name = Name,
+        Action? making = null
     )
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(database.Settings);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(work);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(work);
         builder.Services.AddPersistence(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
         builder.Services.AddUnionJob<Job>(name, cron);
+        if (making is not null)
+        {
+            builder.Services.AddTransient(_ =>
+            {
+                making();
+                return new DeclaredJob(name + ".beside", typeof(Job), "0 0 3 1 1 ?");
+            });
+        }
         var host = builder.Build();
         await host.Services.GetRequiredService<SchedulerSchema>().MakeAsync(default);
         await host.StartAsync();
@@ -71,9 +91,28 @@ internal sealed class SchedulerNode : IAsyncDisposable
         return Running;
     }
 
+    /// <summary>As Quartz does when it cannot make a job.</summary>
+    public async Task SetAsideAsync()
+    {
+        var options = host.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        await using DbConnection connection =
+            options.Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection(options.SchedulerConnection)
+                : new NpgsqlConnection(options.SchedulerConnection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE scheduling_triggers SET trigger_state = 'ERROR'";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<HealthStatus> HealthAsync() =>
+        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
+
     /// <summary>As <c>migrate</c> does.</summary>
     public Task ForgetAsync() =>
         host.Services.GetRequiredService<ForgottenJobs>().RemoveAsync(default);
+
+    public Task StopAsync() => host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quartz;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
@@ -62,6 +63,90 @@ public sealed class SchedulerTests(DatabaseProvider provider)
         await node.DisposeAsync().AsTask().WaitAsync(Longest);
 
         Assert.That(ended, Is.True);
+    }
+
+    /// <summary>A test's factory and the program's own main method do so, and then the services are disposed.</summary>
+    [Test]
+    public async Task Stop_FromTwoSides_WaitsForTheJobOnBoth()
+    {
+        var began = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        await using var node = await SchedulerNode.StartAsync(
+            database,
+            async _ =>
+            {
+                began.TrySetResult();
+                await goOn.Task;
+            }
+        );
+        await began.Task.WaitAsync(Longest);
+
+        Task[] stops = [node.StopAsync(), node.StopAsync()];
+        await Task.WhenAny(Task.WhenAny(stops), Task.Delay(500));
+        Assert.That(stops.Any(stop => stop.IsCompleted), Is.False, "the job still runs");
+        goOn.SetResult();
+
+        Assert.That(async () => await Task.WhenAll(stops).WaitAsync(Longest), Throws.Nothing);
+    }
+
+    /// <summary>Quartz tells the jobs that run, once; this one is only being made when it does.</summary>
+    [Test]
+    public async Task Stop_WhileAJobIsMade_TellsIt()
+    {
+        var beingMade = new TaskCompletionSource();
+        using var made = new ManualResetEventSlim();
+        var (told, started) = (false, false);
+        var node = await SchedulerNode.StartAsync(
+            database,
+            async cancel =>
+            {
+                using var giveUp = new CancellationTokenSource(Longest);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                    cancel,
+                    giveUp.Token
+                );
+                await Task.WhenAny(Task.Delay(Timeout.Infinite, either.Token));
+                told = cancel.IsCancellationRequested;
+            },
+            making: () =>
+            {
+                if (started)
+                {
+                    beingMade.TrySetResult();
+                    made.Wait(Longest);
+                }
+            }
+        );
+        var scheduler = await node.SchedulerAsync();
+        started = true;
+        await beingMade.Task.WaitAsync(Longest);
+
+        var stop = node.DisposeAsync().AsTask();
+        SpinWait.SpinUntil(() => scheduler.Status == SchedulerStatus.ShuttingDown, Longest);
+        // Nothing tells when Quartz has told its jobs. Too early only makes the test easier to pass.
+        await Task.Delay(300);
+        made.Set();
+        await stop.WaitAsync(Longest);
+
+        Assert.That(told, Is.True);
+    }
+
+    /// <summary>Whoever repairs what kept a job from being made restarts the node, and nothing more.</summary>
+    [Test]
+    public async Task Start_OnAJobThatWasSetAside_RunsIt()
+    {
+        var ran = new TaskCompletionSource();
+        await using (var before = await SchedulerNode.StartAsync(database, () => { }))
+        {
+            await before.SchedulerAsync();
+            await before.SetAsideAsync();
+            Assert.That(await before.HealthAsync(), Is.EqualTo(HealthStatus.Degraded));
+        }
+
+        await using var after = await SchedulerNode.StartAsync(database, () => ran.TrySetResult());
+
+        Assert.That(async () => await ran.Task.WaitAsync(Longest), Throws.Nothing);
+        Assert.That(await after.HealthAsync(), Is.EqualTo(HealthStatus.Healthy));
     }
 
     [TestCase("0 0 3 * * ?", 3)]

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Gateway.Fans;
+using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Demo;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -101,6 +103,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         builder.UseSetting("Site:OnlyInWeChat", "true");
         builder.UseSetting("WeChat:ApiBaseUrl", weChat.Url!);
         builder.UseSetting("WeChat:AuthorizeBaseUrl", "https://open.weixin.test");
+        builder.ConfigureTestServices(NothingScheduled.In);
     }
 
     protected override void Dispose(bool disposing)

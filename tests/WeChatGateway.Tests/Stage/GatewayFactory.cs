@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
-using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
 
@@ -28,9 +27,7 @@ internal sealed class GatewayFactory(StageSetup setup) : WebApplicationFactory<C
             }
             if (!setup.Schedules)
             {
-                services.Remove(
-                    services.Single(one => one.ImplementationType == typeof(SchedulerHost))
-                );
+                NothingScheduled.In(services);
             }
             if (!setup.Sends)
             {
