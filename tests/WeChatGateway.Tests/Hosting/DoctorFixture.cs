@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Tests.Stage;
 using WireMock.RequestBuilders;
@@ -40,6 +41,8 @@ public abstract class DoctorFixture
             setup.Settings["WeChat:ApiBaseUrl"] = World.Url;
             setup.Settings["Site:PublicBaseUrl"] = World.Url;
             setup.Settings[$"Site:DomainVerification:{File}"] = "AbCdEf0123456789";
+            setup.Services += services =>
+                services.AddSingleton(new NoticeKind("case.paid", ["season", "amount"]));
             foreach (var (key, value) in settings)
             {
                 setup.Settings[key] = value;
