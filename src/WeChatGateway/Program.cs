@@ -1,55 +1,15 @@
-using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
-using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Pages;
-using WeChatUnion.Infrastructure.Persistence;
-using WeChatUnion.Infrastructure.Privacy;
-using WeChatUnion.Infrastructure.Scheduling;
-using WeChatUnion.Infrastructure.WeChatApps;
 
 Startup.SpeakChinese();
-var command = HostCommands.NameIn(args);
-var builder = WebApplication.CreateBuilder(command is null ? args : args[1..]);
-DevelopmentKeys.AddTo(builder);
-try
+if (HostCommands.NameIn(args) is { } command)
 {
-    EmbeddedDatabase.Locate(builder);
+    return await HostCommands.RunAsync(command, args[1..]);
 }
-catch (InvalidOperationException fault) when (command is not null)
-{
-    await Console.Error.WriteLineAsync(fault.Message);
-    return 2;
-}
-PersistenceRegistration.BuildModelAhead(builder.Configuration);
-Logging.AddTo(builder, toConsole: command is null);
-Listening.Configure(builder.WebHost);
-builder.Services.AddSingleton(TimeProvider.System);
-builder
-    .Services.AddOptions<SiteOptions>()
-    .Bind(builder.Configuration.GetSection(SiteOptions.Section))
-    .ValidateDataAnnotations()
-    .ValidateOnStart();
-builder
-    .Services.AddOptions<ForwardedHeadersOptions>()
-    .Configure<IOptions<SiteOptions>>((options, site) => Proxies.Configure(options, site.Value));
-builder.Services.AddPersistence(builder.Configuration);
-builder.Services.AddPrivacy(builder.Configuration);
-builder.Services.AddWeChatApps(builder.Configuration);
-builder.Services.AddApi(builder.Configuration);
-builder.Services.AddScheduling(builder.Configuration);
-AllRooms.List.AddServices(builder.Services, builder.Configuration);
-Health.AddTo(builder.Services);
-builder.Services.AddDoctor();
-Simulation.AddTo(builder);
-
-var app = builder.Build();
-if (command is not null)
-{
-    return await HostCommands.RunAsync(command, app.Services, args);
-}
+var app = GatewayHost.Build(args, isServer: true);
 SettingFaults.Check(app.Services);
 
 // Beside the mapping: both take long, and neither needs the other.

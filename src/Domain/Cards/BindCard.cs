@@ -65,8 +65,7 @@ public sealed class BindCard(
         );
         outbox.AddNotice(
             fan,
-            new Notice(
-                "card.bound",
+            CardNotices.Bound.Of(
                 new Dictionary<string, string>
                 {
                     ["member"] = shown.MaskedName,

@@ -10,9 +10,11 @@ public static class UnionCalendar
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime);
 
     /// <summary>The instant at which the member's day began.</summary>
-    public static DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Shanghai.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        InstantOf(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The instant at which the member's clock shows this.</summary>
+    /// <param name="shown">Without a zone: <see cref="DateTimeKind.Unspecified"/>.</param>
+    public static DateTimeOffset InstantOf(DateTime shown) =>
+        new DateTimeOffset(shown, Shanghai.GetUtcOffset(shown)).ToUniversalTime();
 }

@@ -29,6 +29,7 @@ public static class CardsRegistration
             )
             .ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<IOptions<CardRules>>().Value);
+        services.AddSingleton(CardNotices.Bound);
         services.AddSingleton<IAttemptLimits, AttemptLimits>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<CardCleaning>();

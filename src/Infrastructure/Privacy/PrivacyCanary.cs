@@ -25,10 +25,34 @@ public sealed class PrivacyCanary(
         $"SELECT id, value, blind FROM {CanaryMapping.Table} ORDER BY id";
     private static readonly byte[] Place = Encoding.ASCII.GetBytes("privacy_canaries");
 
-    /// <exception cref="InvalidOperationException">The keys are not the ones this database was written with.</exception>
+    /// <exception cref="PrivacyKeysException">The keys are not the ones this database was written with.</exception>
     public Task CheckAsync(CancellationToken cancel) => CheckAsync(othersMayWrite: true, cancel);
 
+    /// <summary>The same for who only looks: nothing is written.</summary>
+    /// <returns>False while the current key is new to this database: the next start seals the first text with it.</returns>
+    /// <exception cref="PrivacyKeysException">The keys are not the ones this database was written with.</exception>
+    public async Task<bool> KnowsCurrentKeyAsync(CancellationToken cancel) =>
+        (await OpenedAsync(cancel)).Exists(IsOfCurrentKey);
+
     private async Task CheckAsync(bool othersMayWrite, CancellationToken cancel)
+    {
+        var canaries = await OpenedAsync(cancel);
+        if (!canaries.Exists(IsOfCurrentKey))
+        {
+            db.Add(
+                new Canary
+                {
+                    Id = canaries.Count == 0 ? 1 : canaries[^1].Id + 1,
+                    Value = ring.Seal(Encoding.ASCII.GetBytes(Text), Place),
+                    Blind = vault.Blind(Text, Text),
+                }
+            );
+            await SaveFirstAsync(othersMayWrite, cancel);
+        }
+    }
+
+    /// <summary>All of them, once each is known to open.</summary>
+    private async Task<List<Canary>> OpenedAsync(CancellationToken cancel)
     {
         // Each start waits for this: EF's first query costs half a second.
         var canaries = await reads.AllAsync(InOrder, [], Read, cancel);
@@ -37,32 +61,22 @@ public sealed class PrivacyCanary(
         {
             if (!Opens(canary.Value))
             {
-                throw new InvalidOperationException(
+                throw new PrivacyKeysException(
                     $"Privacy:Keys:{SealRing.KeyIdOf(canary.Value)} cannot open what was sealed with it: it is missing or different."
                 );
             }
             if (canary.Blind != blind)
             {
-                throw new InvalidOperationException(
+                throw new PrivacyKeysException(
                     "Privacy:BlindIndexKey is not the one this database was written with."
                 );
             }
         }
-        if (canaries.All(canary => SealRing.KeyIdOf(canary.Value) != ring.CurrentKeyId))
-        {
-            var value = ring.Seal(Encoding.ASCII.GetBytes(Text), Place);
-            var id = canaries.Count == 0 ? 1 : canaries[^1].Id + 1;
-            db.Add(
-                new Canary
-                {
-                    Id = id,
-                    Value = value,
-                    Blind = blind,
-                }
-            );
-            await SaveFirstAsync(othersMayWrite, cancel);
-        }
+        return canaries;
     }
+
+    private bool IsOfCurrentKey(Canary canary) =>
+        SealRing.KeyIdOf(canary.Value) == ring.CurrentKeyId;
 
     /// <summary>Two nodes that start at once both write; the second one finds the first one's row.</summary>
     private async Task SaveFirstAsync(bool othersMayWrite, CancellationToken cancel)

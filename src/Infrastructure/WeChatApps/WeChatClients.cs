@@ -12,10 +12,14 @@ public sealed partial class WeChatClients : IDisposable
     private readonly ILogger log;
     private readonly Dictionary<string, WeChatApiClient> clients;
 
+    /// <param name="options">Our apps.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="store">What the nodes share; null: nothing, and nothing of it is changed.</param>
+    /// <param name="log">Told what failed ahead of need.</param>
     public WeChatClients(
         IOptions<WeChatOptions> options,
         TimeProvider clock,
-        ITokenStore store,
+        ITokenStore? store,
         ILogger<WeChatClients> log
     )
     {

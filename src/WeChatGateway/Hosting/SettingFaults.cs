@@ -38,7 +38,8 @@ internal static partial class SettingFaults
         }
     }
 
-    private static IReadOnlyList<string> Words(Exception fault) =>
+    /// <summary>Of what stopped the reading of the settings.</summary>
+    public static IReadOnlyList<string> Words(Exception fault) =>
         fault switch
         {
             OptionsValidationException faults => [.. faults.Failures.Select(Rule)],

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Conversations;
@@ -92,6 +93,8 @@ public sealed class PersistenceHost : IAsyncDisposable
         services.AddPersistence(configuration).AddPrivacy(configuration);
         services.AddWeChatApps(configuration);
         services.AddConversations(configuration).AddNotifications(configuration);
+        services.AddSingleton(new NoticeKind("case.paid", ["amount"]));
+        services.AddSingleton(new NoticeKind("case.due", ["what"]));
         services.AddScoped<Saving>();
         services.AddMembers().AddFans().AddAudit().AddCards(configuration);
         return new PersistenceHost(services.BuildServiceProvider());

@@ -67,14 +67,25 @@ public sealed class GatewayProcess : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings
     )
     {
-        using var process = Process.Start(Command(dll, [command], settings))!;
+        var result = await TryCommandAsync(dll, [command], settings);
+        if (result.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command}: {result.Said}{result.Complained}");
+        }
+    }
+
+    /// <summary>The same, whatever comes of it.</summary>
+    public static async Task<CommandResult> TryCommandAsync(
+        string dll,
+        string[] arguments,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        using var process = Process.Start(Command(dll, arguments, settings))!;
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{command}: {await said}{await complained}");
-        }
+        return new CommandResult(process.ExitCode, await said, await complained);
     }
 
     /// <summary>SIGKILL: nothing of the process runs any more, not even a handler of its end.</summary>

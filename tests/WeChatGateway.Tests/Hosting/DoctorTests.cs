@@ -10,31 +10,12 @@ using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.WeChatApps;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
-using WireMock.Server;
 
 namespace WeChatUnion.Gateway.Tests.Hosting;
 
 /// <summary>One fault at a time at WeChat's end or ours, and the advice an operator reads.</summary>
-public sealed class DoctorTests
+public sealed class DoctorTests : DoctorFixture
 {
-    private const string File = "MP_verify_AbCdEf0123456789.txt";
-    private WireMockServer world = null!;
-    private StageClock? ourClock;
-
-    [SetUp]
-    public void AWorldInOrder()
-    {
-        ourClock = null;
-        world = WireMockServer.Start();
-        Say("/", "{}");
-        Say("/cgi-bin/stable_token", """{"access_token":"t","expires_in":7200}""");
-        Say("/cgi-bin/ticket/getticket", """{"errcode":0,"ticket":"k","expires_in":7200}""");
-        Say("/" + File, "AbCdEf0123456789");
-    }
-
-    [TearDown]
-    public void Stop() => world.Dispose();
-
     [TestCase(
         40164,
         "invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist",
@@ -73,7 +54,7 @@ public sealed class DoctorTests
         await using var stage = await GatewayStage.StartAsync(setup =>
         {
             setup.Clock = null;
-            setup.Settings["WeChat:ApiBaseUrl"] = world.Url;
+            setup.Settings["WeChat:ApiBaseUrl"] = World.Url;
         });
         await stage.Service<WeChatClients>().OfficialAccount.Tokens.GetAsync(default);
         Say("/cgi-bin/stable_token", """{"errcode":40164,"errmsg":"invalid ip 203.0.113.9"}""");
@@ -129,7 +110,7 @@ public sealed class DoctorTests
     [Test]
     public async Task Callback_ThatEchoes_IsOk()
     {
-        world
+        World
             .Given(Request.Create().WithPath("/wechat/official-account"))
             .RespondWith(Response.Create().WithTransformer().WithBody("{{request.query.echostr}}"));
 
@@ -150,28 +131,9 @@ public sealed class DoctorTests
     [Test]
     public async Task Clock_FarFromWeChats_IsAFault()
     {
-        ourClock = new StageClock();
+        OurClock = new StageClock();
 
         Assert.That(Of(await ExamineAsync(), "时钟").Remedy, Does.Contain("NTP"));
-    }
-
-    [Test]
-    public async Task Template_TheAccountDoesNotHave_IsNamedByItsSetting()
-    {
-        const string Paid = "Notifications:Templates:case.paid:Template";
-        Say(
-            "/cgi-bin/template/get_all_private_template",
-            """{"template_list":[{"template_id":"another","title":"t","content":"c"}]}"""
-        );
-        Say("/wxaapi/newtmpl/gettemplate", """{"errcode":0,"data":[]}""");
-
-        var found = await ExamineAsync(
-            ($"{Paid}:TemplateId", "ours"),
-            ($"{Paid}:Fields:thing1", "season")
-        );
-
-        Assert.That(Of(found, "模板").Level, Is.EqualTo(FindingLevel.Fault));
-        Assert.That(Of(found, "模板").Text, Does.Contain(Paid));
     }
 
     [TestCase("""{"subscribe":1,"openid":"o1"}""", FindingLevel.Warning)]
@@ -212,8 +174,9 @@ public sealed class DoctorTests
     }
 
     [TestCase(-1, "过期")]
+    [TestCase(-0.5, "过期")]
     [TestCase(90, "不被信任")]
-    public async Task Certificate_ThatPhonesRefuse_IsAFault(int daysLeft, string problem)
+    public async Task Certificate_ThatPhonesRefuse_IsAFault(double daysLeft, string problem)
     {
         using var key = ECDsa.Create();
         using var certificate = new CertificateRequest(
@@ -263,35 +226,4 @@ public sealed class DoctorTests
             }
         }
     }
-
-    private async Task<IReadOnlyList<Diagnosis>> ExamineAsync(
-        params (string Key, string Value)[] settings
-    )
-    {
-        await using var stage = await GatewayStage.StartAsync(setup =>
-        {
-            setup.Clock = ourClock;
-            setup.Settings["WeChat:ApiBaseUrl"] = world.Url;
-            setup.Settings["Site:PublicBaseUrl"] = world.Url;
-            setup.Settings[$"Site:DomainVerification:{File}"] = "AbCdEf0123456789";
-            foreach (var (key, value) in settings)
-            {
-                setup.Settings[key] = value;
-            }
-        });
-        IReadOnlyList<Diagnosis> found = [];
-        await stage.InScopeAsync(async services =>
-            found = await services
-                .GetRequiredService<Examination>()
-                .RunAsync(_ => { }, CancellationToken.None)
-        );
-        return found;
-    }
-
-    private static Finding Of(IReadOnlyList<Diagnosis> found, string check) =>
-        found.First(one => one.Check == check).Finding;
-
-    /// <summary>The last word for a path counts.</summary>
-    private void Say(string path, string text) =>
-        world.Given(Request.Create().WithPath(path)).RespondWith(Response.Create().WithBody(text));
 }

@@ -29,6 +29,8 @@ public class NoticeWaysTests
         stage = await GatewayStage.StartAsync(setup =>
         {
             setup.Sends = true;
+            setup.Services += services =>
+                services.AddSingleton(new NoticeKind("case.paid", ["amount"]));
             setup.Settings["WeChat:ApiBaseUrl"] = weChat.Url;
             const string Paid = "Notifications:Templates:case.paid";
             setup.Settings[$"{Paid}:Template:TemplateId"] = "template-paid";
@@ -153,6 +155,25 @@ public class NoticeWaysTests
         );
 
         Assert.That(start!.Message, Does.Contain("Notifications:Templates:x:Template:Fields"));
+    }
+
+    [TestCase("card.bund:Template", "member", "Notifications:Templates:card.bund is no kind")]
+    [TestCase("card.bound:Template", "membr", "Fields:thing1 must be one of member")]
+    public async Task Start_WithASlipInATemplate_NamesTheSetting(
+        string template,
+        string field,
+        string words
+    )
+    {
+        var start = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            GatewayStage.StartAsync(setup =>
+            {
+                setup.Settings[$"Notifications:Templates:{template}:TemplateId"] = "t";
+                setup.Settings[$"Notifications:Templates:{template}:Fields:thing1"] = field;
+            })
+        );
+
+        Assert.That(start!.Message, Does.Contain(words).And.Not.Contain("membr"));
     }
 
     private static string Job(string fan, string id, string status) =>

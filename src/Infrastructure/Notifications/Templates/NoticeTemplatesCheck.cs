@@ -1,12 +1,15 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Infrastructure.Notifications.Templates;
 
 /// <summary>Names the setting at fault, never its value.</summary>
-internal sealed partial class NoticeTemplatesCheck(IOptions<WeChatOptions> apps)
-    : IValidateOptions<NotificationOptions>
+internal sealed partial class NoticeTemplatesCheck(
+    IOptions<WeChatOptions> apps,
+    IEnumerable<NoticeKind> kinds
+) : IValidateOptions<NotificationOptions>
 {
     public ValidateOptionsResult Validate(string? name, NotificationOptions options)
     {
@@ -24,11 +27,29 @@ internal sealed partial class NoticeTemplatesCheck(IOptions<WeChatOptions> apps)
             (nameof(templates.Subscription), templates.Subscription),
             (nameof(templates.MiniProgramSubscription), templates.MiniProgramSubscription),
         ];
-        return from one in all
+        var known = kinds.FirstOrDefault(one => one.Name == kind);
+        var section = $"{NotificationOptions.Section}:Templates:{kind}";
+        var broken =
+            from one in all
             where one.Template is not null
-            from rule in Broken(one.Name, one.Template)
-            select $"{NotificationOptions.Section}:Templates:{kind}:{one.Name}:{rule}";
+            from rule in Broken(one.Name, one.Template).Concat(Unknown(known, one.Template))
+            select $"{section}:{one.Name}:{rule}";
+        return known is null
+            ? broken.Prepend(
+                $"{section} is no kind of notice. Known: {ListOf(kinds.Select(one => one.Name))}."
+            )
+            : broken;
     }
+
+    /// <summary>WeChat refuses an empty field, and a field nobody fills is empty in every message.</summary>
+    private static IEnumerable<string> Unknown(NoticeKind? kind, NoticeTemplate template) =>
+        kind is null
+            ? []
+            : template
+                .Fields.Where(field => !kind.Fields.Contains(field.Value))
+                .Select(field => $"Fields:{field.Key} must be one of {ListOf(kind.Fields)}.");
+
+    private static string ListOf(IEnumerable<string> names) => string.Join(", ", names);
 
     private IEnumerable<string> Broken(string name, NoticeTemplate template)
     {

@@ -10,6 +10,9 @@ internal sealed class DoctorCommand : IHostCommand
     public string Summary =>
         "check settings, database and everything WeChat needs; says what to do";
 
+    /// <summary>It looks for itself, and says more.</summary>
+    public CommandNeeds Needs => CommandNeeds.Nothing;
+
     public async Task<int> RunAsync(
         IServiceProvider services,
         string[] arguments,

@@ -19,21 +19,17 @@ internal static class HostCommands
             ? first
             : null;
 
-    public static async Task<int> RunAsync(
-        string name,
-        IServiceProvider services,
-        string[] arguments
-    )
+    public static Task<int> RunAsync(string name, string[] arguments)
     {
         if (Array.Find(All, command => command.Name == name) is { } found)
         {
-            return await found.RunAsync(services, arguments[1..], CancellationToken.None);
+            return CommandRun.OfAsync(found, arguments);
         }
         foreach (var command in All)
         {
             Console.WriteLine($"  {command.Name, -18}{command.Summary}");
         }
-        return name == "--help" ? 0 : 2;
+        return Task.FromResult(name == "--help" ? 0 : CommandRun.Failed);
     }
 
     private static bool IsWord(string argument) =>

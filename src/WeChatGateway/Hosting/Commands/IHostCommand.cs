@@ -8,6 +8,9 @@ public interface IHostCommand
     /// <summary>One line for <c>--help</c>.</summary>
     string Summary { get; }
 
+    /// <summary>Looked at before it runs; without it the command does not run.</summary>
+    CommandNeeds Needs { get; }
+
     /// <summary>The process's exit code.</summary>
     Task<int> RunAsync(IServiceProvider services, string[] arguments, CancellationToken cancel);
 }

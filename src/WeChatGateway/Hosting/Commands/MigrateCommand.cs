@@ -8,6 +8,8 @@ internal sealed class MigrateCommand : IHostCommand
 
     public string Summary => "bring the database to this version's schema";
 
+    public CommandNeeds Needs => CommandNeeds.Settings;
+
     public async Task<int> RunAsync(
         IServiceProvider services,
         string[] arguments,

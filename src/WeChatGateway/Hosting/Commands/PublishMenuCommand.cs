@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Options;
-using WeChat.Api;
-using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Hosting.Menu;
 using WeChatUnion.Infrastructure.WeChatApps;
 
@@ -12,6 +10,8 @@ internal sealed class PublishMenuCommand : IHostCommand
     public string Name => "publish-menu";
 
     public string Summary => "make the official account's menu the one of menu.json";
+
+    public CommandNeeds Needs => CommandNeeds.Database;
 
     public async Task<int> RunAsync(
         IServiceProvider services,
@@ -28,24 +28,15 @@ internal sealed class PublishMenuCommand : IHostCommand
         }
         if (faults.Any(fault => !fault.IsWarning))
         {
-            return 2;
+            return CommandRun.Failed;
         }
         var menu = services.GetRequiredService<WeChatClients>().OfficialAccount.Menu;
-        try
+        if (await menu.GetAsync(cancel) is { } theirs && MenuCheckup.Same(ours, theirs))
         {
-            if (await menu.GetAsync(cancel) is { } theirs && MenuCheckup.Same(ours, theirs))
-            {
-                await Console.Out.WriteLineAsync("公众号的菜单已经是这一份，没有改动。");
-                return 0;
-            }
-            await menu.CreateAsync(ours, cancel);
+            await Console.Out.WriteLineAsync("公众号的菜单已经是这一份，没有改动。");
+            return 0;
         }
-        catch (WeChatApiException refused)
-        {
-            var advice = WeChatAdvice.For(refused);
-            await Console.Error.WriteLineAsync($"{advice.Text}{advice.Remedy}");
-            return 2;
-        }
+        await menu.CreateAsync(ours, cancel);
         await Console.Out.WriteLineAsync(
             "菜单已发布。重新打开公众号就能看到，老用户最多等 24 小时。"
         );

@@ -12,6 +12,8 @@ internal sealed class ReplayFailedCommand : IHostCommand
 
     public string Summary => "run failed callbacks again (at most 1000 a time)";
 
+    public CommandNeeds Needs => CommandNeeds.Database;
+
     public async Task<int> RunAsync(
         IServiceProvider services,
         string[] arguments,

@@ -10,6 +10,8 @@ internal sealed class SeedDemoCommand : IHostCommand
 
     public string Summary => "fill an empty register with invented members (Development only)";
 
+    public CommandNeeds Needs => CommandNeeds.Settings;
+
     public async Task<int> RunAsync(
         IServiceProvider services,
         string[] arguments,
@@ -19,7 +21,7 @@ internal sealed class SeedDemoCommand : IHostCommand
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await Console.Error.WriteLineAsync("seed-demo works in Development only.");
-            return 2;
+            return CommandRun.Failed;
         }
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSchema>().MigrateAsync(cancel);

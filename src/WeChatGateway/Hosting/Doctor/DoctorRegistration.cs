@@ -10,12 +10,14 @@ internal static class DoctorRegistration
     {
         services.AddSingleton<MenuFile>();
         services.AddSingleton<PublicSite>();
+        services.AddSingleton<DoctorClients>();
         services.AddScoped<Examination>();
         services.AddScoped<IDoctorCheck, SiteCheck>();
         services.AddScoped<IDoctorCheck, DatabaseCheck>();
         services.AddScoped<IDoctorCheck, PrivacyKeysCheck>();
         services.AddScoped<IDoctorCheck, ClockCheck>();
         services.AddScoped<IDoctorCheck, TokenCheck>();
+        services.AddScoped<IDoctorCheck, AccountCheck>();
         services.AddScoped<IDoctorCheck, JsTicketCheck>();
         services.AddScoped<IDoctorCheck, CertificateCheck>();
         services.AddScoped<IDoctorCheck, OwnCallbackCheck>();

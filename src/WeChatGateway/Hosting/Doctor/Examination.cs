@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using WeChat.Api;
 using WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor;
@@ -8,7 +7,11 @@ namespace WeChatUnion.Gateway.Hosting.Doctor;
 /// Runs the checks in order. The settings come first: on wrong ones the other checks cannot even be made; without a
 /// database most of them cannot.
 /// </summary>
-public sealed class Examination(IStartupValidator validator, IServiceProvider services)
+public sealed partial class Examination(
+    IStartupValidator validator,
+    IServiceProvider services,
+    ILogger<Examination> log
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
@@ -45,7 +48,7 @@ public sealed class Examination(IStartupValidator validator, IServiceProvider se
         }
     }
 
-    private static async Task<IReadOnlyList<Finding>> ExamineAsync(
+    private async Task<IReadOnlyList<Finding>> ExamineAsync(
         IDoctorCheck check,
         CancellationToken cancel
     )
@@ -56,10 +59,6 @@ public sealed class Examination(IStartupValidator validator, IServiceProvider se
         {
             return await check.ExamineAsync(limit.Token);
         }
-        catch (WeChatApiException refused)
-        {
-            return [WeChatAdvice.For(refused)];
-        }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return
@@ -67,13 +66,13 @@ public sealed class Examination(IStartupValidator validator, IServiceProvider se
                 Finding.Fault("等了太久没有结果。", "检查本机到对方的网络和防火墙，再运行一次。"),
             ];
         }
-        catch (Exception error)
+        catch (Exception fault)
         {
-            // A message may quote an address or a connection string; the type is enough to search for.
-            return
-            [
-                Finding.Fault($"检查没能完成：{error.GetType().Name}。", "请看日志，再运行一次。"),
-            ];
+            LogFault(check.Name, fault);
+            return [FaultWords.For(fault)];
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The doctor's check {Check} could not be made.")]
+    private partial void LogFault(string check, Exception fault);
 }

@@ -24,9 +24,28 @@ internal sealed class MenuFile(
         AllowTrailingCommas = true,
     };
 
-    /// <exception cref="JsonException">The file is not a list of buttons.</exception>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <exception cref="MenuFileException">There is none, or it is not a list of buttons.</exception>
     public IReadOnlyList<MenuButton> Read()
+    {
+        try
+        {
+            return Parse();
+        }
+        catch (FileNotFoundException none)
+        {
+            throw new MenuFileException("没有 menu.json。", "把它放回程序所在的目录。", none);
+        }
+        catch (JsonException broken)
+        {
+            throw new MenuFileException(
+                $"menu.json 第 {broken.LineNumber + 1} 行附近写错了。",
+                "看看是不是多了或少了逗号、引号、括号，或者缺了 name。",
+                broken
+            );
+        }
+    }
+
+    private List<MenuButton> Parse()
     {
         var own = Path.Combine(environment.ContentRootPath, Name);
         var text = File.ReadAllText(

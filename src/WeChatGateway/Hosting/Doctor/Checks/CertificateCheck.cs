@@ -77,10 +77,11 @@ internal sealed class CertificateCheck(PublicSite site, TimeProvider clock) : ID
 
     private Finding Judge(X509Certificate2 certificate, SslPolicyErrors trouble)
     {
-        var days = (int)(certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow()).TotalDays;
+        var left = certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow();
+        var days = (int)left.TotalDays;
         return trouble switch
         {
-            _ when days < 0 => Finding.Fault("证书已过期。", "马上换新证书。"),
+            _ when left <= TimeSpan.Zero => Finding.Fault("证书已过期。", "马上换新证书。"),
             not SslPolicyErrors.None => Finding.Fault(
                 $"证书不被信任（{trouble}）。",
                 "检查域名是否相符、中间证书是否装全。"

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Options;
-using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
-internal sealed class JsTicketCheck(WeChatClients clients, IOptions<SiteOptions> site)
+internal sealed class JsTicketCheck(DoctorClients clients, IOptions<SiteOptions> site)
     : IDoctorCheck
 {
     public string Name => "JS-SDK";

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
+using WeChat.Api;
 using WeChatUnion.Gateway.Hosting.Menu;
-using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
-internal sealed class MenuCheck(WeChatClients clients, MenuFile file, IOptions<SiteOptions> site)
+internal sealed class MenuCheck(DoctorClients clients, MenuFile file, IOptions<SiteOptions> site)
     : IDoctorCheck
 {
     public string Name => "菜单";
@@ -38,6 +38,28 @@ internal sealed class MenuCheck(WeChatClients clients, MenuFile file, IOptions<S
                 _ => Finding.Ok("公众号的菜单和 menu.json 一致。"),
             }
         );
+        if (theirs is not null)
+        {
+            found.Add(await ShownAsync(cancel));
+        }
         return found;
+    }
+
+    /// <summary>A menu can be there and switched off in the console. Who may not ask still learns the rest.</summary>
+    private async Task<Finding> ShownAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return (await clients.OfficialAccount.Menu.GetCurrentAsync(cancel)).IsOpen
+                ? Finding.Ok("公众号的菜单是启用的。")
+                : Finding.Fault(
+                    "公众号的菜单停用了，会员看不到。",
+                    "公众平台“自定义菜单”里启用，再运行 publish-menu 命令。"
+                );
+        }
+        catch (WeChatApiException refused)
+        {
+            return WeChatAdvice.For(refused);
+        }
     }
 }

@@ -1,9 +1,7 @@
-using WeChatUnion.Infrastructure.WeChatApps;
-
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
 /// <summary>WeChat's own look at the callback's name and way, and the addresses it calls from.</summary>
-internal sealed class NetworkCheck(WeChatClients clients) : IDoctorCheck
+internal sealed class NetworkCheck(DoctorClients clients) : IDoctorCheck
 {
     public string Name => "微信网络";
 

@@ -6,22 +6,13 @@ internal sealed class PrivacyKeysCheck(PrivacyCanary canary) : IDoctorCheck
 {
     public string Name => "加密密钥";
 
-    public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await canary.CheckAsync(cancel);
-            return [Finding.Ok("密钥能打开数据库里的内容。")];
-        }
-        catch (InvalidOperationException)
-        {
-            return
-            [
-                Finding.Fault(
-                    "密钥不是写入这个数据库时用的。",
-                    "找回原来的 Privacy:Keys 和 Privacy:BlindIndexKey；旧密钥不能删。"
+    public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancel) =>
+        [
+            await canary.KnowsCurrentKeyAsync(cancel)
+                ? Finding.Ok("密钥能打开数据库里的内容。")
+                : Finding.Warning(
+                    "Privacy:CurrentKeyId 这个密钥还没有用过，下次启动网关时第一次使用。",
+                    "确认每台服务器填的是同一个密钥，并且已经另外保存，再重启网关。"
                 ),
-            ];
-        }
-    }
+        ];
 }

@@ -9,15 +9,13 @@ internal sealed class SettingsCheck(IStartupValidator validator) : IDoctorCheck
     public Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancel)
     {
         var faults = SettingFaults.Of(validator);
-        IReadOnlyList<Finding> found =
-            faults.Count == 0
-                ? [Finding.Ok("各项配置格式正确。")]
-                :
-                [
-                    .. faults.Select(fault =>
-                        Finding.Fault(fault, "改正这一项，说明见 appsettings.sample.json。")
-                    ),
-                ];
-        return Task.FromResult(found);
+        return Task.FromResult<IReadOnlyList<Finding>>(
+            faults.Count == 0 ? [Finding.Ok("各项配置格式正确。")] : [.. Of(faults)]
+        );
     }
+
+    public static IEnumerable<Finding> Of(IEnumerable<string> faults) =>
+        faults.Select(fault =>
+            Finding.Fault(fault, "改正这一项，说明见 appsettings.sample.json。")
+        );
 }

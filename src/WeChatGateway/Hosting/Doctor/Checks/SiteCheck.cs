@@ -20,6 +20,13 @@ internal sealed class SiteCheck(IOptions<SiteOptions> site, IOptions<WeChatOptio
                 "对外网址不是 https，微信里的页面会提示不安全，JS-SDK 的部分功能不能用。",
                 "装好证书，把 Site:PublicBaseUrl 改成 https 开头。"
             );
+        if (site.Value is { IsHttps: true, TrustedProxies.Count: 0 })
+        {
+            yield return Finding.Warning(
+                "没有填 Site:TrustedProxies。前面有反向代理时，所有会员会算成同一个地址，一人多次输错就全部锁住。",
+                "填反向代理的地址；没有代理就不用管。"
+            );
+        }
         if (!site.Value.OnlyInWeChat)
         {
             yield return Finding.Warning(

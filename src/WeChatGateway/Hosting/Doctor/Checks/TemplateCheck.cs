@@ -1,23 +1,21 @@
 using Microsoft.Extensions.Options;
+using WeChat.Api;
+using WeChat.Api.Subscriptions;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Notifications.Templates;
-using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
-/// <summary>The templates named in the settings are those the accounts really have.</summary>
-internal sealed class TemplateCheck(
-    WeChatClients clients,
-    IOptions<WeChatOptions> weChat,
-    IOptions<NotificationOptions> options
-) : IDoctorCheck
+/// <summary>The templates named in the settings are those the accounts really have, with the same fields.</summary>
+internal sealed class TemplateCheck(DoctorClients clients, IOptions<NotificationOptions> options)
+    : IDoctorCheck
 {
     public string Name => "模板";
 
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancel)
     {
-        var configured = options.Value.Templates;
-        if (configured.Count == 0)
+        var kinds = options.Value.Templates.Count;
+        if (kinds == 0)
         {
             return
             [
@@ -27,52 +25,69 @@ internal sealed class TemplateCheck(
                 ),
             ];
         }
-        var faults = await MissingAsync(configured, cancel);
-        return faults.Count > 0 ? faults : [Finding.Ok($"{configured.Count} 种通知的模板都在。")];
-    }
-
-    private async Task<List<Finding>> MissingAsync(
-        Dictionary<string, NoticeTemplates> configured,
-        CancellationToken cancel
-    )
-    {
-        var ours = clients.OfficialAccount;
-        var templates = (await ours.Templates.ListAsync(cancel)).Select(one => one.TemplateId);
-        var subscriptions = (await ours.SubscriptionTemplates.ListAsync(cancel)).Select(one =>
-            one.TemplateId
-        );
-        var mini = clients.Find(weChat.Value.MiniProgram.AppId);
-        var miniSubscriptions = mini is null
-            ? []
-            : (await mini.SubscriptionTemplates.ListAsync(cancel)).Select(one => one.TemplateId);
-        return
+        List<Finding> found =
         [
-            .. Missing(configured, "Template", kind => kind.Template, templates),
-            .. Missing(configured, "Subscription", kind => kind.Subscription, subscriptions),
-            .. Missing(
-                configured,
+            .. await OfAsync("Template", kind => kind.Template, () => TemplatesAsync(cancel)),
+            .. await OfAsync(
+                "Subscription",
+                kind => kind.Subscription,
+                () => SubscriptionsAsync(clients.OfficialAccount, cancel)
+            ),
+            // Settings that name one without a mini-program were refused before.
+            .. await OfAsync(
                 "MiniProgramSubscription",
                 kind => kind.MiniProgramSubscription,
-                miniSubscriptions
+                () => SubscriptionsAsync(clients.MiniProgram!, cancel)
             ),
         ];
+        return found.Count > 0 ? found : [Finding.Ok($"{kinds} 种通知的模板都对得上。")];
     }
 
-    private static IEnumerable<Finding> Missing(
-        Dictionary<string, NoticeTemplates> configured,
+    /// <summary>Each way by itself: an account may have the right to one and not to another.</summary>
+    private async Task<IEnumerable<Finding>> OfAsync(
         string way,
         Func<NoticeTemplates, NoticeTemplate?> pick,
-        IEnumerable<string> there
+        Func<Task<IEnumerable<AccountTemplate>>> listAsync
     )
     {
-        var known = there.ToHashSet();
-        return configured
-            .Where(kind => pick(kind.Value) is { } template && !known.Contains(template.TemplateId))
-            .Select(kind =>
-                Finding.Fault(
-                    $"账号里没有 Notifications:Templates:{kind.Key}:{way} 的模板。",
-                    "核对模板编号，或在公众平台重新选用。"
+        var used = options
+            .Value.Templates.Select(kind => (Kind: kind.Key, Template: pick(kind.Value)))
+            .Where(one => one.Template is not null)
+            .ToList();
+        if (used.Count == 0)
+        {
+            return [];
+        }
+        try
+        {
+            var theirs = (await listAsync()).ToLookup(one => one.TemplateId);
+            return used.SelectMany(one =>
+                TemplateCheckup.Of(
+                    $"Notifications:Templates:{one.Kind}:{way}",
+                    one.Template!,
+                    theirs[one.Template!.TemplateId].FirstOrDefault()
                 )
             );
+        }
+        catch (WeChatApiException refused)
+        {
+            var advice = WeChatAdvice.For(refused);
+            return [advice with { Text = $"{way} 的模板查不到：{advice.Text}" }];
+        }
     }
+
+    private async Task<IEnumerable<AccountTemplate>> TemplatesAsync(CancellationToken cancel) =>
+        (await clients.OfficialAccount.Templates.ListAsync(cancel)).Select(
+            one => new AccountTemplate(one.TemplateId, one.Fields, SubscriptionKind.None)
+        );
+
+    private static async Task<IEnumerable<AccountTemplate>> SubscriptionsAsync(
+        WeChatApiClient account,
+        CancellationToken cancel
+    ) =>
+        (await account.SubscriptionTemplates.ListAsync(cancel)).Select(one => new AccountTemplate(
+            one.TemplateId,
+            one.Fields,
+            one.Kind
+        ));
 }

@@ -4,7 +4,7 @@ using WeChatUnion.Infrastructure.WeChatApps;
 namespace WeChatUnion.Gateway.Hosting.Doctor.Checks;
 
 /// <summary>Only accounts bound to one Open Platform account tell a UnionId; without it nobody is joined.</summary>
-internal sealed class UnionIdCheck(WeChatClients clients, IOptions<WeChatOptions> weChat)
+internal sealed class UnionIdCheck(DoctorClients clients, IOptions<WeChatOptions> weChat)
     : IDoctorCheck
 {
     public string Name => "UnionId";

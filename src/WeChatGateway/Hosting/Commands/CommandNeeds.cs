@@ -1,0 +1,11 @@
+namespace WeChatUnion.Gateway.Hosting.Commands;
+
+/// <summary>What has to be in order before a command runs. Each includes those before it.</summary>
+public enum CommandNeeds
+{
+    Nothing,
+    Settings,
+
+    /// <summary>A database that answers and has this version's schema.</summary>
+    Database,
+}
