@@ -63,6 +63,7 @@ public static class SimulatorServices
         services.AddSingleton<SentOnce>();
         services.AddSingleton<Industries>();
         services.AddSingleton<SubscriptionActs>();
+        services.AddSingleton<SecretCaller>();
         services.AddSingleton<TokenMint>();
         services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();

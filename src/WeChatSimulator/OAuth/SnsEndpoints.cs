@@ -37,7 +37,7 @@ internal static class SnsEndpoints
         SnsTokens tokens
     )
     {
-        var (refusal, account) = TokenEndpoints.Identify(accounts, appid, secret);
+        var (refusal, account) = SecretCaller.Identify(accounts, appid, secret);
         if (account is null || account.IsMiniProgram)
         {
             return ApiResults.Fail(account is null ? refusal : 40013);
