@@ -79,6 +79,7 @@ public static class SimulatorServices
         services.AddSingleton<MassBook>();
         services.AddSingleton<MassPhones>();
         services.AddSingleton<CodeBook>();
+        services.AddSingleton<MassAllowance>();
         services.AddSingleton<LinkBook>();
         services.AddSingleton<PaymentBook>();
         services.AddSingleton<SnsTokens>();

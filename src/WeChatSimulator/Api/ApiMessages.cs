@@ -50,6 +50,7 @@ internal static class ApiMessages
             45056 => "too many tags",
             45058 => "can't modify sys tag",
             45059 => "user has too many tags",
+            45028 => "has no masssend quota",
             45157 => "invalid tag name",
             45158 => "tag name too long",
             45159 => "invalid tag id",
