@@ -30,6 +30,8 @@ internal static class ApiMessages
             40097 => "invalid args",
             40125 => "invalid appsecret",
             40163 => "code been used",
+            40165 => "invalid weapp pagepath",
+            40166 => "invalid weapp appid",
             41001 => "access_token missing",
             41002 => "appid missing",
             41004 => "appsecret missing",
