@@ -39,6 +39,7 @@ internal static class ApiMessages
             41008 => "missing code",
             42001 => "access_token expired",
             43004 => "require subscribe",
+            42002 => "refresh_token expired",
             43019 => "user is in blacklist",
             43101 => "user refuse to accept the msg",
             43107 => "user turned the msg off",
