@@ -68,6 +68,7 @@ public static class SimulatorServices
         services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
+        services.AddSingleton<CustomMessageKinds>();
         services.AddSingleton<CustomMessageReader>();
         services.AddSingleton<MiniProgramCodes>();
         services.AddSingleton<LoginSessions>();
@@ -78,8 +79,8 @@ public static class SimulatorServices
         services.AddSingleton<CommentBook>();
         services.AddSingleton<MassBook>();
         services.AddSingleton<MassPhones>();
-        services.AddSingleton<CodeBook>();
         services.AddSingleton<MassAllowance>();
+        services.AddSingleton<CodeBook>();
         services.AddSingleton<LinkBook>();
         services.AddSingleton<PaymentBook>();
         services.AddSingleton<SnsTokens>();
