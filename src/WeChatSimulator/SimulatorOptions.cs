@@ -52,6 +52,9 @@ public sealed class SimulatorOptions
     /// <summary>Oldest fans are forgotten above this number.</summary>
     public int MaxFans { get; set; } = 20_000;
 
+    /// <summary>Mass messages that one follower may get in a month; a service account has four.</summary>
+    public int MassMessagesAMonth { get; set; } = 4;
+
     /// <summary>OpenIds on one page of a list; lower it to see paging.</summary>
     public int LargestPage { get; set; } = 10_000;
 

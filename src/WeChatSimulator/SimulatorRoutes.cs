@@ -65,7 +65,8 @@ public static class SimulatorRoutes
             .AddEndpointFilter(new ApiPath(path))
             .AddEndpointFilter<RouteGroupBuilder, CallFilter>()
             .AddEndpointFilter<RouteGroupBuilder, FaultFilter>()
-            .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>();
+            .AddEndpointFilter<RouteGroupBuilder, QuotaFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, ShapeFilter>();
         api.MapTokens();
         api.MapSns();
         api.MapCodeExchange();

@@ -63,10 +63,12 @@ public static class SimulatorServices
         services.AddSingleton<SentOnce>();
         services.AddSingleton<Industries>();
         services.AddSingleton<SubscriptionActs>();
+        services.AddSingleton<SecretCaller>();
         services.AddSingleton<TokenMint>();
         services.AddSingleton<TicketMint>();
         services.AddSingleton<CodeMint>();
         services.AddSingleton<SnapshotMode>();
+        services.AddSingleton<CustomMessageKinds>();
         services.AddSingleton<CustomMessageReader>();
         services.AddSingleton<MiniProgramCodes>();
         services.AddSingleton<LoginSessions>();
@@ -77,6 +79,7 @@ public static class SimulatorServices
         services.AddSingleton<CommentBook>();
         services.AddSingleton<MassBook>();
         services.AddSingleton<MassPhones>();
+        services.AddSingleton<MassAllowance>();
         services.AddSingleton<CodeBook>();
         services.AddSingleton<LinkBook>();
         services.AddSingleton<PaymentBook>();

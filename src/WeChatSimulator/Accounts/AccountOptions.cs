@@ -22,4 +22,10 @@ public sealed class AccountOptions
 
     /// <summary>Absolute address of the back end's callback.</summary>
     public string CallbackUrl { get; set; } = string.Empty;
+
+    /// <summary>网页授权域名: hosts that the authorisation may lead back to. Empty: the callback's host and loopback names.</summary>
+    public IList<string> AuthorizeDomains { get; } = [];
+
+    /// <summary>JS 安全域名: hosts whose pages may use the JS-SDK. Empty: the callback's host and loopback names.</summary>
+    public IList<string> JsDomains { get; } = [];
 }

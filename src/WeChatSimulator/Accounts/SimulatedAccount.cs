@@ -27,4 +27,23 @@ internal sealed class SimulatedAccount(AccountOptions options, bool isMiniProgra
     public bool IsMiniProgram => isMiniProgram;
 
     public CallbackSender Sender => sender.Value;
+
+    /// <summary>Whether the authorisation may lead back to this address.</summary>
+    public bool MayAuthorize(string url) => IsOfDomain(url, options.AuthorizeDomains);
+
+    /// <summary>Whether the page at this address may use the JS-SDK.</summary>
+    public bool MayUseJsSdk(string url) => IsOfDomain(url, options.JsDomains);
+
+    // WeChat compares whole hosts: a domain's sub-domains are others.
+    private bool IsOfDomain(string url, IList<string> domains) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (
+            domains.Count > 0
+                ? domains.Contains(address.Host, StringComparer.OrdinalIgnoreCase)
+                : address.IsLoopback
+                    || (
+                        Uri.TryCreate(options.CallbackUrl, UriKind.Absolute, out var callback)
+                        && callback.Host == address.Host
+                    )
+        );
 }

@@ -33,7 +33,7 @@ internal static class ConditionalMenuEndpoints
             board.Sent is null ? 65303
             : match.IsEmpty ? 65304
             : OutsideHosts(buttons) > MostOutsideHosts ? 65316
-            : MenuEndpoints.Check(buttons);
+            : ButtonRules.Check(buttons);
         return code != 0
             ? ApiResults.Fail(code)
             : ApiResults.Json(

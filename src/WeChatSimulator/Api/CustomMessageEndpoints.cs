@@ -9,6 +9,7 @@ namespace WeChatSimulator.Api;
 internal static class CustomMessageEndpoints
 {
     private static readonly TimeSpan TypingLife = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TypingReach = TimeSpan.FromSeconds(30);
 
     public static void MapCustomMessages(this IEndpointRouteBuilder api)
     {
@@ -38,7 +39,7 @@ internal static class CustomMessageEndpoints
 
         if (!account.IsMiniProgram && fan.FollowedAt is null)
         {
-            return ApiResults.Fail(43004);
+            return ApiResults.Fail(45015);
         }
 
         if (!account.IsMiniProgram && fan.IsBlacklisted)
@@ -46,7 +47,7 @@ internal static class CustomMessageEndpoints
             return ApiResults.Fail(43019);
         }
 
-        var (code, line) = reader.Read(body);
+        var (code, line) = reader.Read(account, body);
         if (line is null)
         {
             return ApiResults.Fail(code);
@@ -93,7 +94,7 @@ internal static class CustomMessageEndpoints
         }
 
         var now = time.GetUtcNow();
-        if (now >= fan.WindowAt(account).Now.Until)
+        if (!fan.WindowAt(account).ActedWithin(TypingReach, now))
         {
             return ApiResults.Fail(45080);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using WeChatSimulator.Accounts;
 using WeChatSimulator.Chats;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Media;
@@ -7,14 +8,25 @@ using WeChatSimulator.Media;
 namespace WeChatSimulator.Api;
 
 /// <summary>Turns the body of a customer-service message into a chat line, or into the code WeChat would answer.</summary>
-internal sealed class CustomMessageReader(MediaBox media)
+internal sealed class CustomMessageReader(CustomMessageKinds kinds, MediaBox media)
 {
-    public (int Code, ChatLine? Line) Read(JsonObject body)
+    public (int Code, ChatLine? Line) Read(SimulatedAccount account, JsonObject body)
     {
         var type = body.Text("msgtype");
-        if (type is null || body[type] is not JsonObject part)
+        if (type is null || !CustomMessageKinds.MaySend(account, type))
         {
-            return (type is null ? 40008 : 44004, null);
+            return (40008, null);
+        }
+
+        if (body[type] is not JsonObject part)
+        {
+            return (44004, null);
+        }
+
+        var lacking = kinds.Check(account, type, part);
+        if (lacking != 0)
+        {
+            return (lacking, null);
         }
 
         var (code, line) = type switch
@@ -23,15 +35,7 @@ internal sealed class CustomMessageReader(MediaBox media)
             "image" => Picture(part),
             "news" => News(part),
             "msgmenu" => Menu(part),
-            "voice"
-            or "video"
-            or "music"
-            or "mpnews"
-            or "mpnewsarticle"
-            or "wxcard"
-            or "miniprogrampage"
-            or "link" => (0, Line("other") with { Text = $"[{type}] {part.Text("title")}" }),
-            _ => (40008, null),
+            _ => (0, Line("other") with { Text = $"[{type}] {part.Text("title")}" }),
         };
         return (code, line is null ? null : line with { Via = "customer-service" });
     }
@@ -48,9 +52,7 @@ internal sealed class CustomMessageReader(MediaBox media)
     }
 
     private (int, ChatLine?) Picture(JsonObject part) =>
-        media.Find(part.Text("media_id")) is { } item
-            ? (0, Line("image") with { PicUrl = media.PathOf(item) })
-            : (40007, null);
+        (0, Line("image") with { PicUrl = media.PathOf(media.Find(part.Text("media_id"))!) });
 
     private static (int, ChatLine?) News(JsonObject part)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WeChatSimulator.Fans;
 using WeChatSimulator.Mass;
@@ -32,7 +33,8 @@ internal static class MassEndpoints
         MassBook book,
         FanBook fans,
         TagBook tags,
-        MassPhones phones
+        MassPhones phones,
+        MassAllowance allowance
     )
     {
         var body = await ApiBody.ReadAsync(http.Request);
@@ -46,11 +48,23 @@ internal static class MassEndpoints
         var code =
             body is null ? 47001
             : clientId is not null && Encoding.UTF8.GetByteCount(clientId) > 64 ? 45067
-            : body["touser"] is JsonArray { Count: < 2 or > 10_000 } ? 40130
+            : body["touser"] is JsonArray named && FaultOf(named) is not 0 and var fault ? fault
             : phones.Check(body);
         if (code != 0)
         {
             return ApiResults.Fail(code);
+        }
+
+        var openIds = (body!["touser"] as JsonArray)?.Select(one => one!.ToString()).ToHashSet();
+        var followers = fans.All.Where(fan => fan.FollowedAt is not null && !fan.IsBlacklisted);
+        var wanted =
+            openIds is not null ? followers.Where(fan => openIds.Contains(fan.OpenId)).ToList()
+            : TagOf(body) is { } tag ? tags.Bearers(tag, followers)
+            : followers.ToList();
+        var to = allowance.Take(wanted);
+        if (wanted.Count > 0 && to.Count == 0)
+        {
+            return ApiResults.Fail(45028);
         }
 
         var (id, isRepeat) = book.Accept(clientId);
@@ -59,13 +73,7 @@ internal static class MassEndpoints
             return Repeated(id);
         }
 
-        var named = (body!["touser"] as JsonArray)?.Select(one => one!.ToString()).ToHashSet();
-        var followers = fans.All.Where(fan => fan.FollowedAt is not null && !fan.IsBlacklisted);
-        var to =
-            named is not null ? followers.Where(fan => named.Contains(fan.OpenId)).ToList()
-            : TagOf(body) is { } tag ? tags.Bearers(tag, followers)
-            : followers.ToList();
-        phones.Show(CallerFilter.CallerOf(http), to, body, id, named?.Count ?? to.Count);
+        phones.Show(CallerFilter.CallerOf(http), to, body, id, openIds?.Count ?? wanted.Count);
         return ApiResults.Json(
             new
             {
@@ -76,6 +84,11 @@ internal static class MassEndpoints
             }
         );
     }
+
+    private static int FaultOf(JsonArray openIds) =>
+        openIds.Count is < 2 or > 10_000 ? 40130
+        : openIds.Any(one => one?.GetValueKind() is not JsonValueKind.String) ? 40003
+        : 0;
 
     private static IResult Repeated(long earlier) =>
         ApiResults.Json(

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using WeChatSimulator.Menus;
 
@@ -25,7 +24,7 @@ internal static class MenuEndpoints
             }
 
             var buttons = sent.Deserialize<List<ShownButton>>(SimulatorJson.Wire) ?? [];
-            var code = Check(buttons);
+            var code = ButtonRules.Check(buttons);
             if (code != 0)
             {
                 return ApiResults.Fail(code);
@@ -69,40 +68,4 @@ internal static class MenuEndpoints
         board.Delete();
         return ApiResults.Ok;
     }
-
-    public static int Check(List<ShownButton> buttons) =>
-        buttons.Count is 0 or > 3
-            ? 40016
-            : buttons.Select(button => CheckTop(button)).FirstOrDefault(code => code != 0);
-
-    private static int CheckTop(ShownButton button)
-    {
-        if (Encoding.UTF8.GetByteCount(button.Name) is 0 or > 16)
-        {
-            return 40018;
-        }
-
-        if (button.SubButton.Count == 0)
-        {
-            return CheckAction(button);
-        }
-
-        if (button.SubButton.Count > 5)
-        {
-            return 40023;
-        }
-
-        return button.SubButton.Any(sub => Encoding.UTF8.GetByteCount(sub.Name) is 0 or > 60)
-            ? 40025
-            : button.SubButton.Select(CheckAction).FirstOrDefault(code => code != 0);
-    }
-
-    private static int CheckAction(ShownButton button) =>
-        button switch
-        {
-            { Type: null or "" } => 40017,
-            { Type: "click", Key: null or "" } or { Key.Length: > 128 } => 40019,
-            { Type: "view", Url: null or "" } or { Url.Length: > 1024 } => 40020,
-            _ => 0,
-        };
 }

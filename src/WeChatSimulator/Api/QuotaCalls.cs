@@ -71,23 +71,13 @@ internal static class QuotaCalls
     }
 
     private static async Task<IResult> ClearBySecretAsync(
-        HttpRequest request,
-        SimulatedAccounts accounts,
+        HttpContext context,
+        SecretCaller caller,
         QuotaBook quotas,
         ClearingAllowance allowance
     )
     {
-        if (await ApiBody.ReadAsync(request) is not { } body)
-        {
-            return ApiResults.Fail(47001);
-        }
-
-        TokenEndpoints.NameCaller(request, accounts, body);
-        var (code, account) = TokenEndpoints.Identify(
-            accounts,
-            body.Text("appid"),
-            body.Text("appsecret")
-        );
+        var (code, account, _) = await caller.ReadAsync(context, "appsecret");
         return account is null ? ApiResults.Fail(code) : Clear(account, quotas, allowance, null);
     }
 

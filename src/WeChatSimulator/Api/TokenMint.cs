@@ -17,11 +17,12 @@ internal sealed class TokenMint(
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> latest = [];
+    private readonly Dictionary<string, ForceAllowance> forcing = [];
     private readonly ConcurrentDictionary<string, Issued> issued = new();
 
     /// <summary>The token in force; a new one near the end of the former, or when forced.</summary>
     /// <param name="account">Whose.</param>
-    /// <param name="force">Also ends the former at once.</param>
+    /// <param name="force">Also ends the former at once; beyond what is allowed of it, as if it were not said.</param>
     public (string Token, int SecondsLeft) Issue(SimulatedAccount account, bool force)
     {
         lock (gate)
@@ -33,12 +34,13 @@ internal sealed class TokenMint(
                 && issued.TryGetValue(former, out var held)
             )
             {
-                if (!force && now < held.EndsAt - Ahead)
+                var isForced = force && ForcingOf(appId).Take(now);
+                if (!isForced && now < held.EndsAt - Ahead)
                 {
                     return (former, (int)(held.EndsAt - now).TotalSeconds);
                 }
 
-                if (force)
+                if (isForced)
                 {
                     issued.TryRemove(former, out _);
                 }
@@ -84,6 +86,11 @@ internal sealed class TokenMint(
             }
         }
     }
+
+    private ForceAllowance ForcingOf(string appId) =>
+        forcing.TryGetValue(appId, out var allowance)
+            ? allowance
+            : forcing[appId] = new ForceAllowance();
 
     private TimeSpan Ahead =>
         options.Value.TokenLife / 4 < LongestAhead ? options.Value.TokenLife / 4 : LongestAhead;

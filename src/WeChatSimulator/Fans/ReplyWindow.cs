@@ -9,6 +9,7 @@ internal sealed class ReplyWindow
     private readonly Lock gate = new();
     private int left;
     private DateTimeOffset until = DateTimeOffset.MinValue;
+    private DateTimeOffset lastAct = DateTimeOffset.MinValue;
 
     public (int Left, DateTimeOffset Until) Now
     {
@@ -30,11 +31,20 @@ internal sealed class ReplyWindow
     /// <summary>The fan entered a mini-program's customer service: two within a minute.</summary>
     public void OpenByEntering(DateTimeOffset now) => Open(now, 2, TimeSpan.FromMinutes(1));
 
+    /// <summary>Whether the fan did any of these things so short a time ago.</summary>
+    public bool ActedWithin(TimeSpan reach, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            return now - lastAct < reach;
+        }
+    }
+
     public void Close()
     {
         lock (gate)
         {
-            (left, until) = (0, DateTimeOffset.MinValue);
+            (left, until, lastAct) = (0, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
         }
     }
 
@@ -65,6 +75,7 @@ internal sealed class ReplyWindow
             var end = now + life;
             left = now >= until ? count : Math.Max(left, count);
             until = end > until ? end : until;
+            lastAct = now;
         }
     }
 }

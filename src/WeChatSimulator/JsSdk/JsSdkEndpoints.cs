@@ -20,6 +20,10 @@ internal static class JsSdkEndpoints
         {
             return Verdict("config:invalid appid");
         }
+        if (!account.MayUseJsSdk(page.Url))
+        {
+            return Verdict("config:invalid url domain");
+        }
         var (ticket, _) = tickets.Issue(account, "jsapi");
         var right = JsSdkSignature.OfPage(ticket, page.NonceStr, page.Timestamp, page.Url);
         return Verdict(right == page.Signature ? "config:ok" : "config:invalid signature");

@@ -15,5 +15,9 @@ public sealed class ShownButton
 
     public string? Pagepath { get; set; }
 
+    public string? MediaId { get; set; }
+
+    public string? ArticleId { get; set; }
+
     public List<ShownButton> SubButton { get; set; } = [];
 }

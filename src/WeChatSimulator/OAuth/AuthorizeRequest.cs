@@ -32,6 +32,8 @@ internal static class AuthorizeRequest
             _ when state.Length > 128 || !state.All(char.IsAsciiLetterOrDigit) =>
                 "state 只能是至多 128 位字母和数字",
             _ when !IsWebAddress(query["redirect_uri"]) => "redirect_uri 不正确 (10003)",
+            _ when !account.MayAuthorize(query["redirect_uri"].ToString()) =>
+                "redirect_uri 的域名与网页授权域名不一致 (10003)",
             _ when !names.SequenceEqual(Order) =>
                 "参数缺失或次序不对：appid、redirect_uri、response_type、scope、state",
             _ => null,

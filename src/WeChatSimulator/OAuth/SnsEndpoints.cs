@@ -37,7 +37,7 @@ internal static class SnsEndpoints
         SnsTokens tokens
     )
     {
-        var (refusal, account) = TokenEndpoints.Identify(accounts, appid, secret);
+        var (refusal, account) = SecretCaller.Identify(accounts, appid, secret);
         if (account is null || account.IsMiniProgram)
         {
             return ApiResults.Fail(account is null ? refusal : 40013);
@@ -58,11 +58,21 @@ internal static class SnsEndpoints
         [FromQuery(Name = "grant_type")] string? grantType,
         SimulatedAccounts accounts,
         SnsTokens tokens
-    ) =>
-        accounts.Find(appid) is not { IsMiniProgram: false } ? ApiResults.Fail(40013)
-        : grantType != "refresh_token" ? ApiResults.Fail(40002)
-        : tokens.Refresh(refreshToken) is { } grant ? Show(grant)
-        : ApiResults.Fail(40030);
+    )
+    {
+        if (accounts.Find(appid) is not { IsMiniProgram: false })
+        {
+            return ApiResults.Fail(40013);
+        }
+
+        if (grantType != "refresh_token")
+        {
+            return ApiResults.Fail(40002);
+        }
+
+        var (code, grant) = tokens.Refresh(refreshToken);
+        return grant is null ? ApiResults.Fail(code) : Show(grant);
+    }
 
     private static IResult User(
         [FromQuery(Name = "access_token")] string? accessToken,

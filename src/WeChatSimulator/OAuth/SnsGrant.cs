@@ -11,7 +11,8 @@ internal sealed record SnsGrant(
     bool IsSnapshot,
     string AccessToken,
     string RefreshToken,
-    DateTimeOffset EndsAt
+    DateTimeOffset EndsAt,
+    DateTimeOffset RefreshEndsAt
 )
 {
     public bool ShowsProfile => Scope is "snsapi_userinfo" or "snsapi_login";

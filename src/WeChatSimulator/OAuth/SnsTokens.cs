@@ -3,11 +3,12 @@ using WeChatSimulator.Fans;
 
 namespace WeChatSimulator.OAuth;
 
-/// <summary>Tokens of persons: two hours, refreshed with the same refresh token.</summary>
+/// <summary>Tokens of persons: two hours, refreshed with the same refresh token for thirty days.</summary>
 internal sealed class SnsTokens(IdMint ids, SnapshotMode snapshot, TimeProvider time)
 {
     private const int MaxKept = 20_000;
     private static readonly TimeSpan Life = TimeSpan.FromHours(2);
+    private static readonly TimeSpan RefreshLife = TimeSpan.FromDays(30);
 
     private readonly Lock gate = new();
     private readonly OrderedDictionary<string, SnsGrant> byRefreshToken = [];
@@ -15,6 +16,7 @@ internal sealed class SnsTokens(IdMint ids, SnapshotMode snapshot, TimeProvider 
 
     public SnsGrant Issue(Fan fan, string scope)
     {
+        var now = time.GetUtcNow();
         var showsUnion = scope is "snsapi_userinfo" or "snsapi_login";
         var grant = new SnsGrant(
             fan,
@@ -26,7 +28,8 @@ internal sealed class SnsTokens(IdMint ids, SnapshotMode snapshot, TimeProvider 
             snapshot.IsOn,
             ids.Word(107),
             ids.Word(107),
-            time.GetUtcNow() + Life
+            now + Life,
+            now + RefreshLife
         );
         lock (gate)
         {
@@ -55,14 +58,19 @@ internal sealed class SnsTokens(IdMint ids, SnapshotMode snapshot, TimeProvider 
         }
     }
 
-    /// <returns>The grant with a new access token; null when the refresh token is unknown.</returns>
-    public SnsGrant? Refresh(string? refreshToken)
+    /// <returns>0 with the grant and its new access token, else 40030 (unknown) or 42002 (expired).</returns>
+    public (int Code, SnsGrant? Grant) Refresh(string? refreshToken)
     {
         lock (gate)
         {
             if (refreshToken is null || !byRefreshToken.TryGetValue(refreshToken, out var grant))
             {
-                return null;
+                return (40030, null);
+            }
+
+            if (time.GetUtcNow() >= grant.RefreshEndsAt)
+            {
+                return (42002, null);
             }
 
             refreshTokens.Remove(grant.AccessToken);
@@ -72,7 +80,7 @@ internal sealed class SnsTokens(IdMint ids, SnapshotMode snapshot, TimeProvider 
                 EndsAt = time.GetUtcNow() + Life,
             };
             Keep(fresh);
-            return fresh;
+            return (0, fresh);
         }
     }
 

@@ -6,7 +6,7 @@ internal static class QuotaDefaults
     public static IReadOnlyDictionary<string, QuotaLimit> All { get; } =
         new Dictionary<string, QuotaLimit>(StringComparer.Ordinal)
         {
-            ["/cgi-bin/token"] = new(Daily: 2_000),
+            ["/cgi-bin/stable_token"] = new(Daily: 500_000, PerMinute: 10_000),
             ["/cgi-bin/menu/create"] = new(Daily: 1_000),
             ["/cgi-bin/menu/get"] = new(Daily: 10_000),
             ["/cgi-bin/menu/delete"] = new(Daily: 1_000),

@@ -3,7 +3,10 @@ using WeChatSimulator.Api;
 
 namespace WeChatSimulator.Quotas;
 
-/// <summary>Counts each call whose account is known by its token or AppId, and refuses those beyond the limit.</summary>
+/// <summary>
+/// Counts each call whose account is known by its token or AppId, and refuses those beyond the limit. Calls that name
+/// themselves in the body are counted by <see cref="SecretCaller"/>.
+/// </summary>
 internal sealed class QuotaFilter(QuotaBook quotas, TokenMint tokens, SimulatedAccounts accounts)
     : IEndpointFilter
 {

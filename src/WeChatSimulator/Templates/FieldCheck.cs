@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using WeChat.Api.Subscriptions;
-using WeChat.Api.Templates;
 using WeChatSimulator.Api;
 
 namespace WeChatSimulator.Templates;
@@ -15,8 +13,7 @@ internal static partial class FieldCheck
         foreach (var key in KeysOf(template))
         {
             var value = ValueOf(data, key);
-            var isNeeded =
-                template.Kind is not TemplateKind.Message || TemplateFields.RuleOf(key) is not null;
+            var isNeeded = template.Kind is not TemplateKind.Message || FieldTypes.Knows(key);
             if (string.IsNullOrEmpty(value))
             {
                 if (isNeeded)
@@ -25,7 +22,7 @@ internal static partial class FieldCheck
                 }
             }
             else if (
-                !TemplateFields.Accepts(key, value)
+                !FieldTypes.Allows(key, value)
                 || (template.Listed.TryGetValue(key, out var listed) && !listed.Contains(value))
             )
             {
@@ -40,8 +37,8 @@ internal static partial class FieldCheck
     public static string Fill(SimulatedTemplate template, JsonObject? data) =>
         Marks().Replace(template.Content, mark => ValueOf(data, mark.Groups[1].Value) ?? "").Trim();
 
-    private static IReadOnlyList<string> KeysOf(SimulatedTemplate template) =>
-        new SubscriptionTemplate { TemplateId = template.Id, Content = template.Content }.Fields;
+    private static IEnumerable<string> KeysOf(SimulatedTemplate template) =>
+        Marks().Matches(template.Content).Select(mark => mark.Groups[1].Value).Distinct();
 
     private static string? ValueOf(JsonObject? data, string key) =>
         (data?[key] as JsonObject)?.Text("value");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WeChat.Api;
 using WeChat.Api.CustomerService;
+using WeChat.Api.Mass;
 using WeChat.Tests.Api.Stage;
 
 namespace WeChat.Tests.Simulator;
@@ -56,6 +57,65 @@ public class CallLogTests
         Assert.That(written, Does.Not.Contain(weChat.Options.OfficialAccount.AppSecret));
         Assert.That(written, Does.Match("access_token=\\*\\*\\*"));
         Assert.That(written, Does.Match("access_token\\\\\":\\\\\"\\*\\*\\*"));
+    }
+
+    [TestCase(
+        "/wxa/getuserriskrank",
+        """{"mobile_no":"02160000000","openid":"o"}""",
+        "02160000000"
+    )]
+    [TestCase(
+        "/cgi-bin/message/custom/send",
+        """{"data":{"phone_number1":{"color":"","value":"0592-6000000"}}}""",
+        "6000000"
+    )]
+    [TestCase("/cgi-bin/message/custom/send", """{"content":"电话13900000000。"}""", "13900000000")]
+    [TestCase("/cgi-bin/message/custom/send", """{"content":"+86 139 0000 0000"}""", "139 ")]
+    [TestCase(
+        "/cgi-bin/message/custom/send",
+        """{"content":"身份证35020019900307001X"}""",
+        "19900307001"
+    )]
+    [TestCase(
+        "/cgi-bin/message/custom/send",
+        """{"content":"身份证350200900307001"}""",
+        "900307001"
+    )]
+    public async Task Call_CarryingNumbersOfPersons_IsWrittenDownWithoutThem(
+        string path,
+        string body,
+        string hidden
+    )
+    {
+        await weChat.PostRawAsync(weChat.Options.MiniProgram, path, body);
+
+        var written = (await CallsAsync($"path={path}")).Single();
+        Assert.That(written.GetProperty("body").GetString(), Does.Contain("***"));
+        Assert.That(written.ToString(), Does.Not.Contain(hidden));
+    }
+
+    [Test]
+    public async Task Call_CutInTheMiddleOfANumber_DoesNotShowItsBeginning()
+    {
+        var filler = new string('x', 4096 - "{\"a\":\"".Length - 9);
+
+        await weChat.PostRawAsync(
+            weChat.Options.MiniProgram,
+            "/cgi-bin/message/custom/send",
+            $$"""{"a":"{{filler}}13900000000"}"""
+        );
+
+        var written = (await CallsAsync("path=custom/send")).Single();
+        Assert.That(written.GetProperty("body").GetString(), Does.EndWith("x***…"));
+    }
+
+    [Test]
+    public async Task Call_AnsweredWithAMessageId_IsWrittenDownWithIt()
+    {
+        await weChat.OfficialAccount.Mass.SendToAllAsync(new MassText("通知"));
+
+        var call = (await CallsAsync("path=mass/sendall")).Single();
+        Assert.That(call.GetProperty("answer").GetString(), Does.Match("msg_id\":[0-9]+"));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using WeChat.Api;
 using WeChat.Tests.Api.Stage;
 
@@ -57,6 +59,56 @@ public class QuotaTests
         Assert.That(await LogInAsync(weChat, one), Does.Contain("session_key"));
         Assert.That(await LogInAsync(weChat, one), Does.Contain("45011"));
         Assert.That(await LogInAsync(weChat, other), Does.Contain("session_key"));
+    }
+
+    [TestCase("/cgi-bin/stable_token", "secret")]
+    [TestCase("/cgi-bin/clear_quota/v2", "appsecret")]
+    public async Task CallThatNamesItselfInTheBody_RightSecret_IsCountedAndRefusedBeyondTheLimit(
+        string path,
+        string secretName
+    )
+    {
+        await using var weChat = await SimulatedWeChat.StartAsync();
+        await weChat.ControlAsync("quotas", new { path, daily = 0 });
+        var app = weChat.Options.OfficialAccount;
+
+        Assert.That(await CodeAsync("wrong"), Is.EqualTo(40125));
+        Assert.That(await CodeAsync(app.AppSecret), Is.EqualTo(45009));
+
+        async Task<int> CodeAsync(string secret)
+        {
+            using var http = new HttpClient();
+            var body = new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credential",
+                ["appid"] = app.AppId,
+                [secretName] = secret,
+            };
+            using var answer = await http.PostAsJsonAsync(
+                $"{weChat.Root}/simulator/api{path}",
+                body
+            );
+            var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            return json.GetProperty("errcode").GetInt32();
+        }
+    }
+
+    [Test]
+    public async Task TokenQuota_AfterACall_IsShownWithItsDefaultsAndUse()
+    {
+        await using var weChat = await SimulatedWeChat.StartAsync();
+        await weChat.OfficialAccount.Menu.GetAsync();
+
+        var shown = (await weChat.SeeAsync("quotas"))
+            .EnumerateArray()
+            .First()
+            .GetProperty("quotas")
+            .EnumerateArray()
+            .Single(quota => quota.GetProperty("path").GetString() == "/cgi-bin/stable_token");
+
+        Assert.That(shown.GetProperty("dailyLimit").GetInt32(), Is.EqualTo(500_000));
+        Assert.That(shown.GetProperty("minuteLimit").GetInt32(), Is.EqualTo(10_000));
+        Assert.That(shown.GetProperty("usedToday").GetInt32(), Is.EqualTo(1));
     }
 
     private static async Task<string> LogInAsync(SimulatedWeChat weChat, string fan)

@@ -40,6 +40,24 @@ public class OAuthTests
     }
 
     [Test]
+    public async Task Refresh_AfterThirtyDays_AsksForANewConsent()
+    {
+        await using var stage = await SimulatorStage.StartAsync();
+        var grant = await stage.Client.WebOAuth.ExchangeAsync(
+            await CodeAsync(stage, await stage.NewFanAsync())
+        );
+
+        stage.Time.Advance(TimeSpan.FromDays(29));
+        await stage.Client.WebOAuth.RefreshAsync(grant.RefreshToken!);
+        stage.Time.Advance(TimeSpan.FromDays(1));
+        var refused = await Assert.ThrowsAsync<WeChatApiException>(() =>
+            stage.Client.WebOAuth.RefreshAsync(grant.RefreshToken!)
+        );
+
+        Assert.That(refused!.Code, Is.EqualTo(42002));
+    }
+
+    [Test]
     public async Task Exchange_SnapshotMode_GivesAMadeUpIdentityMarkedSo()
     {
         await using var stage = await SimulatorStage.StartAsync();

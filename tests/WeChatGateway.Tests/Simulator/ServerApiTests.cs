@@ -61,7 +61,7 @@ public class ServerApiTests
         );
         Assert.That(
             await CodeOf(() => stage.Client.CustomerService.SendAsync(stranger, Hello)),
-            Is.EqualTo(43004)
+            Is.EqualTo(45015)
         );
         Assert.That(
             await CodeOf(() => Send(new CustomerServiceText(new string('长', 683)))),
@@ -71,6 +71,22 @@ public class ServerApiTests
 
         Task Send(CustomerServiceMessage message) =>
             stage.Client.CustomerService.SendAsync(fan, message);
+    }
+
+    [Test]
+    public async Task Typing_HalfAMinuteAfterTheFansLastAct_IsRefused()
+    {
+        await using var stage = await SimulatorStage.StartAsync();
+        var fan = await stage.NewFanAsync();
+        await stage.SayAsync(fan, "在吗");
+
+        stage.Time.Advance(TimeSpan.FromSeconds(29));
+        Assert.That(await TypeAsync(), Is.Zero);
+        stage.Time.Advance(TimeSpan.FromSeconds(16));
+        Assert.That(await TypeAsync(), Is.EqualTo(45080));
+
+        Task<int> TypeAsync() =>
+            CodeOf(() => stage.Client.CustomerService.ShowTypingAsync(fan, true));
     }
 
     [Test]

@@ -31,7 +31,7 @@ internal static class LoginEndpoints
         QuotaBook quotas
     )
     {
-        var (refusal, account) = TokenEndpoints.Identify(accounts, appid, secret);
+        var (refusal, account) = SecretCaller.Identify(accounts, appid, secret);
         if (account is not { IsMiniProgram: true })
         {
             return ApiResults.Fail(account is null ? refusal : 40013);

@@ -81,6 +81,28 @@ public class MassTests
         Assert.That(() => weChat.OfficialAccount.Drafts.GetAsync(draft), Refused.With(40007));
     }
 
+    [Test]
+    public async Task SendToAll_FifthInAMonth_ReachesThoseWhoHaveHadFewerElseIsRefused()
+    {
+        await using var weChat = await SimulatedWeChat.StartAsync();
+        var fan = await weChat.NewFanAsync();
+        var mass = weChat.OfficialAccount.Mass;
+        for (var i = 1; i <= 4; i++)
+        {
+            await mass.SendToAllAsync(new MassText($"第{i}次"));
+        }
+
+        await Assert.ThatAsync(
+            () => mass.SendToAllAsync(new MassText("第5次")),
+            Refused.With(45028)
+        );
+        var newcomer = await weChat.NewFanAsync();
+        await mass.SendToAllAsync(new MassText("第5次"));
+
+        Assert.That(await ChatAsync(weChat, fan), Does.Not.Contain("第5次"));
+        Assert.That(await ChatAsync(weChat, newcomer), Does.Contain("第5次"));
+    }
+
     [TestCase(null, 1)]
     [TestCase("key", 3)]
     public async Task SendToAll_AnswerLost_IsRepeatedOnlyWithAClientMessageId(string? id, int calls)

@@ -1,19 +1,26 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using WeChat.Api;
 using WeChat.Messages;
 using WeChatSimulator;
+using WeChatSimulator.Accounts;
 
 namespace WeChat.Tests.Api.Stage;
 
 /// <summary>The simulator on a port of its own, and clients of both its accounts.</summary>
 internal sealed class SimulatedWeChat : IAsyncDisposable
 {
+    private const string ApiPrefix = "/simulator/api";
+
     private readonly WebApplication host;
     private readonly CallbackEar ear;
     private readonly HttpClient api = WeChatApiClient.CreateHttpClient();
     private readonly HttpClient control = new();
+    private readonly Dictionary<string, string> rawTokens = [];
 
     private SimulatedWeChat(WebApplication host, CallbackEar ear, SimulatorOptions options)
     {
@@ -79,6 +86,49 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
         return openId;
     }
 
+    /// <summary>Paths of the server API that take a body.</summary>
+    public IReadOnlyList<string> PostPaths =>
+        [
+            .. host
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(one =>
+                    one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST")
+                        is true
+                )
+                .Select(one => one.RoutePattern.RawText ?? "")
+                .Where(path => path.StartsWith(ApiPrefix, StringComparison.Ordinal))
+                .Select(path => path[ApiPrefix.Length..]),
+        ];
+
+    /// <summary>A body that no client of ours would send, with the account's token.</summary>
+    public async Task<(HttpStatusCode Status, string Answer)> PostRawAsync(
+        AccountOptions account,
+        string path,
+        string body
+    )
+    {
+        if (!rawTokens.TryGetValue(account.AppId, out var token))
+        {
+            rawTokens[account.AppId] = token = await NewTokenAsync(account);
+        }
+
+        using var content = new StringContent(body);
+        using var response = await control.PostAsync(
+            $"{ApiPrefix}{path}?access_token={token}",
+            content
+        );
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The errcode of the answer; 0 where it has none.</summary>
+    public async Task<int> CodeOfRawAsync(AccountOptions account, string path, string body)
+    {
+        var (_, answer) = await PostRawAsync(account, path, body);
+        using var json = JsonDocument.Parse(answer);
+        return json.RootElement.TryGetProperty("errcode", out var code) ? code.GetInt32() : 0;
+    }
+
     /// <summary>Posts to the control interface.</summary>
     public async Task<JsonElement> ControlAsync(string path, object body)
     {
@@ -96,6 +146,22 @@ internal sealed class SimulatedWeChat : IAsyncDisposable
         api.Dispose();
         await host.DisposeAsync();
         await ear.DisposeAsync();
+    }
+
+    private async Task<string> NewTokenAsync(AccountOptions account)
+    {
+        var asked = new
+        {
+            grant_type = "client_credential",
+            appid = account.AppId,
+            secret = account.AppSecret,
+        };
+        using var issued = await control.PostAsJsonAsync(
+            $"{ApiPrefix}/cgi-bin/stable_token",
+            asked
+        );
+        var answer = await issued.Content.ReadFromJsonAsync<JsonElement>();
+        return answer.GetProperty("access_token").GetString()!;
     }
 
     private WeChatApiClient ClientOf(string appId, string secret) =>

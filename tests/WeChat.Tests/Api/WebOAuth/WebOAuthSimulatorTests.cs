@@ -67,7 +67,9 @@ public class WebOAuthSimulatorTests
     [Test]
     public async Task QrConnect_ScannedByAFan_ComesBackWithACodeOfTheirs()
     {
-        await using var weChat = await SimulatedWeChat.StartAsync();
+        await using var weChat = await SimulatedWeChat.StartAsync(options =>
+            options.OfficialAccount.AuthorizeDomains.Add("union.example")
+        );
         var fan = await weChat.NewFanAsync();
         var url = QrConnectUrl.Build(
             weChat.Root + "/simulator",
