@@ -12,6 +12,7 @@ internal sealed class ApiStub : IDisposable
     public const string AppSecret = "secret-of-the-account";
     public const string OpenId = "oFanNumberOne";
     public const string SendPath = "/cgi-bin/message/custom/send";
+    public const int LongestAnswer = 100_000;
     public const string TokenPath = "/cgi-bin/stable_token";
 
     private readonly HttpClient http = WeChatApiClient.CreateHttpClient();
@@ -22,6 +23,9 @@ internal sealed class ApiStub : IDisposable
         var settings = new WeChatApiSettings
         {
             BaseUrl = Server.Url!,
+            PlatformBaseUrl = Server.Url!,
+            LongestAnswer = LongestAnswer,
+            LongestPage = LongestAnswer,
             RetryPauses = [TimeSpan.Zero, TimeSpan.Zero],
             Timeout = timeout ?? TimeSpan.FromSeconds(10),
             UploadTimeout = timeout ?? TimeSpan.FromSeconds(60),

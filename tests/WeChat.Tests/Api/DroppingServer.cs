@@ -27,6 +27,7 @@ internal sealed class DroppingServer : IAccessTokenSource, IDisposable
         var settings = new WeChatApiSettings
         {
             BaseUrl = $"http://{listener.LocalEndpoint}",
+            PlatformBaseUrl = $"http://{listener.LocalEndpoint}",
             RetryPauses = [TimeSpan.Zero, TimeSpan.Zero],
         };
         Client = new(http, new AppCredentials(ApiStub.AppId, ApiStub.AppSecret), settings, this);

@@ -13,6 +13,8 @@ internal sealed record QuotaAnswer : ApiAnswer
     public ApiRate? RateLimit { get; init; }
 
     public ApiRate? ComponentRateLimit { get; init; }
+
+    internal override bool HasContent => Quota is not null;
 }
 
 internal sealed record ClearQuotaRequest(string Appid, string? Appsecret);
@@ -22,11 +24,15 @@ internal sealed record RidRequest(string Rid);
 internal sealed record RidAnswer : ApiAnswer
 {
     public RecordedRequest? Request { get; init; }
+
+    internal override bool HasContent => Request is not null;
 }
 
 internal sealed record AddressAnswer : ApiAnswer
 {
     public IReadOnlyList<string>? IpList { get; init; }
+
+    internal override bool HasContent => IpList is not null;
 }
 
 internal sealed record NetworkCheckRequest(string Action, string CheckOperator);
@@ -36,6 +42,8 @@ internal sealed record NetworkCheckAnswer : ApiAnswer
     public IReadOnlyList<ResolvedAddress>? Dns { get; init; }
 
     public IReadOnlyList<PingedAddress>? Ping { get; init; }
+
+    internal override bool HasContent => Dns is not null || Ping is not null;
 }
 
 internal sealed record AccountInfoAnswer : ApiAnswer
@@ -59,6 +67,8 @@ internal sealed record AccountInfoAnswer : ApiAnswer
     public AccountMotto? SignatureInfo { get; init; }
 
     public AccountPicture? HeadImageInfo { get; init; }
+
+    internal override bool HasContent => Appid is not null;
 
     public AccountInfo ToInfo() =>
         new()

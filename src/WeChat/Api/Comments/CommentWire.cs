@@ -26,6 +26,8 @@ internal sealed record CommentAnswer : ApiAnswer
     public long Total { get; init; }
 
     public IReadOnlyList<CommentPart>? Comment { get; init; }
+
+    internal override bool HasContent => Comment is not null;
 }
 
 internal sealed record CommentPart

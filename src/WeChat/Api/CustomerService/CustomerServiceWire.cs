@@ -14,6 +14,8 @@ internal sealed record AgentName(string KfAccount);
 internal sealed record AgentList : ApiAnswer
 {
     public IReadOnlyList<AgentItem>? KfList { get; init; }
+
+    internal override bool HasContent => KfList is not null;
 }
 
 internal sealed record AgentItem
@@ -40,6 +42,8 @@ internal sealed record AgentItem
 internal sealed record OnlineAgentList : ApiAnswer
 {
     public IReadOnlyList<OnlineAgentItem>? KfOnlineList { get; init; }
+
+    internal override bool HasContent => KfOnlineList is not null;
 }
 
 internal sealed record OnlineAgentItem(
@@ -56,11 +60,15 @@ internal sealed record SessionAnswer : ApiAnswer
     public long? Createtime { get; init; }
 
     public string? KfAccount { get; init; }
+
+    internal override bool HasContent => KfAccount is not null || Createtime is not null;
 }
 
 internal sealed record SessionList : ApiAnswer
 {
     public IReadOnlyList<SessionItem>? Sessionlist { get; init; }
+
+    internal override bool HasContent => Sessionlist is not null;
 }
 
 /// <summary>Older answers say createtime where newer ones say latest_time.</summary>
@@ -76,6 +84,8 @@ internal sealed record WaitList : ApiAnswer
     public int Count { get; init; }
 
     public IReadOnlyList<SessionItem>? Waitcaselist { get; init; }
+
+    internal override bool HasContent => Waitcaselist is not null;
 }
 
 internal sealed record RecordQuery(long Starttime, long Endtime, long Msgid, int Number);
@@ -87,6 +97,8 @@ internal sealed record RecordList : ApiAnswer
     public int Number { get; init; }
 
     public long Msgid { get; init; }
+
+    internal override bool HasContent => Recordlist is not null;
 }
 
 internal sealed record RecordItem(

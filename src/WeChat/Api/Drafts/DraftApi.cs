@@ -82,7 +82,7 @@ public sealed class DraftApi
             DraftJson.Wire.DraftAnswer,
             cancellation
         );
-        return answer.TotalCount;
+        return answer.TotalCount ?? 0;
     }
 
     /// <param name="offset">From 0.</param>
@@ -98,7 +98,7 @@ public sealed class DraftApi
         var call = ListCall("/cgi-bin/draft/batchget", offset, count, withContent);
         var answer = await calls.SendAsync(call, DraftJson.Wire.DraftAnswer, cancellation);
         return new(
-            answer.TotalCount,
+            answer.TotalCount ?? 0,
             [
                 .. (answer.Item ?? []).Select(item => new Draft(
                     item.MediaId ?? "",

@@ -34,9 +34,15 @@ internal sealed record DraftAnswer : ApiAnswer
 
     public IReadOnlyList<Article>? NewsItem { get; init; }
 
-    public int TotalCount { get; init; }
+    public int? TotalCount { get; init; }
 
     public IReadOnlyList<ArticleEntry>? Item { get; init; }
 
-    public int IsOpen { get; init; }
+    public int? IsOpen { get; init; }
+
+    internal override bool HasContent =>
+        MediaId is not null
+        || NewsItem is not null
+        || Item is not null
+        || (TotalCount ?? IsOpen) is not null;
 }

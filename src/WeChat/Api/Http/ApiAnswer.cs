@@ -9,10 +9,10 @@ internal record ApiAnswer
     public string? Errmsg { get; init; }
 
     /// <summary>
-    /// Whether it is recognisably WeChat's without an <see cref="Errcode"/>. One that only says "done" is not: anybody's
-    /// JSON lacks an errcode too, and a message that nobody took must not count as sent.
+    /// Whether it is recognisably WeChat's without an <see cref="Errcode"/>, by the field for which the call is made. Anybody's
+    /// JSON lacks an errcode too: a message that nobody took must not count as sent, nor a proxy's word as "there are none".
     /// </summary>
-    internal virtual bool HasContent => GetType() != typeof(ApiAnswer);
+    internal virtual bool HasContent => false;
 
     /// <summary>A value without which the answer is of no use.</summary>
     /// <exception cref="WeChatApiException">It is missing: <see cref="WeChatErrorKind.Unreadable"/>.</exception>

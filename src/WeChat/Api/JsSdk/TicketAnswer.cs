@@ -8,4 +8,6 @@ internal sealed record TicketAnswer : ApiAnswer
 
     /// <summary>Seconds.</summary>
     public int ExpiresIn { get; init; }
+
+    internal override bool HasContent => Ticket is not null;
 }

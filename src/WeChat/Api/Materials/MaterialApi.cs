@@ -113,7 +113,12 @@ public sealed class MaterialApi
     {
         var call = ApiCall.Get("/cgi-bin/material/get_materialcount");
         var answer = await calls.SendAsync(call, MaterialJson.Wire.CountAnswer, cancellation);
-        return new(answer.ImageCount, answer.VoiceCount, answer.VideoCount, answer.NewsCount);
+        return new(
+            answer.ImageCount ?? 0,
+            answer.VoiceCount ?? 0,
+            answer.VideoCount ?? 0,
+            answer.NewsCount ?? 0
+        );
     }
 
     /// <summary>One page of the list, newest first.</summary>
@@ -139,7 +144,7 @@ public sealed class MaterialApi
             ListsContents = true,
         };
         var answer = await calls.SendAsync(call, MaterialJson.Wire.ListAnswer, cancellation);
-        return new(answer.TotalCount, [.. (answer.Item ?? []).Select(item => item.Read())]);
+        return new(answer.TotalCount ?? 0, [.. (answer.Item ?? []).Select(item => item.Read())]);
     }
 
     private async Task<AddedMaterial> AddAsync(

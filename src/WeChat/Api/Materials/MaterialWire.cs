@@ -13,6 +13,8 @@ internal sealed record AddAnswer : ApiAnswer
     public string? MediaId { get; init; }
 
     public string? Url { get; init; }
+
+    internal override bool HasContent => (MediaId ?? Url) is not null;
 }
 
 internal sealed record MaterialVideoAnswer : ApiAnswer
@@ -22,29 +24,38 @@ internal sealed record MaterialVideoAnswer : ApiAnswer
     public string? Description { get; init; }
 
     public string? DownUrl { get; init; }
+
+    internal override bool HasContent => DownUrl is not null;
 }
 
 internal sealed record ArticlesAnswer : ApiAnswer
 {
     public IReadOnlyList<MaterialArticle>? NewsItem { get; init; }
+
+    internal override bool HasContent => NewsItem is not null;
 }
 
 internal sealed record CountAnswer : ApiAnswer
 {
-    public int ImageCount { get; init; }
+    public int? ImageCount { get; init; }
 
-    public int VoiceCount { get; init; }
+    public int? VoiceCount { get; init; }
 
-    public int VideoCount { get; init; }
+    public int? VideoCount { get; init; }
 
-    public int NewsCount { get; init; }
+    public int? NewsCount { get; init; }
+
+    internal override bool HasContent =>
+        (ImageCount ?? VoiceCount ?? VideoCount ?? NewsCount) is not null;
 }
 
 internal sealed record ListAnswer : ApiAnswer
 {
-    public int TotalCount { get; init; }
+    public int? TotalCount { get; init; }
 
     public IReadOnlyList<ListedItem>? Item { get; init; }
+
+    internal override bool HasContent => Item is not null || TotalCount is not null;
 }
 
 internal sealed record ListedItem(string? MediaId, string? Name, string? Url, long UpdateTime)

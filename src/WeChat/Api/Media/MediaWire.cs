@@ -10,9 +10,13 @@ internal sealed record UploadAnswer : ApiAnswer
     public string? ThumbMediaId { get; init; }
 
     public long CreatedAt { get; init; }
+
+    internal override bool HasContent => (MediaId ?? ThumbMediaId) is not null;
 }
 
 internal sealed record VideoAnswer : ApiAnswer
 {
     public string? VideoUrl { get; init; }
+
+    internal override bool HasContent => VideoUrl is not null;
 }

@@ -6,9 +6,11 @@ namespace WeChat.Api.Menus;
 internal sealed record CurrentMenuAnswer : ApiAnswer
 {
     [JsonConverter(typeof(FlagConverter))]
-    public bool IsMenuOpen { get; init; }
+    public bool? IsMenuOpen { get; init; }
 
     public Info? SelfmenuInfo { get; init; }
+
+    internal override bool HasContent => IsMenuOpen is not null;
 
     internal sealed record Info(IReadOnlyList<Item>? Button);
 

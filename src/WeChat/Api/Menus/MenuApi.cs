@@ -119,7 +119,7 @@ public sealed class MenuApi
         var call = ApiCall.Get("/cgi-bin/get_current_selfmenu_info");
         var answer = await calls.SendAsync(call, MenuJson.Wire.CurrentMenuAnswer, cancellation);
         return new(
-            answer.IsMenuOpen,
+            answer.IsMenuOpen ?? false,
             [.. (answer.SelfmenuInfo?.Button ?? []).Select(item => item.Button())]
         );
     }

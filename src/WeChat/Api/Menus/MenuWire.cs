@@ -24,11 +24,15 @@ internal sealed record MenuIdAnswer : ApiAnswer
 {
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Menuid { get; init; }
+
+    internal override bool HasContent => Menuid is not null;
 }
 
 internal sealed record ButtonsAnswer : ApiAnswer
 {
     public IReadOnlyList<MenuButton>? Button { get; init; }
+
+    internal override bool HasContent => Button is not null;
 }
 
 internal sealed record MenuAnswer : ApiAnswer
@@ -36,6 +40,8 @@ internal sealed record MenuAnswer : ApiAnswer
     public MenuItem? Menu { get; init; }
 
     public IReadOnlyList<MenuItem>? Conditionalmenu { get; init; }
+
+    internal override bool HasContent => Menu is not null;
 }
 
 internal sealed record MenuItem

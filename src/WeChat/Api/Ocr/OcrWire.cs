@@ -19,6 +19,8 @@ internal sealed record IdCardAnswer : ApiAnswer
 
     public string? ValidDate { get; init; }
 
+    internal override bool HasContent => (ValidDate ?? Addr ?? Nationality) is not null;
+
     public IdCardReading Read() =>
         new()
         {
@@ -39,6 +41,8 @@ internal sealed record BankCardAnswer : ApiAnswer
     /// <summary>What WeChat's own example shows in place of <see cref="Number"/>.</summary>
     public string? Id { get; init; }
 
+    internal override bool HasContent => Number is not null;
+
     public BankCardReading Read(string path) => new(Needs(Number ?? Id, path, "number"));
 }
 
@@ -47,6 +51,8 @@ internal sealed record TextAnswer : ApiAnswer
     public IReadOnlyList<TextItem>? Items { get; init; }
 
     public TextSize? ImgSize { get; init; }
+
+    internal override bool HasContent => ImgSize is not null;
 
     public PrintedTextReading Read() =>
         new([.. (Items ?? []).Select(item => item.Read())], ImgSize?.W ?? 0, ImgSize?.H ?? 0);

@@ -27,9 +27,12 @@ internal sealed record PublishAnswer : ApiAnswer
 
     public IReadOnlyList<Article>? NewsItem { get; init; }
 
-    public int TotalCount { get; init; }
+    public int? TotalCount { get; init; }
 
     public IReadOnlyList<ArticleEntry>? Item { get; init; }
+
+    internal override bool HasContent =>
+        PublishId is not null || NewsItem is not null || Item is not null || TotalCount is not null;
 }
 
 internal sealed record PublishDetail(IReadOnlyList<PublishDetailItem>? Item);

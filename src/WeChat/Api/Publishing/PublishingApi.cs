@@ -97,7 +97,7 @@ public sealed class PublishingApi
         var call = DraftApi.ListCall("/cgi-bin/freepublish/batchget", offset, count, withContent);
         var answer = await calls.SendAsync(call, PublishJson.Wire.PublishAnswer, cancellation);
         return new(
-            answer.TotalCount,
+            answer.TotalCount ?? 0,
             [
                 .. (answer.Item ?? []).Select(item => new PublishedArticles(
                     item.ArticleId ?? "",

@@ -20,4 +20,6 @@ internal sealed record QrCodeAnswer : ApiAnswer
     public long? ExpireSeconds { get; init; }
 
     public string? Url { get; init; }
+
+    internal override bool HasContent => Ticket is not null;
 }

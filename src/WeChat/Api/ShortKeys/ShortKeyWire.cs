@@ -9,6 +9,8 @@ internal sealed record ShortKeyFetch(string ShortKey);
 internal sealed record ShortKeyAnswer : ApiAnswer
 {
     public string? ShortKey { get; init; }
+
+    internal override bool HasContent => ShortKey is not null;
 }
 
 internal sealed record ShortKeyFetched : ApiAnswer
@@ -18,4 +20,6 @@ internal sealed record ShortKeyFetched : ApiAnswer
     public long CreateTime { get; init; }
 
     public long ExpireSeconds { get; init; }
+
+    internal override bool HasContent => LongData is not null;
 }

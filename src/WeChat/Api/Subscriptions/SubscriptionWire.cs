@@ -52,6 +52,8 @@ internal sealed record OfficialSend(
 internal sealed record SendAnswer : ApiAnswer
 {
     public long? Msgid { get; init; }
+
+    internal override bool HasContent => Msgid is not null and not 0;
 }
 
 internal sealed record TemplateAdd(
@@ -66,6 +68,8 @@ internal sealed record TemplateIdAnswer : ApiAnswer
 {
     [JsonPropertyName("priTmplId")]
     public string? PriTmplId { get; init; }
+
+    internal override bool HasContent => PriTmplId is not null;
 }
 
 internal sealed record CategoryAnswer : ApiAnswer

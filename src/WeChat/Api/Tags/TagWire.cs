@@ -14,11 +14,15 @@ internal sealed record TagChange(TagChange.Fields Tag)
 internal sealed record TagAnswer : ApiAnswer
 {
     public Tag? Tag { get; init; }
+
+    internal override bool HasContent => Tag is not null;
 }
 
 internal sealed record TagList : ApiAnswer
 {
     public IReadOnlyList<Tag>? Tags { get; init; }
+
+    internal override bool HasContent => Tags is not null;
 }
 
 internal sealed record TagFans(int Tagid, string? NextOpenid);
@@ -31,4 +35,6 @@ internal sealed record TagIdList : ApiAnswer
 {
     [JsonPropertyName("tagid_list")]
     public IReadOnlyList<int>? Ids { get; init; }
+
+    internal override bool HasContent => Ids is not null;
 }

@@ -22,12 +22,16 @@ internal sealed record MessageIdAnswer : ApiAnswer
 internal sealed record TemplateIdAnswer : ApiAnswer
 {
     public string? TemplateId { get; init; }
+
+    internal override bool HasContent => TemplateId is not null;
 }
 
 internal sealed record TemplateList : ApiAnswer
 {
     [JsonPropertyName("template_list")]
     public IReadOnlyList<PrivateTemplate>? List { get; init; }
+
+    internal override bool HasContent => List is not null;
 }
 
 internal sealed record IndustryAnswer : ApiAnswer
@@ -35,4 +39,6 @@ internal sealed record IndustryAnswer : ApiAnswer
     public TemplateIndustry? PrimaryIndustry { get; init; }
 
     public TemplateIndustry? SecondaryIndustry { get; init; }
+
+    internal override bool HasContent => (PrimaryIndustry ?? SecondaryIndustry) is not null;
 }

@@ -16,4 +16,6 @@ internal sealed record StableTokenAnswer : ApiAnswer
 
     /// <summary>Seconds.</summary>
     public int ExpiresIn { get; init; }
+
+    internal override bool HasContent => AccessToken is not null;
 }

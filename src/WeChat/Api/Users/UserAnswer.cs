@@ -30,6 +30,8 @@ internal sealed record UserAnswer : ApiAnswer
 
     public string? QrSceneStr { get; init; }
 
+    internal override bool HasContent => Openid is not null;
+
     public UserInfo Info(string path) =>
         new()
         {

@@ -10,6 +10,8 @@ internal sealed record UserBatch(IReadOnlyList<UserBatch.Wanted> UserList)
 internal sealed record UserBatchAnswer : ApiAnswer
 {
     public IReadOnlyList<UserAnswer>? UserInfoList { get; init; }
+
+    internal override bool HasContent => UserInfoList is not null;
 }
 
 internal sealed record RemarkUpdate(string Openid, string Remark);
@@ -19,4 +21,6 @@ internal sealed record OpenIdChange(string FromAppid, IReadOnlyList<string> Open
 internal sealed record OpenIdChangeAnswer : ApiAnswer
 {
     public IReadOnlyList<MigratedOpenId>? ResultList { get; init; }
+
+    internal override bool HasContent => ResultList is not null;
 }

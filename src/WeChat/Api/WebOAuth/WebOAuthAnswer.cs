@@ -20,6 +20,8 @@ internal sealed record WebOAuthAnswer : ApiAnswer
     [JsonPropertyName("is_snapshotuser")]
     public int IsSnapshotUser { get; init; }
 
+    internal override bool HasContent => Openid is not null;
+
     public WebOAuthGrant ToGrant(ApiCall call) =>
         string.IsNullOrEmpty(Openid) || string.IsNullOrEmpty(AccessToken)
             ? throw call.Lacking("OpenId")

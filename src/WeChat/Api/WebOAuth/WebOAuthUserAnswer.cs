@@ -22,6 +22,8 @@ internal sealed record WebOAuthUserAnswer : ApiAnswer
 
     public IReadOnlyList<string>? Privilege { get; init; }
 
+    internal override bool HasContent => Openid is not null;
+
     public WebOAuthUser ToUser() =>
         new()
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using WeChat.Api;
 using WeChat.Tests.Api.Stage;
 using WeChat.Tests.Conformance;
@@ -16,6 +17,15 @@ public class EveryEndpointTests
         Endpoints.Where(endpoint =>
             !endpoint.ToString().StartsWith("WebOAuth.IsValidAsync(", StringComparison.Ordinal)
         );
+
+    /// <summary>What proxies and gateways answer under HTTP 200; none of it says that WeChat did anything.</summary>
+    private static readonly string[] Foreign =
+    [
+        "{}",
+        """{"message":"upstream maintenance"}""",
+        """{"code":0,"msg":"success","data":{}}""",
+        """{"type":"about:blank","title":"Busy","status":503,"detail":"later"}""",
+    ];
 
     private ScriptedWeChat weChat;
 
@@ -83,6 +93,70 @@ public class EveryEndpointTests
             );
 
         await FailsAsync(endpoint, WeChatErrorKind.Unreadable);
+    }
+
+    [Test]
+    public async Task Endpoint_ForeignJson_IsUnreadable(
+        [ValueSource(nameof(Endpoints))] Endpoint endpoint,
+        [ValueSource(nameof(Foreign))] string answer
+    )
+    {
+        weChat.Says(answer);
+
+        await FailsAsync(endpoint, WeChatErrorKind.Unreadable);
+    }
+
+    [TestCaseSource(nameof(Endpoints))]
+    public async Task Endpoint_BrokenJson_IsUnreadable(Endpoint endpoint)
+    {
+        weChat.Says("""{"errcode":0,"errmsg":"o""");
+
+        await FailsAsync(endpoint, WeChatErrorKind.Unreadable);
+    }
+
+    [TestCaseSource(nameof(Endpoints))]
+    public async Task Endpoint_HugeAnswer_IsGivenUpUnread(Endpoint endpoint)
+    {
+        using var narrow = new ScriptedWeChat(
+            TimeProvider.System,
+            new()
+            {
+                RetryPauses = [],
+                LongestAnswer = 1_000,
+                LongestPage = 1_000,
+            }
+        );
+        narrow.Says($$"""{"errcode":0,"errmsg":"{{new string('x', 2_000)}}"}""");
+
+        var failure = await Assert.ThrowsAsync<WeChatApiException>(() =>
+            endpoint.CallAsync(narrow.Client)
+        );
+
+        Assert.That(failure!.Kind, Is.EqualTo(WeChatErrorKind.Unreadable));
+        Assert.That(failure.Detail, Does.Contain("too large"));
+    }
+
+    [TestCaseSource(nameof(Endpoints))]
+    public async Task Endpoint_NoAnswer_IsGivenUpInTime(Endpoint endpoint)
+    {
+        // From today: the made-up arguments include days for which there are figures.
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var silent = new ScriptedWeChat(time);
+        silent.Answer = async (_, cancel) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancel);
+            return ScriptedWeChat.Json("");
+        };
+
+        var call = endpoint.CallAsync(silent.Client);
+        await Task.WhenAny(asked.Task, call);
+        time.Advance(new WeChatApiSettings().UploadTimeout);
+
+        var failure = await Assert.ThrowsAsync<WeChatApiException>(() => call);
+        Assert.That(failure!.Kind, Is.EqualTo(WeChatErrorKind.Unreachable));
+        Assert.That(failure.Detail, Is.EqualTo("time-out"));
     }
 
     [TestCaseSource(nameof(Endpoints))]

@@ -31,6 +31,14 @@ public sealed record CallShape(
                 false,
                 client => client.WebOAuth.ExchangeAsync("code-short")
             ),
+            new(
+                "download without a token",
+                "/cgi-bin/showqrcode",
+                "GIF89a",
+                3,
+                false,
+                async client => await (await client.QrCodes.OpenImageAsync("t")).BytesAsync()
+            ),
         ];
 
     public static IEnumerable<CallShape> WithToken =>
@@ -51,6 +59,14 @@ public sealed record CallShape(
                 true,
                 client =>
                     client.CustomerService.SendAsync(ApiStub.OpenId, new CustomerServiceText("x"))
+            ),
+            new(
+                "page of contents",
+                "/cgi-bin/draft/batchget",
+                """{"total_count":0,"item_count":0,"item":[]}""",
+                3,
+                true,
+                client => client.Drafts.ListAsync(0, 20)
             ),
             new(
                 "upload",

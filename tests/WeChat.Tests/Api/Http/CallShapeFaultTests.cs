@@ -99,7 +99,7 @@ public class CallShapeFaultTests(CallShape shape)
     [Test]
     public async Task Call_HugeAnswer_IsGivenUpUnread()
     {
-        using var stub = Answering($$"""{"errmsg":"{{new string('x', 9 * 1024 * 1024)}}"}""");
+        using var stub = Answering($$"""{"errmsg":"{{new string('x', ApiStub.LongestAnswer)}}"}""");
 
         var failure = await FailAsync(stub);
 

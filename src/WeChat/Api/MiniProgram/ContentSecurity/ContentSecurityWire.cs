@@ -19,6 +19,8 @@ internal sealed record TextCheckAnswer : ApiAnswer
     public TextCheckPart? Result { get; init; }
 
     public IReadOnlyList<TextCheckPart>? Detail { get; init; }
+
+    internal override bool HasContent => Result is not null;
 }
 
 internal sealed record TextCheckPart
@@ -49,4 +51,6 @@ internal sealed record MediaCheckRequest(
 internal sealed record MediaCheckAnswer : ApiAnswer
 {
     public string? TraceId { get; init; }
+
+    internal override bool HasContent => TraceId is not null;
 }

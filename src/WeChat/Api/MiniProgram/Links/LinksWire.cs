@@ -38,6 +38,8 @@ internal sealed record LinkAnswer : ApiAnswer
     public string? Openlink { get; init; }
 
     public string? Link { get; init; }
+
+    internal override bool HasContent => (UrlLink ?? Openlink ?? Link) is not null;
 }
 
 internal sealed record LinkQueryAnswer : ApiAnswer
@@ -47,6 +49,8 @@ internal sealed record LinkQueryAnswer : ApiAnswer
     public LinkPart? SchemeInfo { get; init; }
 
     public LinkQuotaPart? QuotaInfo { get; init; }
+
+    internal override bool HasContent => (UrlLinkInfo ?? SchemeInfo) is not null;
 }
 
 internal sealed record LinkQuotaPart(long RemainVisitQuota);

@@ -10,6 +10,8 @@ internal sealed record LoginAnswer : ApiAnswer
 
     public string? Unionid { get; init; }
 
+    internal override bool HasContent => Openid is not null;
+
     public MiniProgramLogin ToLogin(ApiCall call) =>
         string.IsNullOrEmpty(Openid) || string.IsNullOrEmpty(SessionKey)
             ? throw call.Lacking("OpenId or session key")

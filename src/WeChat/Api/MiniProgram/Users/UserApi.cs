@@ -74,7 +74,7 @@ public sealed class UserApi
             ],
         };
         var answer = await calls.SendAsync(call, MiniProgramUserJson.Wire.RiskAnswer, cancellation);
-        return new(answer.RiskRank, answer.UnoinId);
+        return new(answer.RiskRank ?? throw call.Lacking("rank"), answer.UnoinId);
     }
 
     /// <summary>Whether WeChat made this encrypted data; only for phone numbers.</summary>
@@ -97,7 +97,8 @@ public sealed class UserApi
             MiniProgramUserJson.Wire.OriginAnswer,
             cancellation
         );
-        return new(answer.Vaild, answer.Vaild ? UnixTime.Of(answer.CreateTime) : null);
+        var isTheirs = answer.Vaild ?? false;
+        return new(isTheirs, isTheirs ? UnixTime.Of(answer.CreateTime) : null);
     }
 
     /// <summary>The UnionId of a person who paid, within five minutes of the payment and without their consent.</summary>

@@ -8,6 +8,8 @@ internal sealed record PhoneRequest(string Code, string? Openid);
 internal sealed record PhoneAnswer : ApiAnswer
 {
     public UserPhone? PhoneInfo { get; init; }
+
+    internal override bool HasContent => PhoneInfo is not null;
 }
 
 internal sealed record RiskRequest(
@@ -22,11 +24,13 @@ internal sealed record RiskRequest(
 
 internal sealed record RiskAnswer : ApiAnswer
 {
-    public int RiskRank { get; init; }
+    public int? RiskRank { get; init; }
 
     /// <summary>WeChat's own spelling.</summary>
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? UnoinId { get; init; }
+
+    internal override bool HasContent => RiskRank is not null;
 }
 
 internal sealed record OriginRequest(string EncryptedMsgHash);
@@ -34,14 +38,18 @@ internal sealed record OriginRequest(string EncryptedMsgHash);
 internal sealed record OriginAnswer : ApiAnswer
 {
     /// <summary>WeChat's own spelling.</summary>
-    public bool Vaild { get; init; }
+    public bool? Vaild { get; init; }
 
     public long? CreateTime { get; init; }
+
+    internal override bool HasContent => Vaild is not null;
 }
 
 internal sealed record UnionIdAnswer : ApiAnswer
 {
     public string? Unionid { get; init; }
+
+    internal override bool HasContent => Unionid is not null;
 }
 
 internal sealed record PluginRequest(string Code);
@@ -49,4 +57,6 @@ internal sealed record PluginRequest(string Code);
 internal sealed record PluginAnswer : ApiAnswer
 {
     public string? Openpid { get; init; }
+
+    internal override bool HasContent => Openpid is not null;
 }
