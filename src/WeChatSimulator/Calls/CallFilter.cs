@@ -21,8 +21,14 @@ internal sealed class CallFilter(CallLog log, TimeProvider time) : IEndpointFilt
         (http.Request.Body, http.Response.Body) = (body, answer);
         try
         {
+            var answered = await next(context);
+            if (answered is DroppedResult)
+            {
+                // The caller notices at once, so it is cut off only when the call is written down.
+                return answered;
+            }
             // The answer is written here, inside the filter, so that it can be seen.
-            if (await next(context) is IResult result)
+            if (answered is IResult result)
             {
                 await result.ExecuteAsync(http);
             }
