@@ -7,9 +7,9 @@ using WeChatUnion.Gateway.Pages;
 Startup.SpeakChinese();
 if (HostCommands.NameIn(args) is { } command)
 {
-    return await HostCommands.RunAsync(command, args[1..]);
+    return await HostCommands.RunAsync(command, AllRooms.List, args[1..]);
 }
-var app = GatewayHost.Build(args, isServer: true);
+var app = GatewayHost.Build(AllRooms.List, args, isServer: true);
 SettingFaults.Check(app.Services);
 
 // Beside the mapping: both take long, and neither needs the other.

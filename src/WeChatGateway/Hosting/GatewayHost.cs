@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting.Doctor;
+using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -11,10 +12,11 @@ namespace WeChatUnion.Gateway.Hosting;
 /// <summary>Puts the host together; what it serves is mapped in Program.cs.</summary>
 internal static class GatewayHost
 {
+    /// <param name="rooms">What the product consists of.</param>
     /// <param name="arguments">Settings: <c>--Site:PublicBaseUrl=…</c></param>
     /// <param name="isServer">False for an operator's command, whose console is its own.</param>
     /// <exception cref="InvalidOperationException">A setting that is needed this early is wrong; its key is named.</exception>
-    public static WebApplication Build(string[] arguments, bool isServer)
+    public static WebApplication Build(RoomList rooms, string[] arguments, bool isServer)
     {
         var builder = WebApplication.CreateBuilder(arguments);
         DevelopmentKeys.AddTo(builder);
@@ -38,7 +40,7 @@ internal static class GatewayHost
         builder.Services.AddWeChatApps(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
-        AllRooms.List.AddServices(builder.Services, builder.Configuration);
+        rooms.AddServices(builder.Services, builder.Configuration);
         Health.AddTo(builder.Services);
         builder.Services.AddDoctor();
         Simulation.AddTo(builder);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Hosting.Doctor.Checks;
+using WeChatUnion.Gateway.Rooms;
 
 namespace WeChatUnion.Gateway.Hosting.Commands;
 
@@ -12,12 +13,12 @@ internal static partial class CommandRun
 {
     public const int Failed = 2;
 
-    public static async Task<int> OfAsync(IHostCommand command, string[] arguments)
+    public static async Task<int> OfAsync(IHostCommand command, RoomList rooms, string[] arguments)
     {
         WebApplication host;
         try
         {
-            host = GatewayHost.Build(arguments, isServer: false);
+            host = GatewayHost.Build(rooms, arguments, isServer: false);
         }
         catch (Exception unread)
         {

@@ -1,3 +1,5 @@
+using WeChatUnion.Gateway.Rooms;
+
 namespace WeChatUnion.Gateway.Hosting.Commands;
 
 /// <summary>The commands of the host. A new one is a file and a line here.</summary>
@@ -19,11 +21,11 @@ internal static class HostCommands
             ? first
             : null;
 
-    public static Task<int> RunAsync(string name, string[] arguments)
+    public static Task<int> RunAsync(string name, RoomList rooms, string[] arguments)
     {
         if (Array.Find(All, command => command.Name == name) is { } found)
         {
-            return CommandRun.OfAsync(found, arguments);
+            return CommandRun.OfAsync(found, rooms, arguments);
         }
         foreach (var command in All)
         {
