@@ -32,6 +32,8 @@ public sealed class Fan
 
     public DateTimeOffset? UnfollowedAt { get; private set; }
 
+    public bool IsErased => OpenId.StartsWith(ErasedPrefix, StringComparison.Ordinal);
+
     public bool Follows => FollowedAt > (UnfollowedAt ?? DateTimeOffset.MinValue);
 
     public static Fan Meet(FanIdentity identity, DateTimeOffset now) =>
@@ -70,11 +72,16 @@ public sealed class Fan
 
     /// <summary>
     /// The account behind this identity is no more. The row stays under a name that leads to nobody, so that what counts
-    /// fans still adds up; should the same OpenId ever come back, it is somebody new.
+    /// fans still adds up; should the same OpenId ever come back, it is somebody new. Erased again it loses what was written
+    /// to it meanwhile.
     /// </summary>
     public void Erase(string tombstone, DateTimeOffset at)
     {
-        (OpenId, UnionId, Scene) = (tombstone, null, null);
-        Unfollow(at);
+        if (!IsErased)
+        {
+            OpenId = tombstone;
+            Unfollow(at);
+        }
+        (UnionId, Scene) = (null, null);
     }
 }

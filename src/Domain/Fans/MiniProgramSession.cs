@@ -1,5 +1,3 @@
-using WeChatUnion.Domain.Kernel.PersonalData;
-
 namespace WeChatUnion.Domain.Fans;
 
 /// <summary>
@@ -15,6 +13,15 @@ public sealed class MiniProgramSession
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     /// <summary>
+    /// From the sign-in, however often it is refreshed: a copy that its owner never meets again must end too. Half a year,
+    /// because a new sign-in asks the user nothing.
+    /// </summary>
+    public static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(180);
+
+    /// <summary>Of one fan at once: a phone, a tablet and a computer.</summary>
+    public const int MostOfOneFan = 3;
+
+    /// <summary>
     /// How long the token before the current one is still taken: two calls at once, or an answer
     /// that was lost on the way.
     /// </summary>
@@ -25,9 +32,6 @@ public sealed class MiniProgramSession
     public MiniProgramSessionId Id { get; private set; }
 
     public FanId FanId { get; private set; }
-
-    /// <summary>WeChat's session_key, which never leaves the server. Empty once the session has ended.</summary>
-    public SealedText SessionKey { get; private set; } = null!;
 
     public DateTimeOffset StartedAt { get; private set; }
 
@@ -42,25 +46,16 @@ public sealed class MiniProgramSession
 
     public string? EndReason { get; private set; }
 
-    public static MiniProgramSession Start(
-        FanId fan,
-        string sessionKey,
-        IPersonalDataVault vault,
-        DateTimeOffset now
-    )
-    {
-        var id = MiniProgramSessionId.New();
-        return new()
+    public static MiniProgramSession Start(FanId fan, DateTimeOffset now) =>
+        new()
         {
-            Id = id,
+            Id = MiniProgramSessionId.New(),
             FanId = fan,
-            SessionKey = vault.Seal(sessionKey, PlaceOf(id)),
             StartedAt = now,
             RotatedAt = now,
             ExpiresAt = now + Lifetime,
             Generation = 1,
         };
-    }
 
     public bool IsLive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 
@@ -73,7 +68,9 @@ public sealed class MiniProgramSession
         }
         if (generation == Generation)
         {
-            (Generation, RotatedAt, ExpiresAt) = (Generation + 1, now, now + Lifetime);
+            var last = StartedAt + LongestLifetime;
+            (Generation, RotatedAt) = (Generation + 1, now);
+            ExpiresAt = now + Lifetime < last ? now + Lifetime : last;
             return RefreshStep.Rotated;
         }
         if (generation == Generation - 1 && now - RotatedAt <= Grace)
@@ -89,12 +86,7 @@ public sealed class MiniProgramSession
     {
         if (EndedAt is null)
         {
-            (EndedAt, EndReason, SessionKey) = (now, reason, new SealedText([]));
+            (EndedAt, EndReason) = (now, reason);
         }
     }
-
-    public string OpenSessionKey(IPersonalDataVault vault) => vault.Open(SessionKey, PlaceOf(Id));
-
-    private static SealedPlace PlaceOf(MiniProgramSessionId id) =>
-        new(Table, id.Value, "session_key");
 }

@@ -1,25 +1,27 @@
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Kernel.PersonalData;
 
 namespace WeChatUnion.Domain.Fans;
 
 /// <param name="UnionId">Null unless both our apps belong to one Open Platform account.</param>
-/// <param name="SessionKey">As WeChat gave it; kept sealed.</param>
-public sealed record StartSessionRequest(FanIdentity Fan, string? UnionId, string SessionKey)
+public sealed record StartSessionRequest(FanIdentity Fan, string? UnionId)
 {
     public override string ToString() => nameof(StartSessionRequest);
 }
 
-/// <summary>WeChat said who opened the mini-program: a session begins, and a UnionId joins identities.</summary>
+/// <summary>
+/// WeChat said who opened the mini-program: a session begins, a UnionId joins identities, and of the fan's sessions
+/// the oldest beyond <see cref="MiniProgramSession.MostOfOneFan"/> end. Two sign-ins at once may leave one more until the next.
+/// </summary>
 public sealed class StartSession(
     IFanStore fans,
     ISessionStore sessions,
     IUnionIdSightings sightings,
-    IPersonalDataVault vault,
     IUnitOfWork work
 )
 {
+    private const int MostRuns = 5;
+
     public async Task<IssuedSession> ExecuteAsync(
         StartSessionRequest request,
         DateTimeOffset now,
@@ -30,8 +32,32 @@ public sealed class StartSession(
         {
             await sightings.TellAsync(request.Fan, unionId, now, cancel);
         }
-        var fan = await fans.MeetAsync(request.Fan, now, cancel);
-        var session = MiniProgramSession.Start(fan.Id, request.SessionKey, vault, now);
+        for (var run = 1; ; run++)
+        {
+            try
+            {
+                return await BeginAsync(request.Fan, now, cancel);
+            }
+            catch (StaleVersionException) when (run < MostRuns)
+            {
+                // One of the sessions to end was refreshed in between.
+            }
+        }
+    }
+
+    private async Task<IssuedSession> BeginAsync(
+        FanIdentity identity,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var fan = await fans.MeetAsync(identity, now, cancel);
+        var live = await sessions.FindLiveAsync(fan.Id, now, cancel);
+        foreach (var older in live.Skip(MiniProgramSession.MostOfOneFan - 1))
+        {
+            older.End("newer-sign-ins", now);
+        }
+        var session = MiniProgramSession.Start(fan.Id, now);
         var (row, token) = RefreshToken.Issue(session);
         sessions.Add(session);
         sessions.Add(row);

@@ -5,8 +5,7 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 namespace WeChatUnion.Infrastructure.Fans;
 
 /// <summary>
-/// Forgets expired sessions, with the session_key they hold, expired refresh tokens and conflicts settled long ago, a few
-/// at a time.
+/// Forgets expired sessions, expired refresh tokens and conflicts settled long ago, a few at a time.
 /// </summary>
 public sealed class FanCleaning(IHotWriter writer, SqlDialect dialect)
 {

@@ -15,11 +15,7 @@ internal sealed class FanDataHolder(UnionDbContext db) : IPersonalDataHolder
 
     public async Task<HeldData> EraseAsync(Erasure erasure, CancellationToken cancel)
     {
-        var (app, openId) = (erasure.Fan.AppId, erasure.Fan.OpenId);
-        var fan = await db.Set<Fan>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(one => one.AppId == app && one.OpenId == openId, cancel);
-        if (fan is null)
+        if (erasure.FanId is not { } id)
         {
             return new HeldData(0);
         }
@@ -27,33 +23,40 @@ internal sealed class FanDataHolder(UnionDbContext db) : IPersonalDataHolder
         if (erasure.Kinds.HasFlag(PersonalDataKinds.Phone))
         {
             going.AddRange(
-                await db.Set<VerifiedPhone>().Where(p => p.FanId == fan.Id).ToListAsync(cancel)
+                await db.Set<VerifiedPhone>().Where(p => p.FanId == id).ToListAsync(cancel)
             );
         }
         if (erasure.AccountClosed)
         {
-            await AddAllOfAsync(fan, going, cancel);
+            await AddAllOfAsync(erasure.Fan, id, going, cancel);
         }
         db.RemoveRange(going);
         return new HeldData(going.Count);
     }
 
-    private async Task AddAllOfAsync(Fan fan, List<object> going, CancellationToken cancel)
+    private async Task AddAllOfAsync(
+        FanIdentity fan,
+        FanId id,
+        List<object> going,
+        CancellationToken cancel
+    )
     {
         going.AddRange(
-            await db.Set<MiniProgramSession>().Where(s => s.FanId == fan.Id).ToListAsync(cancel)
+            await db.Set<MiniProgramSession>().Where(s => s.FanId == id).ToListAsync(cancel)
         );
         going.AddRange(
             await db.Set<UnionIdSighting>()
                 .Where(seen => seen.AppId == fan.AppId && seen.OpenId == fan.OpenId)
                 .ToListAsync(cancel)
         );
-        if (fan.UnionId is not { } unionId)
+        var known = await db.Set<Fan>().AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+        if (known.UnionId is not { } unionId)
         {
             return;
         }
         var isShared = await db.Set<Fan>()
-            .AnyAsync(other => other.UnionId == unionId && other.Id != fan.Id, cancel);
+            .Where(other => other.UnionId == unionId && other.Id != id)
+            .AnyAsync(other => !other.OpenId.StartsWith(Fan.ErasedPrefix), cancel);
         if (!isShared)
         {
             going.AddRange(

@@ -12,6 +12,9 @@ internal sealed class FanDirectory(HotReads reads, IHotWriter writer, SqlDialect
     private const string PersonSql =
         $"SELECT person_id FROM {FanMapping.Table} WHERE app_id = @p0 AND open_id = @p1";
 
+    private const string IdSql =
+        $"SELECT id FROM {FanMapping.Table} WHERE app_id = @p0 AND open_id = @p1";
+
     private readonly string insert = dialect.InsertUnlessThere(
         FanMapping.Table,
         ["app_id", "open_id", "id", "person_id", "first_seen_at"],
@@ -54,5 +57,16 @@ internal sealed class FanDirectory(HotReads reads, IHotWriter writer, SqlDialect
             cancel
         );
         return (PersonId?)found;
+    }
+
+    public async Task<FanId?> FindIdAsync(FanIdentity identity, CancellationToken cancel)
+    {
+        var found = await reads.FirstAsync(
+            IdSql,
+            [identity.AppId, identity.OpenId],
+            row => (object)new FanId(row.GetGuid(0)),
+            cancel
+        );
+        return (FanId?)found;
     }
 }

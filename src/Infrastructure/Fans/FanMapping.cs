@@ -23,6 +23,7 @@ internal sealed class FanMapping : IEntityTypeConfiguration<Fan>
             .IsConcurrencyToken();
         builder.Property(fan => fan.Scene).HasMaxLength(Fan.MaxSceneLength);
         builder.Ignore(fan => fan.Follows);
+        builder.Ignore(fan => fan.IsErased);
         builder
             .HasIndex(fan => new { fan.AppId, fan.OpenId })
             .IsUnique()

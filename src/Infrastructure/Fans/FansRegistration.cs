@@ -30,6 +30,7 @@ public static class FansRegistration
         services.AddScoped<StartSession>();
         services.AddScoped<RefreshSession>();
         services.AddScoped<EndSession>();
+        services.AddScoped<EndAllSessions>();
         services.AddScoped<IVerifiedPhoneStore, VerifiedPhoneStore>();
         services.AddScoped<IVerifiedPhones, VerifiedPhones>();
         services.AddScoped<KeepVerifiedPhone>();

@@ -17,8 +17,9 @@ internal sealed class SessionDirectory(UnionDbContext db) : ISessionDirectory
             .AsNoTracking()
             .Where(session => session.Id == id && session.EndedAt == null)
             .Where(session => session.ExpiresAt > now)
+            // A sign-in that was in flight when its fan was erased leaves a session that opens nothing.
             .Join(
-                db.Set<Fan>(),
+                db.Set<Fan>().Where(fan => !fan.OpenId.StartsWith(Fan.ErasedPrefix)),
                 session => session.FanId,
                 fan => fan.Id,
                 (session, fan) => new { fan.AppId, fan.OpenId }

@@ -33,11 +33,13 @@ public sealed class OutboxErasure(HotReads reads, IHotWriter writer) : IPersonal
 
     public string Name => "outbox";
 
+    /// <summary>Our own words; none of them came from the person's WeChat.</summary>
+    public PersonalDataKinds Revocable => PersonalDataKinds.None;
+
     public async Task<LogErased> EraseAsync(LogErasure erasure, CancellationToken cancel)
     {
         if (erasure.Tombstone is not { } tombstone)
         {
-            // Our own words; none of them came from the person's WeChat.
             return new LogErased(0);
         }
         var emptied = 0;

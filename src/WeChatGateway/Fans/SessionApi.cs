@@ -35,6 +35,11 @@ internal static class SessionApi
             .MapDelete("", SignOutAsync)
             .WithName("SignOut")
             .WithSummary("End the session; both of its tokens stop working at once.");
+        endpoints
+            .MapApi("/sessions", "Session")
+            .MapDelete("", SignOutEverywhereAsync)
+            .WithName("SignOutEverywhere")
+            .WithSummary("End all sessions of the user, on every device, this one too.");
         session
             .MapPost("/phone", KeepPhoneAsync)
             .WithName("ConfirmPhone")
@@ -62,9 +67,9 @@ internal static class SessionApi
         {
             return ApiProblem.Of(identified.Refusal);
         }
-        var (fan, unionId, sessionKey) = identified.Value;
+        var (fan, unionId) = identified.Value;
         var issued = await start.ExecuteAsync(
-            new StartSessionRequest(fan, unionId, sessionKey),
+            new StartSessionRequest(fan, unionId),
             clock.GetUtcNow(),
             cancel
         );
@@ -97,6 +102,17 @@ internal static class SessionApi
     )
     {
         await end.ExecuteAsync(ApiSession.IdOf(http.User), clock.GetUtcNow(), cancel);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> SignOutEverywhereAsync(
+        EndAllSessions end,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        await end.ExecuteAsync(fan.Identity, clock.GetUtcNow(), cancel);
         return TypedResults.NoContent();
     }
 

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Gateway.Hosting;
 
 namespace WeChatUnion.Gateway.SignIn;
 
-/// <summary>A fan's session on our pages: a protected cookie that holds the WeChat identity and nothing else.</summary>
+/// <summary>A fan's session on our pages: a protected cookie that holds the WeChat identity, our own id of it and nothing else.</summary>
 internal static class FanSession
 {
     public const string Scheme = "fan";
@@ -16,6 +17,7 @@ internal static class FanSession
     public const string UserInfoPolicy = "fan-user-info";
     private const string UserInfoClaim = "user-info";
     private const string AppIdClaim = "app";
+    private const string FanIdClaim = "fan";
 
     /// <summary>From the sign-in, which costs the fan nothing: a copied cookie does not live on by being used.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
@@ -36,9 +38,10 @@ internal static class FanSession
     }
 
     /// <param name="gaveUserInfo">The fan agreed to more than the OpenId.</param>
-    public static ClaimsPrincipal PrincipalOf(FanIdentity fan, bool gaveUserInfo = false)
+    public static ClaimsPrincipal PrincipalOf(FanIdentity fan, FanId id, bool gaveUserInfo = false)
     {
         var claims = ClaimsOf(fan, Scheme);
+        claims.AddClaim(new Claim(FanIdClaim, id.Value.ToString("N")));
         if (gaveUserInfo)
         {
             claims.AddClaim(new Claim(UserInfoClaim, "1"));
@@ -84,7 +87,9 @@ internal static class FanSession
             .HttpContext.RequestServices.GetRequiredService<SignInStart>()
             .SendAsync(context.HttpContext);
 
-    /// <summary>A fan whose data was erased is no longer known, and the cookie is worth nothing.</summary>
+    /// <summary>
+    /// A fan whose data was erased is no longer known, or is somebody new under the same OpenId: the cookie is worth nothing.
+    /// </summary>
     private static async Task EndWhenForgottenAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
@@ -92,7 +97,8 @@ internal static class FanSession
         if (
             context.Principal is not { } principal
             || FanOf(principal) is not { } fan
-            || await fans.FindAsync(fan, http.RequestAborted) is null
+            || await fans.FindIdAsync(fan, http.RequestAborted) is not { } id
+            || principal.FindFirstValue(FanIdClaim) != id.Value.ToString("N")
         )
         {
             context.RejectPrincipal();

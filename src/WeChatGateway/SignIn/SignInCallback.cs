@@ -81,9 +81,14 @@ internal sealed class SignInCallback(
         {
             await unionIds.TellAsync(fan, unionId, clock.GetUtcNow(), cancel);
         }
+        if (await fans.FindIdAsync(fan, cancel) is not { } id)
+        {
+            // Erased in this very moment.
+            return NotDone(way);
+        }
         await http.SignInAsync(
             FanSession.Scheme,
-            FanSession.PrincipalOf(fan, identity.GaveUserInfo),
+            FanSession.PrincipalOf(fan, id, identity.GaveUserInfo),
             new AuthenticationProperties { IsPersistent = true }
         );
         return Results.LocalRedirect(way.Path);

@@ -24,8 +24,8 @@ internal sealed partial class WeChatMiniProgramSource(
             async client =>
             {
                 var login = await client.MiniProgram.Login.ExchangeAsync(code, cancel);
-                var fan = new FanIdentity(AppId, login.OpenId);
-                return new MiniProgramIdentity(fan, login.UnionId, login.SessionKey.Value);
+                // The session_key ends here: nothing of ours needs it, and what is not kept cannot leak.
+                return new MiniProgramIdentity(new(AppId, login.OpenId), login.UnionId);
             },
             FansRefusals.SignInFailed
         );

@@ -20,6 +20,9 @@ public sealed class MemoryFans : IFanDirectory
         return Task.FromResult(person);
     }
 
+    public Task<FanId?> FindIdAsync(FanIdentity identity, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
     public Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
         Task.FromResult(people.TryGetValue(identity, out var person) ? person : (PersonId?)null);
 }

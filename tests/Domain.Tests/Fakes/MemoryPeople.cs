@@ -27,6 +27,9 @@ public sealed class MemoryPeople : IPersonStore, IFanDirectory, IUnitOfWork
         return Task.FromResult(fan.PersonId);
     }
 
+    public Task<FanId?> FindIdAsync(FanIdentity identity, CancellationToken cancel) =>
+        Task.FromResult(Of(identity)?.Id);
+
     public Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
         Task.FromResult(Of(identity)?.PersonId);
 

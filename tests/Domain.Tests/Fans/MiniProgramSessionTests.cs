@@ -1,5 +1,4 @@
 using WeChatUnion.Domain.Fans;
-using WeChatUnion.Domain.Tests.Fakes;
 
 namespace WeChatUnion.Domain.Tests.Fans;
 
@@ -9,8 +8,7 @@ public sealed class MiniProgramSessionTests
     private MiniProgramSession session = null!;
 
     [SetUp]
-    public void ASession() =>
-        session = MiniProgramSession.Start(FanId.New(), "session-key", new PlainVault(), Start);
+    public void ASession() => session = MiniProgramSession.Start(FanId.New(), Start);
 
     [Test]
     public void Present_TheNewestToken_RotatesAndLivesOn()
@@ -62,15 +60,26 @@ public sealed class MiniProgramSessionTests
         Assert.That(session.Present(1, over), Is.EqualTo(RefreshStep.Ended));
     }
 
+    /// <summary>A copy whose owner never comes back is never met twice, and lives on by being used.</summary>
     [Test]
-    public void End_Twice_KeepsTheFirstReasonAndForgetsTheKey()
+    public void Present_AgainAndAgain_EndsHalfAYearAfterTheSignIn()
+    {
+        var last = Start + MiniProgramSession.LongestLifetime;
+        for (var now = Start; now < last; now += TimeSpan.FromDays(20))
+        {
+            Assert.That(session.Present(session.Generation, now), Is.EqualTo(RefreshStep.Rotated));
+        }
+
+        Assert.That(session.ExpiresAt, Is.EqualTo(last));
+        Assert.That(session.Present(session.Generation, last), Is.EqualTo(RefreshStep.Ended));
+    }
+
+    [Test]
+    public void End_Twice_KeepsTheFirstReason()
     {
         session.End("signed-out", Start);
         session.End("token-reused", Start.AddHours(1));
 
-        Assert.That(
-            (session.EndReason, session.EndedAt, session.SessionKey.Bytes.Length),
-            Is.EqualTo(("signed-out", Start, 0))
-        );
+        Assert.That((session.EndReason, session.EndedAt), Is.EqualTo(("signed-out", Start)));
     }
 }

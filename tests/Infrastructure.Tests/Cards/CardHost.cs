@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
@@ -41,7 +42,7 @@ public sealed class CardHost : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
         services.AddNotifications(builder.Configuration).AddMembers().AddFans().AddAudit();
-        services.AddCards(builder.Configuration);
+        services.AddCards(builder.Configuration).AddConversations(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
         host = builder.Build();

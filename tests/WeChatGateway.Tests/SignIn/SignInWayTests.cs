@@ -3,6 +3,9 @@ using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Fans.Erasing;
+using WeChatUnion.Gateway.SignIn;
 using WeChatUnion.Gateway.Tests.Pages;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -185,6 +188,28 @@ public sealed class SignInWayTests
         {
             var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
             await db.Set<Fan>().Where(fan => fan.OpenId == "o-gone").ExecuteDeleteAsync();
+        }
+
+        await ann.OpenAsync("/m/cards/bind");
+        Assert.That(ann.Visited.Count(IsCallback), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Session_OfAnErasedFanMetAgain_IsWorthNothing()
+    {
+        using var ann = site.BrowserOf("back");
+        await ann.OpenAsync("/m/cards/bind");
+
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var appId = scope.ServiceProvider.GetRequiredService<IOAuthIdentitySource>().AppId;
+            var fan = new FanIdentity(appId, "o-back");
+            await scope
+                .ServiceProvider.GetRequiredService<EraseFan>()
+                .ExecuteAsync(fan, DateTimeOffset.UtcNow, default);
+            await scope
+                .ServiceProvider.GetRequiredService<IFanDirectory>()
+                .FindOrCreateAsync(fan, DateTimeOffset.UtcNow, default);
         }
 
         await ann.OpenAsync("/m/cards/bind");

@@ -14,4 +14,7 @@ public interface IFanDirectory
     );
 
     Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel);
+
+    /// <summary>Our own id of this identity: another one when it was erased and met again.</summary>
+    Task<FanId?> FindIdAsync(FanIdentity identity, CancellationToken cancel);
 }

@@ -22,25 +22,19 @@ public sealed class EraseFan(
     )
     {
         var fan = await store.FindFanAsync(identity, cancel);
-        var isClosing = await store.IsClosingAsync(identity, cancel);
-        if (fan is null && isClosing)
+        if (fan is null && await store.IsClosingAsync(identity, cancel))
         {
             return;
         }
-        var erasure = new Erasure(
-            identity,
-            fan?.PersonId,
-            PersonalDataKinds.All,
-            AccountClosed: true,
-            now
-        );
-        var told = await rooms.EraseAsync(erasure, cancel);
+        var told = await rooms.CloseAsync(identity, fan, now, cancel);
         var tombstone = Fan.NewTombstone();
         fan?.Erase(tombstone, now);
-        if (!isClosing)
+        if (await store.FindRevocationAsync(identity, cancel) is { } narrower)
         {
-            store.Add(PendingErasure.Of(new(identity, PersonalDataKinds.All, tombstone), now));
+            store.Remove(narrower);
         }
+        // A round of its own also for who was known again: only by the fan's id is found what is saved late.
+        store.Add(PendingErasure.OfClosedAccount(identity, fan?.Id, tombstone, now));
         audit.Record(Trail.Line("fans.erased", fan, told, now));
         await work.SaveAsync(cancel);
     }

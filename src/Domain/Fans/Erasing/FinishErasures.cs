@@ -7,8 +7,8 @@ namespace WeChatUnion.Domain.Fans.Erasing;
 
 /// <summary>
 /// Walks the logs for identities whose time has come, and erases a closed account once more in all rooms: an event told late
-/// or something another node had noted may have made it known again. A stop in between begins anew, and so does a walk
-/// that met rows in use.
+/// or something another node had noted may have made it known again, and a use case that had read who it is may have
+/// saved under our own ids afterwards. A stop in between begins anew, and so does a walk that met rows in use.
 /// </summary>
 public sealed class FinishErasures(
     IErasureStore store,
@@ -50,7 +50,7 @@ public sealed class FinishErasures(
         }
         if (pending.IsOfClosedAccount)
         {
-            told.Add(await EraseAgainAsync(pending.ToErasure().Fan, now, cancel));
+            await EraseAgainAsync(pending, told, now, cancel);
         }
         if (inUse > 0)
         {
@@ -70,18 +70,18 @@ public sealed class FinishErasures(
         );
     }
 
-    private async Task<string> EraseAgainAsync(
-        FanIdentity identity,
+    private async Task EraseAgainAsync(
+        PendingErasure pending,
+        List<string> told,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var fan = await store.FindFanAsync(identity, cancel);
-        var told = await rooms.EraseAsync(
-            new(identity, fan?.PersonId, PersonalDataKinds.All, AccountClosed: true, now),
-            cancel
-        );
-        fan?.Erase(Fan.NewTombstone(), now);
-        return told;
+        var fans = await store.FindFansAsync(pending, cancel);
+        foreach (var fan in fans.DefaultIfEmpty())
+        {
+            told.Add(await rooms.CloseAsync(pending.ToErasure().Fan, fan, now, cancel));
+            fan?.Erase(Fan.NewTombstone(), now);
+        }
     }
 }

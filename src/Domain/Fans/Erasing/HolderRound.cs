@@ -6,6 +6,18 @@ namespace WeChatUnion.Domain.Fans.Erasing;
 /// <summary>Asks every room in turn and tells the trail in one line what each did.</summary>
 public sealed class HolderRound(IEnumerable<IPersonalDataHolder> holders)
 {
+    /// <param name="fan">Null when we never met them.</param>
+    internal Task<string> CloseAsync(
+        FanIdentity identity,
+        Fan? fan,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        EraseAsync(
+            new(identity, fan?.Id, fan?.PersonId, PersonalDataKinds.All, AccountClosed: true, now),
+            cancel
+        );
+
     internal async Task<string> EraseAsync(Erasure erasure, CancellationToken cancel)
     {
         var told = new List<string>();

@@ -10,9 +10,15 @@ public interface IErasureStore
     /// <summary>Whether the closing of this account was told before and its logs still wait.</summary>
     Task<bool> IsClosingAsync(FanIdentity identity, CancellationToken cancel);
 
+    /// <summary>The walk that waits because this identity took a consent back; null when none does.</summary>
+    Task<PendingErasure?> FindRevocationAsync(FanIdentity identity, CancellationToken cancel);
+
+    /// <summary>The fan that was erased, and whoever became known under the same identity since.</summary>
+    Task<IReadOnlyList<Fan>> FindFansAsync(PendingErasure pending, CancellationToken cancel);
+
     void Add(PendingErasure pending);
 
-    /// <summary>The oldest first, a few at a time.</summary>
+    /// <summary>Closed accounts before consents taken back, the oldest first, a few at a time.</summary>
     Task<IReadOnlyList<PendingErasure>> DueAsync(DateTimeOffset now, CancellationToken cancel);
 
     void Remove(PendingErasure pending);

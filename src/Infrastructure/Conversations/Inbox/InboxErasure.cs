@@ -23,6 +23,12 @@ public sealed class InboxErasure(HotReads reads, IHotWriter writer) : IPersonalD
 
     public string Name => "inbox";
 
+    public PersonalDataKinds Revocable =>
+        PersonalDataKinds.Location
+        | PersonalDataKinds.Pictures
+        | PersonalDataKinds.Voice
+        | PersonalDataKinds.Files;
+
     public async Task<LogErased> EraseAsync(LogErasure erasure, CancellationToken cancel)
     {
         var (emptied, inUse) = (0, 0);

@@ -27,6 +27,32 @@ internal sealed class ErasureStore(UnionDbContext db) : IErasureStore
                 cancel
             );
 
+    public Task<PendingErasure?> FindRevocationAsync(
+        FanIdentity identity,
+        CancellationToken cancel
+    ) =>
+        db.Set<PendingErasure>()
+            .Where(pending => pending.AppId == identity.AppId && pending.OpenId == identity.OpenId)
+            .OrderBy(pending => pending.DueAt)
+            .FirstOrDefaultAsync(pending => pending.Tombstone == null, cancel);
+
+    public async Task<IReadOnlyList<Fan>> FindFansAsync(
+        PendingErasure pending,
+        CancellationToken cancel
+    )
+    {
+        var fans = new List<Fan>();
+        if (pending.FanId is { } id)
+        {
+            fans.AddRange(await db.Set<Fan>().Where(fan => fan.Id == id).ToListAsync(cancel));
+        }
+        if (await FindFanAsync(pending.ToErasure().Fan, cancel) is { } again)
+        {
+            fans.Add(again);
+        }
+        return fans;
+    }
+
     public void Add(PendingErasure pending) => db.Add(pending);
 
     public async Task<IReadOnlyList<PendingErasure>> DueAsync(
@@ -35,7 +61,8 @@ internal sealed class ErasureStore(UnionDbContext db) : IErasureStore
     ) =>
         await db.Set<PendingErasure>()
             .Where(pending => pending.DueAt <= now)
-            .OrderBy(pending => pending.DueAt)
+            .OrderBy(pending => pending.Tombstone == null ? 1 : 0)
+            .ThenBy(pending => pending.DueAt)
             .Take(Few)
             .ToListAsync(cancel);
 
@@ -43,7 +70,8 @@ internal sealed class ErasureStore(UnionDbContext db) : IErasureStore
 
     public void Postpone(PendingErasure pending, DateTimeOffset now)
     {
+        // Its old time has to be known as the one it was read with.
+        db.Attach(pending);
         pending.Postpone(now);
-        db.Update(pending);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class PendingErasureMapping : IEntityTypeConfiguration<PendingEr
             .Property(pending => pending.Tombstone)
             .HasMaxLength(Fan.MaxWeChatIdLength)
             .IsUnicode(false);
+        // A walk that ends must not take along what was added to it while it ran.
+        builder.Property(pending => pending.DueAt).IsConcurrencyToken();
         builder.Ignore(pending => pending.IsOfClosedAccount);
         builder.HasIndex(pending => pending.DueAt).HasDatabaseName("ix_fans_pending_erasures_due");
     }
