@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Fans.Erasing;
-using WeChatUnion.Gateway.SignIn;
 using WeChatUnion.Gateway.Tests.Pages;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -202,7 +201,11 @@ public sealed class SignInWayTests
 
         await using (var scope = site.Services.CreateAsyncScope())
         {
-            var appId = scope.ServiceProvider.GetRequiredService<IOAuthIdentitySource>().AppId;
+            var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
+            var appId = await db.Set<Fan>()
+                .Where(known => known.OpenId == "o-back")
+                .Select(known => known.AppId)
+                .SingleAsync();
             var fan = new FanIdentity(appId, "o-back");
             await scope
                 .ServiceProvider.GetRequiredService<EraseFan>()
