@@ -12,16 +12,23 @@ namespace WeChatUnion.Infrastructure.Privacy;
 /// Keys for signed tokens, one for each period of 30 days, shared by all nodes through the database
 /// and of no use without <c>Privacy:Keys</c>. The first node that needs a period's key makes it; the
 /// unique period settles which one it is. A key checks tokens for one period more, then it is gone.
-/// Forged key ids cost one look into the database a second, whatever their number.
+/// All who show a key id that is not known here share one look into the database at a time.
 /// </summary>
-public sealed class SigningKeys(IServiceScopeFactory scopes, SealRing ring)
+public sealed class SigningKeys
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(30);
     private const int Bytes = 32;
     private static readonly byte[] Place = Encoding.ASCII.GetBytes("privacy_signing_keys");
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private readonly IServiceScopeFactory scopes;
+    private readonly SealRing ring;
     private readonly ConcurrentDictionary<Guid, SigningSecret> known = new();
-    private long nextLook;
+    private readonly SharedLook<IReadOnlyList<SigningKey>> look;
+
+    public SigningKeys(IServiceScopeFactory scopes, SealRing ring)
+    {
+        (this.scopes, this.ring) = (scopes, ring);
+        look = new(ReadAllAsync);
+    }
 
     /// <summary>The key to sign with now.</summary>
     public async Task<SigningSecret> CurrentAsync(DateTimeOffset now, CancellationToken cancel)
@@ -64,21 +71,20 @@ public sealed class SigningKeys(IServiceScopeFactory scopes, SealRing ring)
         CancellationToken cancel
     )
     {
-        if (!known.TryGetValue(id, out var key) && MayLook(now))
+        if (!known.TryGetValue(id, out var key))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
-            key = await ReadAsync(db, one => one.Id == id, cancel);
+            var kept = await look.TakeAsync(cancel);
+            key = kept.FirstOrDefault(one => one.Id == id) is { } found ? Learn(found) : null;
         }
         return key?.Period >= PeriodOf(now) - 1 ? key : null;
     }
 
-    /// <summary>One caller an interval; the others take what is known.</summary>
-    private bool MayLook(DateTimeOffset now)
+    /// <summary>Still sealed, two or three of them: a forged id must not cost more than a real one.</summary>
+    private async Task<IReadOnlyList<SigningKey>> ReadAllAsync()
     {
-        var due = Interlocked.Read(ref nextLook);
-        return now.UtcTicks >= due
-            && Interlocked.CompareExchange(ref nextLook, (now + BetweenLooks).UtcTicks, due) == due;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
+        return await db.Set<SigningKey>().AsNoTracking().ToListAsync();
     }
 
     private async Task<SigningSecret?> ReadAsync(
@@ -88,13 +94,14 @@ public sealed class SigningKeys(IServiceScopeFactory scopes, SealRing ring)
     )
     {
         var key = await db.Set<SigningKey>().AsNoTracking().SingleOrDefaultAsync(which, cancel);
-        return key is null
-            ? null
-            : known.GetOrAdd(
-                key.Id,
-                new SigningSecret(key.Id, key.Period, ring.Open(key.SealedSecret, Place))
-            );
+        return key is null ? null : Learn(key);
     }
+
+    private SigningSecret Learn(SigningKey key) =>
+        known.GetOrAdd(
+            key.Id,
+            _ => new SigningSecret(key.Id, key.Period, ring.Open(key.SealedSecret, Place))
+        );
 
     private async Task ForgetAsync(UnionDbContext db, int period, CancellationToken cancel)
     {

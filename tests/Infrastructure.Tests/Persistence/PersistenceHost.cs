@@ -7,6 +7,7 @@ using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
+using WeChatUnion.Infrastructure.Moderation;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -97,6 +98,7 @@ public sealed class PersistenceHost : IAsyncDisposable
         services.AddSingleton(new NoticeKind("case.due", ["what"]));
         services.AddScoped<Saving>();
         services.AddMembers().AddFans().AddAudit().AddCards(configuration);
+        services.AddModeration(configuration);
         return new PersistenceHost(services.BuildServiceProvider());
     }
 }
