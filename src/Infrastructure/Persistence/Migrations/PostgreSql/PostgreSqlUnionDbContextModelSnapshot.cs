@@ -292,8 +292,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("app_id");
 
                     b.Property<DateTimeOffset>("DueAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<Guid?>("FanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fan_id");
 
                     b.Property<int>("Kinds")
                         .HasColumnType("integer")
@@ -462,11 +467,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("RotatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("rotated_at");
-
-                    b.Property<byte[]>("SessionKey")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("session_key");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1096,6 +1096,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_fans_sightings_seen");
 
                     b.ToTable("fans_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Moderation.CheckCount", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks");
+
+                    b.HasKey("Day", "Author")
+                        .HasName("pk_moderation_counts");
+
+                    b.ToTable("moderation_counts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.OutboxMessage", b =>

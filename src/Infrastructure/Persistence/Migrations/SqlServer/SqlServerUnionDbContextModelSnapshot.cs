@@ -300,8 +300,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("app_id");
 
                     b.Property<DateTimeOffset>("DueAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("due_at");
+
+                    b.Property<Guid?>("FanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fan_id");
 
                     b.Property<int>("Kinds")
                         .HasColumnType("int")
@@ -476,11 +481,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("RotatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("rotated_at");
-
-                    b.Property<byte[]>("SessionKey")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("session_key");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset")
@@ -1128,6 +1128,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_fans_sightings_seen");
 
                     b.ToTable("fans_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Moderation.CheckCount", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("int")
+                        .HasColumnName("checks");
+
+                    b.HasKey("Day", "Author")
+                        .HasName("pk_moderation_counts");
+
+                    b.ToTable("moderation_counts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.OutboxMessage", b =>

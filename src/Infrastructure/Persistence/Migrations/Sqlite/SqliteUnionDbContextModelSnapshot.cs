@@ -285,8 +285,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("app_id");
 
                     b.Property<long>("DueAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<Guid?>("FanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fan_id");
 
                     b.Property<int>("Kinds")
                         .HasColumnType("INTEGER")
@@ -455,11 +460,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("RotatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rotated_at");
-
-                    b.Property<byte[]>("SessionKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("session_key");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -1085,6 +1085,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_fans_sightings_seen");
 
                     b.ToTable("fans_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Moderation.CheckCount", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checks");
+
+                    b.HasKey("Day", "Author")
+                        .HasName("pk_moderation_counts");
+
+                    b.ToTable("moderation_counts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Notifications.OutboxMessage", b =>

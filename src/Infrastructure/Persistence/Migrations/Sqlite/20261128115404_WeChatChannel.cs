@@ -19,16 +19,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ux_cards_consents_person_version",
                 table: "cards_consents");
 
-            migrationBuilder.DropColumn(
+            migrationBuilder.RenameColumn(
                 name: "lease_until",
-                table: "notifications_outbox");
-
-            migrationBuilder.AddColumn<int>(
-                name: "refused",
                 table: "notifications_outbox",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
+                newName: "refused");
 
             migrationBuilder.AddColumn<int>(
                 name: "channel",
@@ -151,6 +145,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    fan_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     kinds = table.Column<int>(type: "INTEGER", nullable: false),
                     tombstone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     due_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -181,7 +176,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    session_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     generation = table.Column<int>(type: "INTEGER", nullable: false),
@@ -260,6 +254,19 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_moderation_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moderation_counts",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    author = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    checks = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_moderation_counts", x => new { x.day, x.author });
                 });
 
             migrationBuilder.CreateTable(
@@ -597,6 +604,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "moderation_checks");
 
             migrationBuilder.DropTable(
+                name: "moderation_counts");
+
+            migrationBuilder.DropTable(
                 name: "moderation_verdicts");
 
             migrationBuilder.DropTable(
@@ -694,16 +704,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "withdrawn_at",
                 table: "cards_consents");
 
-            migrationBuilder.DropColumn(
+            migrationBuilder.RenameColumn(
                 name: "refused",
-                table: "notifications_outbox");
-
-            migrationBuilder.AddColumn<long>(
-                name: "lease_until",
                 table: "notifications_outbox",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
+                newName: "lease_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_outbox_due",

@@ -164,6 +164,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     kinds = table.Column<int>(type: "int", nullable: false),
                     tombstone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     due_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
@@ -196,7 +197,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    session_key = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     generation = table.Column<int>(type: "int", nullable: false),
@@ -279,6 +279,19 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("pk_moderation_checks", x => x.id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moderation_counts",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "int", nullable: false),
+                    author = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    checks = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_moderation_counts", x => new { x.day, x.author });
                 });
 
             migrationBuilder.CreateTable(
@@ -616,6 +629,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "moderation_checks");
+
+            migrationBuilder.DropTable(
+                name: "moderation_counts");
 
             migrationBuilder.DropTable(
                 name: "moderation_verdicts");

@@ -163,6 +163,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    fan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kinds = table.Column<int>(type: "integer", nullable: false),
                     tombstone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -193,7 +194,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     fan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_key = table.Column<byte[]>(type: "bytea", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     generation = table.Column<int>(type: "integer", nullable: false),
@@ -272,6 +272,19 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_moderation_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moderation_counts",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    author = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    checks = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_moderation_counts", x => new { x.day, x.author });
                 });
 
             migrationBuilder.CreateTable(
@@ -607,6 +620,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "moderation_checks");
+
+            migrationBuilder.DropTable(
+                name: "moderation_counts");
 
             migrationBuilder.DropTable(
                 name: "moderation_verdicts");
