@@ -81,16 +81,16 @@ internal sealed class QuotaStops(TimeProvider time)
             var former = stops.GetValueOrDefault(refusal.Path);
             if (former is not null && !isProbe)
             {
-                return former.Until;
+                return now + LeftOf(former);
             }
 
             var isSameDay = former?.Since.Date == now.Date;
             var step = isSameDay ? Math.Min(former!.Step + 1, Steps.Length - 1) : 0;
             var afresh = new DateTimeOffset(now.Date.AddDays(1), Shanghai) + Slack;
-            var until = now + Steps[step] < afresh ? now + Steps[step] : afresh;
+            var length = now + Steps[step] < afresh ? Steps[step] : afresh - now;
             var since = isSameDay ? former!.Since : now;
-            stops[refusal.Path] = new(since, until, step, refusal.Rid);
-            return until;
+            stops[refusal.Path] = new(since, time.GetTimestamp(), length, step, refusal.Rid);
+            return now + length;
         }
     }
 
@@ -112,8 +112,7 @@ internal sealed class QuotaStops(TimeProvider time)
 
     /// <summary>Whoever waits at a log-in cannot come back later, and without a token the whole account would stand still.</summary>
     private static bool IsNeverStopped(string path) =>
-        path.StartsWith("/sns/", StringComparison.Ordinal)
-        || path is "/cgi-bin/stable_token" or "/cgi-bin/token";
+        path.StartsWith("/sns/", StringComparison.Ordinal) || path is "/cgi-bin/stable_token";
 
     /// <returns>A stop that is due to be probed; null when there is none.</returns>
     private Stop? ThrowIfStopped(string path)
@@ -123,13 +122,13 @@ internal sealed class QuotaStops(TimeProvider time)
             return null;
         }
 
-        var now = time.GetUtcNow().ToOffset(Shanghai);
-        if (now >= stop.Until && !stop.IsProbed)
+        var left = LeftOf(stop);
+        if (left <= TimeSpan.Zero && !stop.IsProbed)
         {
             return stop;
         }
 
-        var until = stop.IsProbed ? now + Steps[0] : stop.Until;
+        var until = time.GetUtcNow().ToOffset(Shanghai) + (stop.IsProbed ? Steps[0] : left);
         var words = string.Create(
             CultureInfo.InvariantCulture,
             $"not called, stopped since {stop.Since:yyyy-MM-dd HH:mm zzz}, tried again at {until:yyyy-MM-dd HH:mm zzz}"
@@ -137,7 +136,17 @@ internal sealed class QuotaStops(TimeProvider time)
         throw new WeChatApiException(path, UsedUp, words, stop.Rid) { RetryAt = until };
     }
 
-    private sealed record Stop(DateTimeOffset Since, DateTimeOffset Until, int Step, string? Rid)
+    private TimeSpan LeftOf(Stop stop) => stop.Length - time.GetElapsedTime(stop.Began);
+
+    /// <param name="Since">When the quota was first found used up, for the words and the day.</param>
+    /// <param name="Began">When the present step began, a timestamp: a clock that is set back must not lengthen it.</param>
+    private sealed record Stop(
+        DateTimeOffset Since,
+        long Began,
+        TimeSpan Length,
+        int Step,
+        string? Rid
+    )
     {
         public bool IsProbed { get; set; }
     }

@@ -23,8 +23,10 @@ internal sealed class TokenKeeper(
     private StoredToken? rejected;
     private Task<StoredToken>? renewing;
     private Task<StoredToken>? failed;
-    private DateTimeOffset nextTry;
-    private DateTimeOffset confirmedUntil;
+
+    // Timestamps: a clock that is set back must not lengthen a pause.
+    private long? triedAt;
+    private long? confirmedAt;
 
     /// <param name="name">What the value is called in the store.</param>
     /// <param name="askAsync">Fetches it; the argument demands another than the one WeChat holds valid.</param>
@@ -67,7 +69,7 @@ internal sealed class TokenKeeper(
             var now = time.GetUtcNow();
             if (held is not null && now < held.EndsAt)
             {
-                if (now >= held.RenewAt && now >= nextTry && renewing is null)
+                if (now >= held.RenewAt && !IsWithin(BetweenTries, triedAt) && renewing is null)
                 {
                     renewing = RenewAsync();
                     _ = TellAsync(renewing);
@@ -76,7 +78,10 @@ internal sealed class TokenKeeper(
                 return held.Value;
             }
 
-            next = failed is not null && now < nextTry ? failed : renewing ??= RenewAsync();
+            next =
+                failed is not null && IsWithin(BetweenTries, triedAt)
+                    ? failed
+                    : renewing ??= RenewAsync();
         }
 
         return (await next.WaitAsync(cancellation)).Value;
@@ -105,13 +110,16 @@ internal sealed class TokenKeeper(
     {
         lock (gate)
         {
-            if (held?.Value == failed && time.GetUtcNow() >= confirmedUntil)
+            if (held?.Value == failed && !IsWithin(LateRejections, confirmedAt))
             {
                 rejected = held;
                 held = null;
             }
         }
     }
+
+    private bool IsWithin(TimeSpan pause, long? since) =>
+        since is { } began && time.GetElapsedTime(began) < pause;
 
     private async Task TellAsync(Task<StoredToken> unwatched)
     {
@@ -155,7 +163,7 @@ internal sealed class TokenKeeper(
             {
                 failed = run.IsFaulted ? run : null;
                 renewing = null;
-                nextTry = time.GetUtcNow() + BetweenTries;
+                triedAt = time.GetTimestamp();
             }
         }
     }
@@ -165,7 +173,7 @@ internal sealed class TokenKeeper(
         held = next;
         if (refused is not null && next.Value == refused.Value)
         {
-            confirmedUntil = time.GetUtcNow() + LateRejections;
+            confirmedAt = time.GetTimestamp();
         }
         else if (ReferenceEquals(rejected, refused))
         {

@@ -42,6 +42,23 @@ public class QuotaStopTests
     }
 
     [Test]
+    public async Task Stop_ClockSetBack_StillEndsAfterItsMinute()
+    {
+        var clock = new SettableClock();
+        using var weChat = new ScriptedWeChat(clock);
+        weChat.Says(UsedUp);
+        await FailAsync(weChat);
+        weChat.Says(Menu);
+        clock.SetBack(TimeSpan.FromHours(1));
+        var stopped = await FailAsync(weChat);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        await weChat.Client.Menu.GetAsync();
+
+        Assert.That(stopped.RetryAt, Is.EqualTo(clock.GetUtcNow()));
+    }
+
+    [Test]
     public async Task Stop_OfTheDay_LetsOneCallThroughNowAndThen()
     {
         using var weChat = new ScriptedWeChat(time);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using WeChat.Api;
 using WeChat.Api.Tokens;
+using WeChat.Tests.Api.Stage;
 
 namespace WeChat.Tests.Api.Tokens;
 
@@ -39,6 +40,36 @@ public class StableTokenTests
 
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
         Assert.That(await second, Is.EqualTo("t1"));
+    }
+
+    [Test]
+    public async Task Get_ClockSetBackAfterAFailure_AsksAgainAfterThePause()
+    {
+        var time = new SettableClock();
+        var source = Source(new TokenServer().Fail(40125).Release("t1"), time);
+        await Assert.ThrowsAsync<WeChatApiException>(() => source.GetAsync(default).AsTask());
+
+        time.SetBack(TimeSpan.FromHours(1));
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t1"));
+    }
+
+    [Test]
+    public async Task Invalidate_ClockSetBackAfterTheSameValueCame_CountsAgainAfterThePause()
+    {
+        var time = new SettableClock();
+        var server = new TokenServer().Release("t1").Release("t1").Release("t1").Release("t2");
+        var source = Source(server, time);
+        await source.GetAsync(default);
+        await source.InvalidateAsync("t1", default);
+        await source.GetAsync(default);
+
+        time.SetBack(TimeSpan.FromHours(1));
+        time.Advance(TimeSpan.FromSeconds(30));
+        await source.InvalidateAsync("t1", default);
+
+        Assert.That(await source.GetAsync(default), Is.EqualTo("t2"));
     }
 
     [Test]
