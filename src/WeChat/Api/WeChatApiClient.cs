@@ -50,6 +50,8 @@ public sealed class WeChatApiClient
         );
         Tokens = tokens ?? new StableTokenSource(transport, credentials, store);
         var calls = new TokenCalls(transport, Tokens);
+        // Another host: when its pictures are gone, the server API is not.
+        var platform = transport.At(transport.Settings.PlatformBaseUrl);
         Account = new(transport, calls, credentials);
         AgentSessions = new(calls);
         Agents = new(calls);
@@ -66,7 +68,7 @@ public sealed class WeChatApiClient
         MiniProgram = new(transport, calls, credentials);
         Ocr = new(calls);
         Publishing = new(calls);
-        QrCodes = new(calls, transport);
+        QrCodes = new(calls, platform);
         ShortKeys = new(calls);
         SubscriptionTemplates = new(calls);
         Subscriptions = new(calls);

@@ -11,9 +11,6 @@ internal sealed record ApiCall
     /// <summary>Path from the base URL, for instance <c>/cgi-bin/menu/get</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Another host than the server API's; null for that one.</summary>
-    public string? BaseUrl { get; init; }
-
     /// <summary>Query parameters beside the token, in WeChat's order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 

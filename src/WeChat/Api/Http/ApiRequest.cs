@@ -7,10 +7,7 @@ namespace WeChat.Api.Http;
 internal static class ApiRequest
 {
     public static HttpRequestMessage Of(ApiCall call, string? token, string baseUrl) =>
-        new(call.Method, AddressOf(call, token, call.BaseUrl ?? baseUrl))
-        {
-            Content = ContentOf(call),
-        };
+        new(call.Method, AddressOf(call, token, baseUrl)) { Content = ContentOf(call) };
 
     /// <summary>Why the caller's file could not be read to its end; null when the failure has another cause.</summary>
     public static Exception? SourceFailure(HttpRequestMessage request) =>

@@ -16,6 +16,9 @@ internal sealed class WeChatTransport(
     string account = ""
 )
 {
+    private const string TextLabel = "text/";
+    private const StringComparison Ignoring = StringComparison.OrdinalIgnoreCase;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly ResiliencePipeline pipeline = ApiPipeline.Build(settings, time, account);
@@ -25,6 +28,10 @@ internal sealed class WeChatTransport(
     public TimeProvider Time => time;
 
     public QuotaStops Quotas { get; } = new(time);
+
+    /// <summary>Another host of WeChat's, with a breaker and quotas of its own.</summary>
+    public WeChatTransport At(string baseUrl) =>
+        new(http, settings with { BaseUrl = baseUrl }, time, account);
 
     /// <exception cref="WeChatApiException">WeChat refused, did not answer, or answered something else than JSON.</exception>
     public Task<T> SendAsync<T>(
@@ -47,7 +54,7 @@ internal sealed class WeChatTransport(
 
     /// <summary>
     /// For endpoints that send a file, or JSON when they do not: an error, or for some things an answer. Of the file
-    /// no more has been read than its first byte, or the white space before.
+    /// no more has been read than its first byte, or the white space before; of one that is labelled text a few bytes.
     /// </summary>
     /// <exception cref="WeChatApiException">As for <see cref="SendAsync"/>.</exception>
     public Task<ApiContent<T>> OpenAsync<T>(
@@ -71,10 +78,13 @@ internal sealed class WeChatTransport(
         try
         {
             var body = await response.Content.ReadAsStreamAsync(attempt);
-            var head = await BodyHead.ReadAsync(body, attempt);
-            if (head.Bytes.IsEmpty || head.IsText || !IsFile(response))
+            var atLeast = Label(response).StartsWith(TextLabel, Ignoring)
+                ? MediaSignature.Longest
+                : 1;
+            var head = await BodyHead.ReadAsync(body, atLeast, attempt);
+            if (!IsFile(response, head))
             {
-                var text = new HeadedStream(head.Last, body);
+                var text = new HeadedStream(head.Telling, body);
                 var answer = await ReadAsync(call, token, shape, response, text, attempt);
                 response.Dispose();
                 return new(answer, null);
@@ -91,13 +101,18 @@ internal sealed class WeChatTransport(
         }
     }
 
-    private static bool IsFile(HttpResponseMessage response) =>
-        response.IsSuccessStatusCode
-        && response.Content.Headers.ContentType?.MediaType?.EndsWith(
-            "json",
-            StringComparison.OrdinalIgnoreCase
-        )
-            is not true;
+    /// <summary>WeChat labels here and there a picture text; so do proxies what they have to say.</summary>
+    private static bool IsFile(HttpResponseMessage response, BodyHead head)
+    {
+        var label = Label(response);
+        return response.IsSuccessStatusCode
+            && !head.IsText
+            && !label.EndsWith("json", Ignoring)
+            && (!label.StartsWith(TextLabel, Ignoring) || MediaSignature.Begins(head.Bytes.Span));
+    }
+
+    private static string Label(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType ?? "";
 
     private Task<T> ReadAsync<T>(
         ApiCall call,

@@ -13,12 +13,13 @@ public sealed class QrCodeApi
     private const string ImagePath = "/cgi-bin/showqrcode";
 
     private readonly TokenCalls calls;
-    private readonly WeChatTransport transport;
+    private readonly WeChatTransport platform;
 
-    internal QrCodeApi(TokenCalls calls, WeChatTransport transport)
+    /// <param name="platform">Where the pictures are.</param>
+    internal QrCodeApi(TokenCalls calls, WeChatTransport platform)
     {
         this.calls = calls;
-        this.transport = transport;
+        this.platform = platform;
     }
 
     /// <summary>Longest life of a temporary code.</summary>
@@ -62,7 +63,7 @@ public sealed class QrCodeApi
 
     /// <summary>Where the picture can be fetched by anybody; it holds no token.</summary>
     public string ImageUrl(string ticket) =>
-        $"{transport.Settings.PlatformBaseUrl.TrimEnd('/')}{ImagePath}?ticket={Uri.EscapeDataString(ticket)}";
+        $"{platform.Settings.BaseUrl.TrimEnd('/')}{ImagePath}?ticket={Uri.EscapeDataString(ticket)}";
 
     /// <summary>Opens the picture.</summary>
     /// <exception cref="WeChatApiException">The ticket is wrong or has expired, and there is no picture.</exception>
@@ -71,16 +72,8 @@ public sealed class QrCodeApi
         CancellationToken cancellation = default
     )
     {
-        var call = ApiCall.Get(ImagePath, ("ticket", ticket)) with
-        {
-            BaseUrl = transport.Settings.PlatformBaseUrl,
-        };
-        var content = await transport.OpenAsync(
-            call,
-            null,
-            AnswerJson.Wire.ApiAnswer,
-            cancellation
-        );
+        var call = ApiCall.Get(ImagePath, ("ticket", ticket));
+        var content = await platform.OpenAsync(call, null, AnswerJson.Wire.ApiAnswer, cancellation);
         return content.File
             ?? throw new WeChatApiException(call.Path, WeChatErrorKind.Unreadable, "no picture");
     }

@@ -38,6 +38,27 @@ public class BreakerTests
     }
 
     [Test]
+    public async Task Breaker_HostOfThePicturesIsGone_LeavesTheServerApiAlone()
+    {
+        weChat.Answer = (request, _) =>
+            request.RequestUri!.Host == "mp.weixin.qq.com"
+                ? throw new HttpRequestException(HttpRequestError.ConnectionError)
+                : Task.FromResult(ScriptedWeChat.Json("""{"menu":{"button":[]}}"""));
+        WeChatApiException failure = null!;
+        for (var i = 0; i <= Four.BreakerFailures; i++)
+        {
+            failure = (
+                await Assert.ThrowsAsync<WeChatApiException>(() =>
+                    weChat.Client.QrCodes.OpenImageAsync("t")
+                )
+            )!;
+        }
+
+        Assert.That(failure.Message, Does.Contain("circuit open"));
+        Assert.That(await weChat.Client.Menu.GetAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task Breaker_WeChatIsBackAfterThePause_ClosesAgain()
     {
         await OpenAsync();
