@@ -1,6 +1,9 @@
 namespace WeChat.Api.Http;
 
-/// <summary>A file of unknown length, laid down on disk to learn it; gone when disposed of.</summary>
+/// <summary>
+/// A file of unknown length, laid down on disk to learn it; gone when disposed of. Where the system allows it the file has
+/// no name from the start, so that not even a process that is killed leaves somebody's papers behind.
+/// </summary>
 internal sealed class SpooledFile : IAsyncDisposable
 {
     private readonly FileStream stream;
@@ -24,17 +27,9 @@ internal sealed class SpooledFile : IAsyncDisposable
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+            Options = FileOptions.Asynchronous,
         };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var stream = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            options
-        );
+        var stream = OpenUnseen(options);
         try
         {
             await using var source = await file.OpenAsync(cancellation);
@@ -56,6 +51,22 @@ internal sealed class SpooledFile : IAsyncDisposable
             await stream.DisposeAsync();
             throw;
         }
+    }
+
+    private static FileStream OpenUnseen(FileStreamOptions options)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows itself deletes it when the last handle is gone, however that came about.
+            options.Options |= FileOptions.DeleteOnClose;
+            return new(path, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var stream = new FileStream(path, options);
+        System.IO.File.Delete(path);
+        return stream;
     }
 
     public ValueTask DisposeAsync() => stream.DisposeAsync();

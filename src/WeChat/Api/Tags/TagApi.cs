@@ -9,6 +9,8 @@ public sealed class TagApi
     public const int LongestName = 30;
     public const int MostFansAtOnce = 50;
 
+    private const int NoSuchTag = 45159;
+
     private readonly TokenCalls calls;
 
     internal TagApi(TokenCalls calls) => this.calls = calls;
@@ -34,9 +36,16 @@ public sealed class TagApi
     public Task RenameAsync(int id, string name, CancellationToken cancellation = default) =>
         DoAsync(Change("/cgi-bin/tags/update", id, Checked(name)), cancellation);
 
+    /// <summary>Takes a tag away. One that is not there is as good as deleted: the answer to a first attempt may be lost.</summary>
     /// <exception cref="WeChatApiException">45058 (WeChat's own tag), 45057 (more than 100,000 fans bear it: untag first).</exception>
     public Task DeleteAsync(int id, CancellationToken cancellation = default) =>
-        DoAsync(Change("/cgi-bin/tags/delete", id, null), cancellation);
+        DoAsync(
+            Change("/cgi-bin/tags/delete", id, null) with
+            {
+                Accepted = NoSuchTag,
+            },
+            cancellation
+        );
 
     /// <summary>The fans who bear a tag, page by page, each page when it is asked for.</summary>
     /// <param name="after">An OpenId to begin behind; null begins at the first.</param>

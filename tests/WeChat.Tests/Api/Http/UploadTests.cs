@@ -182,6 +182,30 @@ public class UploadTests
         Assert.That(async () => await sending, Throws.InstanceOf<OperationCanceledException>());
     }
 
+    [Test]
+    [Platform("Linux,MacOsX")]
+    public async Task Upload_StreamOfUnknownLength_IsNeverToBeSeenInTheTemporaryFolder()
+    {
+        const int length = 98_765;
+        var seen = new List<string>();
+        weChat.Answer = (request, cancel) =>
+        {
+            var files = new DirectoryInfo(Path.GetTempPath()).EnumerateFiles();
+            seen.AddRange(
+                files.Where(file => file.Exists && file.Length == length).Select(file => file.Name)
+            );
+            return KeepAsync(request, Held, cancel);
+        };
+
+        await weChat.Client.Media.UploadAsync(
+            MediaKind.Image,
+            new UploadFile("p.jpg", new OneWayStream(Files.Jpeg(length)))
+        );
+
+        Assert.That(seen, Is.Empty);
+        Assert.That(sent.Single().Length, Is.GreaterThan(length));
+    }
+
     private Task<HttpContent> Keep(HttpRequestMessage request, CancellationToken cancel) =>
         KeepAsync(request, Held, cancel);
 

@@ -61,6 +61,30 @@ public class TagTests
     }
 
     [Test]
+    public async Task Delete_AnswerLost_IsDoneWhenTheSecondAttemptFindsNoTag()
+    {
+        using var weChat = new ScriptedWeChat(
+            TimeProvider.System,
+            new() { RetryPauses = [TimeSpan.Zero] }
+        );
+        var isFirst = true;
+        weChat.Answer = (_, _) =>
+        {
+            var isLost = isFirst;
+            isFirst = false;
+            return isLost
+                ? throw new HttpRequestException(HttpRequestError.ResponseEnded)
+                : Task.FromResult(
+                    ScriptedWeChat.Json("""{"errcode":45159,"errmsg":"invalid tag id"}""")
+                );
+        };
+
+        await weChat.Client.Tags.DeleteAsync(134);
+
+        Assert.That(weChat.Paths, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task AddFans_TwentyFirstTagOfAFan_IsRefused()
     {
         await using var weChat = await SimulatedWeChat.StartAsync();
