@@ -79,12 +79,13 @@ public sealed class WeChatApiException : Exception
 
     public bool IsTokenRejected => Kind is WeChatErrorKind.TokenRejected;
 
-    /// <summary>Nothing but an operator helps: credentials, allow-list, rights, restrictions.</summary>
+    /// <summary>Nothing but an operator helps: credentials, allow-list, rights, payment, restrictions.</summary>
     public bool NeedsOperator =>
         Kind
             is WeChatErrorKind.Credentials
                 or WeChatErrorKind.AddressNotAllowed
                 or WeChatErrorKind.NoRight
+                or WeChatErrorKind.Unpaid
                 or WeChatErrorKind.AccountRestricted;
 
     /// <summary>This recipient cannot be reached now, others can.</summary>

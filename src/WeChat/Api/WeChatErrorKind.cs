@@ -42,6 +42,9 @@ public enum WeChatErrorKind
     /// <summary>The account is restricted or banned by the platform.</summary>
     AccountRestricted,
 
+    /// <summary>The API costs money and is not paid for; an operator must act.</summary>
+    Unpaid,
+
     /// <summary>The OpenId is wrong or belongs to another account.</summary>
     UnknownRecipient,
 
@@ -50,6 +53,9 @@ public enum WeChatErrorKind
 
     /// <summary>The fan refuses messages or is on the blacklist.</summary>
     Undeliverable,
+
+    /// <summary>WeChat holds the person for risky and gives no log-in; a new code does not help.</summary>
+    PersonBlocked,
 
     /// <summary>The fan has not agreed to this subscription message, or the agreement is spent.</summary>
     NoConsent,
@@ -76,6 +82,15 @@ public enum WeChatErrorKind
 
     /// <summary>The account's menu is missing or its rules contradict one another.</summary>
     MenuState,
+
+    /// <summary>Figures that WeChat has not reckoned yet; it does so in the morning of the next day.</summary>
+    NotReady,
+
+    /// <summary>A customer-service agent who does not exist, is not there, or has another conversation.</summary>
+    AgentState,
+
+    /// <summary>Comments that are closed, gone, full or answered already.</summary>
+    CommentState,
 
     /// <summary>The platform judged the content risky.</summary>
     RiskyContent,

@@ -9,7 +9,10 @@ internal static class SignInFailures
 {
     /// <param name="refused">For a code that is of no use: a new one mends it. Everything else is not the caller's to mend.</param>
     public static Refusal Of(WeChatApiException error, Refusal refused) =>
-        error.Kind is WeChatErrorKind.CodeSpent or WeChatErrorKind.Other
+        error.Kind
+            is WeChatErrorKind.CodeSpent
+                or WeChatErrorKind.PersonBlocked
+                or WeChatErrorKind.Other
             ? refused
             : FansRefusals.WeChatBusy;
 }
