@@ -10,4 +10,6 @@ internal sealed class SettableClock() : FakeTimeProvider(new(2026, 1, 5, 9, 0, 0
     public void SetBack(TimeSpan by) => set -= by;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + set;
+
+    public override long GetTimestamp() => base.GetUtcNow().Ticks;
 }
