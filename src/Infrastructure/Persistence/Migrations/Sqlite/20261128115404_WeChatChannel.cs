@@ -19,10 +19,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ux_cards_consents_person_version",
                 table: "cards_consents");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "lease_until",
+                table: "notifications_outbox");
+
+            migrationBuilder.AddColumn<int>(
+                name: "refused",
                 table: "notifications_outbox",
-                newName: "refused");
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "channel",
@@ -704,10 +710,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "withdrawn_at",
                 table: "cards_consents");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "refused",
+                table: "notifications_outbox");
+
+            migrationBuilder.AddColumn<long>(
+                name: "lease_until",
                 table: "notifications_outbox",
-                newName: "lease_until");
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_outbox_due",
