@@ -27,7 +27,7 @@ static int Usage()
         crowd crash   kill -9 in the middle of the load, restart, deliver all again
                       [--kills 20] [--seed N] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd outbox  messages through two dispatchers, one killed half-way, with faults
-                      [--messages 10000] [--faults 5] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
+                      [--messages 10000] [--faults 5] [--kinds cut,busy,lost] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd start   from the start of the process to ready, on an existing embedded database
                       [--rounds 5]
         crowd page    first byte and weight of a member's page, signed in

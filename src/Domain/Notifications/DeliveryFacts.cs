@@ -7,6 +7,7 @@ namespace WeChatUnion.Domain.Notifications;
 /// <param name="Templates">Those of its kind.</param>
 /// <param name="Allowed">Ids of subscription templates the person's yes stands for.</param>
 /// <param name="Refused">Ways that failed for this message and would fail again.</param>
+/// <param name="Stopped">Paths WeChat closed for all fans, and when each is tried again.</param>
 /// <param name="ExpiresAt">Until when it may wait.</param>
 public sealed record DeliveryFacts(
     Reachable Own,
@@ -15,5 +16,6 @@ public sealed record DeliveryFacts(
     TemplateIds Templates,
     IReadOnlySet<string> Allowed,
     SendChannels Refused,
+    IReadOnlyDictionary<SendPath, DateTimeOffset> Stopped,
     DateTimeOffset ExpiresAt
 );

@@ -2,7 +2,8 @@ namespace WeChatUnion.Domain.Notifications;
 
 /// <summary>
 /// Picks the way that will arrive: a customer-service message while WeChat lets one through, then a
-/// subscription the fan agreed to, then a template message. Otherwise the message waits for the fan.
+/// subscription the fan agreed to, then a template message. A way that is stopped for all is passed, not
+/// forgotten. When none is left the message waits: for the fan, or for the end of the stop.
 /// </summary>
 public static class DeliveryPlanner
 {
@@ -13,25 +14,45 @@ public static class DeliveryPlanner
             return new DeliveryPlan.GiveUp("expired before anything got through");
         }
         var passed = new List<string>();
+        DateTimeOffset? reopens = null;
+        // The record is a memory, WeChat is the truth: before a message waits, it is asked once.
+        Route? ask = null;
         foreach (var (route, name, state, open) in Ways(facts, now))
         {
             var refused = facts.Refused.HasFlag(route.Channel);
-            passed.Add($"{name}: {(refused ? "refused before" : state)}");
-            if (open && !refused)
+            var until = StopOf(facts, route, now);
+            var told = until is null ? state : "stopped for all";
+            passed.Add($"{name}: {(refused ? "refused before" : told)}");
+            var unknown = route.Channel == SendChannels.CustomerService && facts.Own.Window is null;
+            if (refused || (!open && !unknown))
+            {
+                continue;
+            }
+            if (until is not null)
+            {
+                reopens = reopens < until ? reopens : until;
+            }
+            else if (unknown)
+            {
+                ask = route;
+            }
+            else
             {
                 return new DeliveryPlan.Send(route, string.Join("; ", passed));
             }
         }
         var why = string.Join("; ", passed);
-        if (facts.Refused.HasFlag(SendChannels.CustomerService))
+        if (ask is not null)
         {
-            return new DeliveryPlan.GiveUp(why);
+            return new DeliveryPlan.Send(ask, why);
         }
-        // The record is a memory, WeChat is the truth: before a message waits, it is asked once.
-        return facts.Own.Window is null
-            ? new DeliveryPlan.Send(new(SendChannels.CustomerService, facts.Own.Fan), why)
-            : new DeliveryPlan.Wait(why);
+        return reopens is null && facts.Refused.HasFlag(SendChannels.CustomerService)
+            ? new DeliveryPlan.GiveUp(why)
+            : new DeliveryPlan.Wait(why, reopens);
     }
+
+    private static DateTimeOffset? StopOf(DeliveryFacts facts, Route route, DateTimeOffset now) =>
+        facts.Stopped.TryGetValue(route.Path, out var until) && now < until ? until : null;
 
     private static IEnumerable<(Route Route, string Name, string State, bool Open)> Ways(
         DeliveryFacts facts,

@@ -56,7 +56,9 @@ public static class NotificationsRegistration
         services.AddSingleton<Allowances>();
         services.AddSingleton<SendPace>();
         services.AddSingleton<AccountFaults>();
+        services.AddSingleton<PathStops>();
         services.AddSingleton<ParkedRound>();
+        services.AddSingleton<ParkedDue>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<IFanMessageSender, FanMessageSender>();
         services.AddHostedService<OutboxDispatcher>();

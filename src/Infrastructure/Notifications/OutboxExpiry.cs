@@ -14,8 +14,8 @@ public sealed class OutboxExpiry(HotReads reads, IHotWriter writer, SqlDialect d
     private readonly string endSql = dialect.UpdateFirst(
         Table,
         "state = 2, last_error = 'waited too long for the fan'",
-        "state = 3 AND expires_at <= @p0",
-        "expires_at",
+        "state = 3 AND due_at <= @p0 AND expires_at <= @p0",
+        "due_at",
         Step
     );
 

@@ -52,9 +52,9 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
             .HasFilter(Parked)
             .HasDatabaseName("ix_notifications_outbox_parked_other");
         builder
-            .HasIndex(message => message.ExpiresAt)
+            .HasIndex(message => message.DueAt)
             .HasFilter(Parked)
-            .HasDatabaseName("ix_notifications_outbox_parked_expiry");
+            .HasDatabaseName("ix_notifications_outbox_parked_due");
         builder
             .HasIndex(message => new { message.SentBy, message.MessageId })
             .HasFilter("message_id IS NOT NULL")

@@ -22,7 +22,10 @@ public sealed class OutboxMessage
     public int Attempts { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it may be claimed; a claim moves it to the end of its lease.</summary>
+    /// <summary>
+    /// When it may be claimed; a claim moves it to the end of its lease. Parked: when it is looked at though its fan
+    /// did nothing, at the latest at its expiry.
+    /// </summary>
     public DateTimeOffset DueAt { get; init; }
 
     /// <summary>How long it may wait; null leaves that to the settings.</summary>

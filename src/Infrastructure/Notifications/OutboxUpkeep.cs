@@ -13,6 +13,7 @@ internal sealed partial class OutboxUpkeep(
     ReceiptMatching receipts,
     OutboxExpiry expiry,
     ParkedRound parked,
+    ParkedDue due,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<OutboxUpkeep> log
@@ -35,6 +36,7 @@ internal sealed partial class OutboxUpkeep(
         for (var round = 1; !stopping.IsCancellationRequested; round++)
         {
             await TryAsync(() => acts.FlushAsync(), stopping);
+            await TryAsync(() => due.WakeAsync(stopping), stopping);
             await TryAsync(() => receipts.MatchAsync(stopping), stopping);
             if (round % Rarely == 0)
             {

@@ -7,7 +7,6 @@ namespace WeChatUnion.Crowd.Outbox;
 /// <summary>The simulator as a process of its own: it plays the fans and counts what reached them.</summary>
 internal sealed partial class SimulatedCrowd : IAsyncDisposable
 {
-    private const string SendPath = "/cgi-bin/message/custom/send";
     private const int AtOnce = 16;
     private readonly GatewayProcess process;
     private readonly HttpClient http;
@@ -44,62 +43,85 @@ internal sealed partial class SimulatedCrowd : IAsyncDisposable
         return new(await GatewayProcess.StartAsync(dll, keys, ready: "/simulator/control/faults"));
     }
 
-    /// <summary>Fans who follow and have just written: five messages may be sent to each.</summary>
+    /// <summary>Fans who follow: three messages may be sent to each within a minute.</summary>
     public Task MeetAsync(IEnumerable<string> fans) =>
-        Parallel.ForEachAsync(
+        EachAsync(
             fans,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (fan, _) =>
+            async fan =>
             {
                 await PostAsync("fans", new { openId = fan, nickname = fan });
                 await PostAsync($"fans/{fan}/follow", new { });
-                await PostAsync($"fans/{fan}/text", new { content = "你好" });
             }
         );
 
-    /// <param name="share">
-    /// Of the sends: a third is cut off before it takes effect, a third is answered as busy, and of a third the fan
-    /// has the message but the answer is lost.
-    /// </param>
-    public async Task DisturbAsync(double share)
+    /// <summary>They write: five messages may be sent to each.</summary>
+    public Task WriteAsync(IEnumerable<string> fans) =>
+        EachAsync(fans, fan => PostAsync($"fans/{fan}/text", new { content = "你好" }));
+
+    /// <summary>They say yes to as many subscription messages as each is sent.</summary>
+    public Task AgreeAsync(IEnumerable<string> fans) =>
+        EachAsync(
+            fans,
+            async fan =>
+            {
+                var choices = new Dictionary<string, bool> { [CrowdTemplates.Once] = true };
+                for (var yes = 0; yes < QueuedMessages.PerFan; yes++)
+                {
+                    await PostAsync($"fans/{fan}/subscribe-popup", new { choices, scene = 1 });
+                }
+            }
+        );
+
+    /// <param name="kinds">Which strike.</param>
+    /// <param name="share">Of the sends, all kinds together.</param>
+    public async Task DisturbAsync(FaultKinds kinds, double share)
     {
+        (FaultKinds Kind, Fault Fault)[] all =
+        [
+            (FaultKinds.Cut, new Fault(Drop: true)),
+            (FaultKinds.Busy, new Fault(Errcode: -1)),
+            (FaultKinds.Lost, new Fault(Drop: true, After: true)),
+        ];
+        var chosen = all.Where(one => kinds.HasFlag(one.Kind)).ToList();
         // Each only sees what those before it let through.
-        await DisturbAsync(new Fault(SendPath, share / 3, Drop: true));
-        await DisturbAsync(new Fault(SendPath, share / 3, Errcode: -1));
-        await DisturbAsync(new Fault(SendPath, share / 3, Drop: true, After: true));
+        foreach (var (_, fault) in chosen)
+        {
+            await PostAsync("faults", fault with { Share = share / chosen.Count });
+        }
     }
 
     /// <summary>
-    /// Sends that were cut off since the last look, by the number in their text. The simulator keeps its latest
-    /// 5,000 calls: looked at often enough, none is missed.
+    /// Sends that were left without an answer since the last look, by the number in their text. The simulator keeps its
+    /// latest 5,000 calls: looked at often enough, none is missed.
     /// </summary>
     public async Task NoteCutsAsync()
     {
         var calls = await http.GetFromJsonAsync<List<Call>>(
-            Address($"calls?path={SendPath}&refused=true&count=5000")
+            Address("calls?refused=true&count=5000")
         );
         foreach (var call in calls!.Where(call => call.Status is null && seen.Add(call.Id)))
         {
-            if (Number().Match(call.Body) is { Success: true } number)
-            {
-                cut.Add(int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture));
-            }
+            cut.UnionWith(NumbersIn(call.Body));
         }
     }
 
-    /// <summary>Whether the gateway was left without an answer to a send of this text.</summary>
+    /// <summary>Whether the gateway was left without an answer to a send of this number.</summary>
     public bool WasCut(int number) => cut.Contains(number);
 
-    /// <summary>The texts of customer-service messages that each fan has in the chat, in order.</summary>
-    public async Task<Dictionary<string, List<string>>> ReceivedAsync(IEnumerable<string> fans)
+    /// <summary>The numbers of the messages that each fan has in the chat, by whatever way, in order.</summary>
+    public async Task<Dictionary<string, List<int>>> ReceivedAsync(IEnumerable<string> fans)
     {
-        var all = new Dictionary<string, List<string>>();
+        var all = new Dictionary<string, List<int>>();
         foreach (var fan in fans)
         {
             var lines = await http.GetFromJsonAsync<List<Line>>(Address($"fans/{fan}/chat"));
             all[fan] =
             [
-                .. lines!.Where(line => line.Via == "customer-service").Select(l => l.Text),
+                .. lines!
+                    .Where(line => line.Via is not null)
+                    .SelectMany(line =>
+                        NumbersIn(line.Text ?? line.Articles?[0].Description ?? "")
+                    ),
             ];
         }
         return all;
@@ -123,14 +145,24 @@ internal sealed partial class SimulatedCrowd : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    private Task DisturbAsync(Fault fault) => PostAsync("faults", fault);
+    private static Task EachAsync(IEnumerable<string> fans, Func<string, Task> act) =>
+        Parallel.ForEachAsync(
+            fans,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (fan, _) => await act(fan)
+        );
+
+    private static IEnumerable<int> NumbersIn(string text) =>
+        Number()
+            .Matches(text)
+            .Select(found => int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture));
 
     private sealed record Fault(
-        string Path,
-        double Share,
         bool Drop = false,
         int? Errcode = null,
-        bool After = false
+        bool After = false,
+        double Share = 0,
+        string Area = "sending"
     );
 
     [GeneratedRegex("第([0-9]{6})号")]
@@ -138,5 +170,7 @@ internal sealed partial class SimulatedCrowd : IAsyncDisposable
 
     private sealed record Call(long Id, int? Status, string Body);
 
-    private sealed record Line(string? Via, string Text);
+    private sealed record Line(string? Via, string? Text, List<Card>? Articles);
+
+    private sealed record Card(string? Description);
 }

@@ -24,6 +24,7 @@ public sealed class DeliveryPlannerTests
             TemplateIds.None,
             new HashSet<string>(),
             SendChannels.None,
+            new Dictionary<SendPath, DateTimeOffset>(),
             Now.AddHours(1)
         );
 
@@ -149,12 +150,68 @@ public sealed class DeliveryPlannerTests
     }
 
     [Test]
+    public void Plan_WithTheFirstWayStoppedForAll_TakesTheNext()
+    {
+        facts = facts with { Own = facts.Own with { Window = Open }, Templates = All };
+        Stop(Official, SendChannels.CustomerService, Now.AddMinutes(5));
+
+        var send = Sent();
+
+        Assert.That(send.Route.Channel, Is.EqualTo(SendChannels.Template));
+        Assert.That(send.Why, Does.StartWith("customer service: stopped for all"));
+    }
+
+    [Test]
+    public void Plan_WithEveryOpenWayStopped_WaitsForTheFirstThatReopens()
+    {
+        facts = facts with
+        {
+            Own = facts.Own with { Window = Open },
+            Other = new Reachable(Mini, true, false, Open),
+            Templates = All,
+            Refused = SendChannels.CustomerService,
+        };
+        Stop(Mini, SendChannels.CustomerService, Now.AddMinutes(5));
+        Stop(Official, SendChannels.Template, Now.AddMinutes(60));
+
+        Assert.That(Planned(), Is.TypeOf<DeliveryPlan.Wait>());
+        Assert.That(((DeliveryPlan.Wait)Planned()).Until, Is.EqualTo(Now.AddMinutes(5)));
+    }
+
+    [Test]
+    public void Plan_OfAFanNothingIsKnownOf_AsksNothingThatIsStopped()
+    {
+        facts = facts with { Own = facts.Own with { Window = null } };
+        Stop(Official, SendChannels.CustomerService, Now.AddMinutes(5));
+
+        Assert.That(((DeliveryPlan.Wait)Planned()).Until, Is.EqualTo(Now.AddMinutes(5)));
+    }
+
+    [Test]
+    public void Plan_AtTheEndOfAStop_SendsAgain()
+    {
+        facts = facts with { Own = facts.Own with { Window = Open } };
+        Stop(Official, SendChannels.CustomerService, Now);
+
+        Assert.That(Sent().Route.Channel, Is.EqualTo(SendChannels.CustomerService));
+    }
+
+    [Test]
     public void Plan_AfterItsExpiry_GivesUpThoughTheWindowIsOpen()
     {
         facts = facts with { Own = facts.Own with { Window = Open }, ExpiresAt = Now };
 
         Assert.That(Planned(), Is.TypeOf<DeliveryPlan.GiveUp>());
     }
+
+    private void Stop(FanIdentity fan, SendChannels channel, DateTimeOffset until) =>
+        facts = facts with
+        {
+            Stopped = new Dictionary<SendPath, DateTimeOffset>(facts.Stopped)
+            {
+                [new SendPath(fan.AppId, channel)] = until,
+            },
+        };
 
     private DeliveryPlan Planned() => DeliveryPlanner.Plan(facts, Now);
 

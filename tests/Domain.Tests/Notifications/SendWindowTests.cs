@@ -13,7 +13,7 @@ public sealed class SendWindowTests
     public void Act_OnAClosedWindow_OpensItsOwn(FanAct act, int count, int minutes) =>
         Assert.That(
             SendWindow.Closed.After(act, Now),
-            Is.EqualTo(new SendWindow(count, Now.AddMinutes(minutes)))
+            Is.EqualTo(new SendWindow(count, Now.AddMinutes(minutes), Now))
         );
 
     [Test]
@@ -21,10 +21,12 @@ public sealed class SendWindowTests
     {
         var said = SendWindow.Closed.After(FanAct.Message, Now);
 
-        Assert.That(said.After(FanAct.Tap, Now.AddHours(1)), Is.EqualTo(said));
+        var tapped = Now.AddHours(1);
+
+        Assert.That(said.After(FanAct.Tap, tapped), Is.EqualTo(said with { ActedAt = tapped }));
         Assert.That(
-            (said with { Left = 1 }).After(FanAct.Tap, Now.AddHours(1)),
-            Is.EqualTo(new SendWindow(3, said.Until))
+            (said with { Left = 1 }).After(FanAct.Tap, tapped),
+            Is.EqualTo(new SendWindow(3, said.Until, tapped))
         );
     }
 
@@ -35,7 +37,7 @@ public sealed class SendWindowTests
 
         Assert.That(
             used.After(FanAct.Message, Now),
-            Is.EqualTo(new SendWindow(5, Now.AddHours(48)))
+            Is.EqualTo(new SendWindow(5, Now.AddHours(48), Now))
         );
     }
 
@@ -45,6 +47,7 @@ public sealed class SendWindowTests
         var left = new SendWindow(5, Now.AddHours(48)).After(FanAct.Leave, Now);
 
         Assert.That(left.IsOpen(Now), Is.False);
+        Assert.That(left.HasLeft, Is.True);
         Assert.That(left.After(FanAct.Tap, Now.AddSeconds(1)).Left, Is.EqualTo(3));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
 
 namespace WeChatUnion.Infrastructure.Tests.Notifications;
@@ -7,6 +8,7 @@ namespace WeChatUnion.Infrastructure.Tests.Notifications;
 public sealed class AccountFaultsTests
 {
     private const string Advice = "List the address.";
+    private static readonly SendPath Path = new("app", SendChannels.CustomerService);
     private FakeTimeProvider clock = null!;
     private Lines lines = null!;
     private AccountFaults faults = null!;
@@ -36,7 +38,7 @@ public sealed class AccountFaultsTests
         for (var message = 0; message < 50; message++)
         {
             Met();
-            faults.Over("app");
+            faults.Over(Path);
         }
 
         Assert.That(lines.Written, Is.Empty);
@@ -52,7 +54,20 @@ public sealed class AccountFaultsTests
         Assert.That(pauses, Is.All.LessThan(TimeSpan.FromMinutes(1)));
     }
 
-    private TimeSpan Met() => faults.Met("app", "40164 AddressNotAllowed", Advice);
+    [Test]
+    public void Met_OnOnePath_LengthensNoPauseOfAnother()
+    {
+        for (var message = 0; message < 50; message++)
+        {
+            Met();
+        }
+
+        var other = faults.Met(Path with { Channel = SendChannels.Template }, "-1", Advice);
+
+        Assert.That(other, Is.LessThan(TimeSpan.FromSeconds(2)));
+    }
+
+    private TimeSpan Met() => faults.Met(Path, "40164 AddressNotAllowed", Advice);
 
     private sealed class Lines : ILogger<AccountFaults>
     {

@@ -75,7 +75,7 @@ public sealed class DeliveryLimitsTests(DatabaseProvider provider) : NoticeFixtu
     [Test]
     public async Task Template_WeChatAnswersAsClosed_IsTriedOnce()
     {
-        Act(FanAct.Leave);
+        ActLongAgo();
         World.Otherwise = SendOutcome.Closed("43101 NoConsent");
         var id = await AddAsync("case.paid");
 

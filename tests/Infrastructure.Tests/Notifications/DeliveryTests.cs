@@ -162,9 +162,49 @@ public sealed class DeliveryTests(DatabaseProvider provider) : NoticeFixture(pro
     }
 
     [Test]
+    public async Task Fan_WhoDoesNotFollow_IsAskedOnceUntilTheirNextAct()
+    {
+        Act(FanAct.Message);
+        Clock.Advance(TimeSpan.FromHours(1));
+        World.Answers.Enqueue(SendOutcome.Gone("43004 NotFollowing"));
+        var first = await AddAsync("case.paid");
+        var second = await AddAsync("case.paid");
+
+        await World.RunAsync();
+
+        Assert.That(World.Sent, Has.Count.EqualTo(1));
+        var row = await RowAsync(first);
+        Assert.That(row.State, Is.EqualTo(OutboxState.Parked));
+        Assert.That(row.LastError, Is.EqualTo("43004 NotFollowing"));
+        Assert.That(row.Reason, Does.Contain("template: unfollowed"));
+        Clock.Advance(TimeSpan.FromHours(1));
+        Act(FanAct.Tap);
+        await Host.Service<FanActBook>().FlushAsync();
+        await World.RunAsync();
+        Assert.That(
+            await ChannelsAsync(first, second),
+            Is.All.EqualTo(SendChannels.CustomerService)
+        );
+    }
+
+    [Test]
+    public async Task Fan_WhoTakesNoTemplateMessage_IsSentNoOther()
+    {
+        ActLongAgo();
+        World.Answers.Enqueue(SendOutcome.Gone("43019 Undeliverable"));
+        var first = await AddAsync("case.paid");
+        await AddAsync("case.paid");
+
+        await World.RunAsync();
+
+        Assert.That((await RowAsync(first)).State, Is.EqualTo(OutboxState.Parked));
+        Assert.That(World.Sent, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Forget_OldMessages_LeavesTheYoungAndTheWaiting()
     {
-        Act(FanAct.Leave);
+        ActLongAgo();
         var parked = await AddTextAsync();
         var old = await AddAsync("case.paid");
         await World.RunAsync();

@@ -46,6 +46,13 @@ public abstract class NoticeFixture(DatabaseProvider provider)
 
     protected void Act(FanAct act) => Host.Service<FanActBook>().Note(Fan, act, Clock.GetUtcNow());
 
+    /// <summary>A follower whose window was open once.</summary>
+    protected void ActLongAgo()
+    {
+        Act(FanAct.Tap);
+        Clock.Advance(TimeSpan.FromMinutes(2));
+    }
+
     protected Task<long> AddAsync(string kind, DateTimeOffset? expiresAt = null) =>
         AddAsync(outbox =>
             outbox.AddNotice(

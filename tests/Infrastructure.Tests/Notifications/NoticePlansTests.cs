@@ -36,6 +36,7 @@ public sealed class NoticePlansTests() : NoticeFixture(DatabaseProvider.Sqlite)
             Host.Service<IFanIdentities>(),
             ledger,
             Host.Service<TemplateBook>(),
+            Host.Service<PathStops>(),
             Host.Service<IOptions<WeChatOptions>>(),
             Host.Service<IOptions<NotificationOptions>>(),
             Clock
@@ -50,8 +51,8 @@ public sealed class NoticePlansTests() : NoticeFixture(DatabaseProvider.Sqlite)
         var way = new Route(SendChannels.Subscription, Fan, "one-time");
         var yes = await ledger.SpendAsync(way, message.Id, default);
         await ledger.GiveBackAsync(yes!.Value, message.Id);
-        await ledger.EndAsync(way, yes.Value, message.Id);
-        await results.ParkAsync(message, null, Clock.GetUtcNow().AddHours(1), "closed", null);
+        await ledger.EndAsync(new(way, false, yes.Value, Clock.GetUtcNow()), message.Id);
+        await results.ParkAsync(message, null, Clock.GetUtcNow().AddHours(1), new("closed"), null);
         await new ParkedRound(
             reads,
             dialect,
@@ -62,6 +63,7 @@ public sealed class NoticePlansTests() : NoticeFixture(DatabaseProvider.Sqlite)
         ).LookAsync(default);
         acts.Note(Fan, FanAct.Message, Clock.GetUtcNow().AddSeconds(1));
         await acts.FlushAsync();
+        await new ParkedDue(reads, writer, dialect, Clock).WakeAsync(default);
         Clock.Advance(TimeSpan.FromSeconds(2));
         message = (await claims.ClaimAsync(default)).Single();
         await windows.SpendAsync(Fan);
@@ -108,7 +110,7 @@ public sealed class NoticePlansTests() : NoticeFixture(DatabaseProvider.Sqlite)
     }
 
     private static bool IsFirst(string sql) =>
-        sql.EndsWith("WHERE state = 3 ORDER BY expires_at LIMIT 1", StringComparison.Ordinal);
+        sql.EndsWith("WHERE state = 3 ORDER BY due_at LIMIT 1", StringComparison.Ordinal);
 
     private sealed class SeenReads(HotReads reads, ConcurrentDictionary<string, int> seen)
         : HotReads

@@ -56,6 +56,7 @@ internal sealed class NoticeWorld(PersistenceHost host, TimeProvider clock) : IF
             sender,
             host.Service<SendPace>(),
             host.Service<AccountFaults>(),
+            host.Service<PathStops>(),
             host.Service<IOptions<NotificationOptions>>(),
             clock,
             NullLogger<Delivery>.Instance

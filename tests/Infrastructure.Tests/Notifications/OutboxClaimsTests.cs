@@ -87,6 +87,31 @@ public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture
     }
 
     [Test]
+    public async Task Later_MakesWhatWaitsBehindItDueNoEarlier()
+    {
+        await QueueAsync("o-fan", "mail");
+        await Database.ExecuteAsync("UPDATE notifications_outbox SET lane = 1");
+        await QueueAsync("o-other", "other");
+        await QueueAsync("o-other", "behind");
+        var other = await OnlyAsync();
+        await SentAsync(other);
+        var behind = await OnlyAsync();
+        var mail = await OnlyAsync();
+        await QueueAsync("o-fan", "answer");
+        await QueueAsync("o-other", "last");
+
+        await Results.LaterAsync(mail, TimeSpan.FromMinutes(1), "-1", SendChannels.None);
+        await Results.LaterAsync(behind, TimeSpan.FromMinutes(2), "-1", SendChannels.None);
+
+        Assert.That((await OnlyAsync()).Body, Is.EqualTo("answer"), "it waits for no mailing");
+        var due = await Database.ReadAsync(
+            "SELECT COUNT(DISTINCT due_at) FROM notifications_outbox WHERE state = 0 AND open_id = 'o-other'",
+            row => row.GetInt64(0)
+        );
+        Assert.That(due, Is.EqualTo((long[])[1]), "together with the one before");
+    }
+
+    [Test]
     public async Task Sent_ByAClaimerWhoseLeaseRanOut_IsRefused()
     {
         await QueueAsync("o-fan", "first");
@@ -106,7 +131,7 @@ public sealed class OutboxClaimsTests(DatabaseProvider provider) : EngineFixture
         await QueueAsync("o-fan", "first");
         await QueueAsync("o-fan", "second");
         var end = clock.GetUtcNow() + TimeSpan.FromHours(1);
-        await Results.ParkAsync(await OnlyAsync(), null, end, "window closed", null);
+        await Results.ParkAsync(await OnlyAsync(), null, end, new("window closed"), null);
         var second = await OnlyAsync();
         Assert.That(second.Body, Is.EqualTo("second"));
         await SentAsync(second);

@@ -46,6 +46,36 @@ public sealed class SendPaceTests
         Assert.That(pace.WaitAsync("other").IsCompleted, Is.True);
     }
 
+    [Test]
+    public void Wait_AfterTheClockWasSetBack_IsNoLonger()
+    {
+        var day = new DayClock(clock);
+        var pace = new SendPace(Options.Create(new NotificationOptions()), day);
+        pace.WaitAsync("app");
+        day.Offset = TimeSpan.FromHours(-1);
+
+        Assert.That(pace.WaitAsync("app").IsCompleted, Is.True);
+    }
+
     private SendPace Pace(int perSecond) =>
         new(Options.Create(new NotificationOptions { MessagesPerSecond = perSecond }), clock);
+
+    /// <summary>Its time of day is set, its timestamps go on.</summary>
+    private sealed class DayClock(TimeProvider clock) : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + Offset;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(
+            TimerCallback callback,
+            object? state,
+            TimeSpan dueTime,
+            TimeSpan period
+        ) => clock.CreateTimer(callback, state, dueTime, period);
+    }
 }

@@ -65,7 +65,7 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
 
         var window = await Windows.FindAsync(fan, default);
 
-        Assert.That(window, Is.EqualTo(new SendWindow(5, now.AddHours(47))));
+        Assert.That(window, Is.EqualTo(new SendWindow(5, now.AddHours(47), now)));
     }
 
     [Test]
@@ -92,7 +92,7 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
 
         Assert.That(
             await Windows.FindAsync(fan, default),
-            Is.EqualTo(new SendWindow(5, now.AddHours(48)))
+            Is.EqualTo(new SendWindow(5, now.AddHours(48), now))
         );
     }
 
@@ -119,7 +119,7 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
 
         Assert.That(
             await Windows.FindAsync(fan, default),
-            Is.EqualTo(new SendWindow(5, now.AddMinutes(-5).AddHours(48)))
+            Is.EqualTo(new SendWindow(5, now.AddMinutes(-5).AddHours(48), now))
         );
     }
 
@@ -155,6 +155,26 @@ public sealed class SendWindowsTests(DatabaseProvider provider) : EngineFixture(
         await Windows.CloseAsync(fan, newer);
 
         Assert.That((await Windows.FindAsync(fan, default))!.Value.Left, Is.Zero);
+    }
+
+    [Test]
+    public async Task Close_OfAWindowSeenBeforeATapInsideTheTwoDays_LeavesTheTapsThree()
+    {
+        var fan = new FanIdentity("wx-union", "o-tap-inside");
+        Acts.Note(fan, FanAct.Message, clock.GetUtcNow());
+        await Acts.FlushAsync();
+        for (var sent = 0; sent < 5; sent++)
+        {
+            await Windows.SpendAsync(fan);
+        }
+        var seen = await Windows.FindAsync(fan, default);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Acts.Note(fan, FanAct.Tap, clock.GetUtcNow());
+        await Acts.FlushAsync();
+
+        await Windows.CloseAsync(fan, seen);
+
+        Assert.That((await Windows.FindAsync(fan, default))!.Value.Left, Is.EqualTo(3));
     }
 
     [Test]

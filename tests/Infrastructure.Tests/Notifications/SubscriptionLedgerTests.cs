@@ -17,7 +17,7 @@ public sealed class SubscriptionLedgerTests(DatabaseProvider provider) : NoticeF
     [Test]
     public async Task Yes_TakenByANodeThatDiedBeforeTheSend_IsStillTheMessages()
     {
-        Act(FanAct.Leave);
+        ActLongAgo();
         await AllowAsync();
         var id = await AddAsync("case.paid");
         await Host.Service<OutboxClaims>().ClaimAsync(default);
@@ -42,7 +42,7 @@ public sealed class SubscriptionLedgerTests(DatabaseProvider provider) : NoticeF
     [Test]
     public async Task Yes_ThatWeChatDoesNotKnow_IsNotOfferedToItsMessageAgain()
     {
-        Act(FanAct.Leave);
+        ActLongAgo();
         await AllowAsync();
         World.Answers.Enqueue(SendOutcome.Closed("43101 NoConsent"));
         var id = await AddAsync("case.paid");
@@ -55,6 +55,20 @@ public sealed class SubscriptionLedgerTests(DatabaseProvider provider) : NoticeF
             Is.EqualTo((SendChannels[])[SendChannels.Subscription, SendChannels.Template])
         );
         Assert.That(await Ledger.AllowedAsync(Fan, id, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Yes_GivenWhileARefusedSendWasUnderWay_Stands()
+    {
+        await AllowAsync();
+        var taken = await Ledger.SpendAsync(Way, 77, default);
+        var began = Clock.GetUtcNow();
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await AllowAsync("newer");
+
+        await Ledger.EndAsync(new(Way, false, taken!.Value, began), 77);
+
+        Assert.That(await Ledger.AllowedAsync(Fan, 77, default), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -100,7 +100,24 @@ public class OutboxDispatchTests
         Assert.That(weChat.Sends.Length, Is.EqualTo(1));
     }
 
+    /// <summary>No follower, on the blacklist, a right that lapsed, a quota: what may mend costs no message.</summary>
     [TestCase(43004)]
+    [TestCase(43019)]
+    [TestCase(48001)]
+    [TestCase(45009)]
+    public async Task Message_ThatCannotArriveNow_WaitsAndItsFansOthersDoNotAsk(int errcode)
+    {
+        weChat.AnswersSendsWith($$"""{"errcode":{{errcode}},"errmsg":"no"}""");
+
+        await QueueAsync("一", "二");
+
+        var message = await EndedAsync();
+        Assert.That(message.State, Is.EqualTo(OutboxState.Parked));
+        Assert.That(weChat.Sends, Has.Length.EqualTo(1));
+        Assert.That((await stage.OutboxAsync(fan))[0].LastError, Does.StartWith($"{errcode}"));
+    }
+
+    [TestCase(48008)]
     [TestCase(40003)]
     public async Task Message_ThatCannotArrive_IsGivenUpWithTheReason(int errcode)
     {

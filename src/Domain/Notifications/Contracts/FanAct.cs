@@ -12,6 +12,6 @@ public enum FanAct
     /// <summary>Opened the mini-program's customer service: 2 within a minute.</summary>
     EnterSession,
 
-    /// <summary>Unfollowed: nothing more.</summary>
+    /// <summary>Unfollowed, or takes nothing from us any more: nothing until the next act.</summary>
     Leave,
 }

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using WeChatUnion.Domain.Notifications;
 
 namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 
 /// <summary>
-/// Faults that strike every message of an app: WeChat is out of reach, an operator has to act. They are
-/// said once a minute, not once a message, and the pause between two tries stays below a minute.
+/// Faults that strike every message: WeChat is out of reach, an operator has to act. They are said once a
+/// minute, not once a message, and the pause between two tries stays below a minute. Each path is counted
+/// by itself: where one fails, chat may go on.
 /// </summary>
 public sealed partial class AccountFaults(TimeProvider clock, ILogger<AccountFaults> log)
 {
@@ -14,19 +16,19 @@ public sealed partial class AccountFaults(TimeProvider clock, ILogger<AccountFau
 
     private const int LongestSeconds = 45;
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<string, Fault> faults = new();
+    private readonly ConcurrentDictionary<SendPath, Fault> faults = new();
 
-    /// <param name="appId">Whose send met it.</param>
+    /// <param name="path">Whose send met it.</param>
     /// <param name="error">WeChat's code.</param>
     /// <param name="advice">What an operator does about it.</param>
     /// <returns>How long this message should wait: longer with each fault in a row.</returns>
-    public TimeSpan Met(string appId, string error, string advice)
+    public TimeSpan Met(SendPath path, string error, string advice)
     {
-        var fault = faults.GetOrAdd(appId, _ => new Fault());
+        var fault = faults.GetOrAdd(path, _ => new Fault());
         var inARow = fault.Count();
         if (inARow >= Several && fault.IsNews(clock.GetUtcNow()))
         {
-            LogMet(appId, error, advice);
+            LogMet(path.AppId, path.Channel, error, advice);
         }
         var seconds = Math.Min(Math.Pow(2, inARow - 1), LongestSeconds);
 #pragma warning disable CA5394 // Spreads retries; nothing secret depends on it.
@@ -34,10 +36,10 @@ public sealed partial class AccountFaults(TimeProvider clock, ILogger<AccountFau
 #pragma warning restore CA5394
     }
 
-    /// <summary>WeChat took a message of this app.</summary>
-    public void Over(string appId)
+    /// <summary>WeChat took a message on this path.</summary>
+    public void Over(SendPath path)
     {
-        if (faults.TryGetValue(appId, out var fault))
+        if (faults.TryGetValue(path, out var fault))
         {
             fault.End();
         }
@@ -45,9 +47,9 @@ public sealed partial class AccountFaults(TimeProvider clock, ILogger<AccountFau
 
     [LoggerMessage(
         LogLevel.Error,
-        "Nothing can be sent by {AppId} ({Error}); messages wait and are tried again. {Advice}"
+        "{AppId} can send nothing by {Channel} ({Error}); messages wait and are tried again. {Advice}"
     )]
-    private partial void LogMet(string appId, string error, string advice);
+    private partial void LogMet(string appId, SendChannels channel, string error, string advice);
 
     private sealed class Fault
     {

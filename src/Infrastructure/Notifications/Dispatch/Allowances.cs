@@ -9,31 +9,38 @@ namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 /// two nodes never spend the same, and given back when WeChat did not take the message. After a lost
 /// answer it is given back too: too hopeful a record is corrected by WeChat, too sad a one by nobody.
 /// </summary>
-public sealed class Allowances(SendWindows windows, SubscriptionLedger subscriptions)
+public sealed class Allowances(
+    SendWindows windows,
+    SubscriptionLedger subscriptions,
+    TimeProvider clock
+)
 {
     /// <summary>Null when nothing was left to take.</summary>
     public async Task<Taken?> TakeAsync(ClaimedMessage message, DeliveryFacts facts, Route route)
     {
+        var now = clock.GetUtcNow();
         switch (route.Channel)
         {
             case SendChannels.CustomerService or SendChannels.OtherCustomerService:
                 var known = WindowOf(facts, route) is not null;
-                return !known || await windows.SpendAsync(route.Fan) ? new(route, known, 0) : null;
+                return !known || await windows.SpendAsync(route.Fan)
+                    ? new(route, known, 0, now)
+                    : null;
             case SendChannels.Subscription or SendChannels.MiniProgramSubscription:
                 return
                     await subscriptions.SpendAsync(route, message.Id, CancellationToken.None)
                         is { } yes
-                    ? new(route, false, yes)
+                    ? new(route, false, yes, now)
                     : null;
             default:
-                return new(route, false, 0);
+                return new(route, false, 0, now);
         }
     }
 
     /// <param name="message">That was not sent.</param>
     /// <param name="facts">On which the way was chosen.</param>
     /// <param name="taken">For it.</param>
-    /// <param name="met">Closed: the record is corrected.</param>
+    /// <param name="met">Closed or gone: the record is corrected.</param>
     public async Task ReturnAsync(
         ClaimedMessage message,
         DeliveryFacts facts,
@@ -41,6 +48,10 @@ public sealed class Allowances(SendWindows windows, SubscriptionLedger subscript
         SendOutcomeKind met
     )
     {
+        if (met == SendOutcomeKind.Gone)
+        {
+            windows.Leave(taken.Route.Fan, taken.At);
+        }
         var closed = met == SendOutcomeKind.Closed;
         if (taken.Route.TemplateId is null)
         {
@@ -55,7 +66,7 @@ public sealed class Allowances(SendWindows windows, SubscriptionLedger subscript
         }
         else if (closed)
         {
-            await subscriptions.EndAsync(taken.Route, taken.Subscription, message.Id);
+            await subscriptions.EndAsync(taken, message.Id);
         }
         else if (taken.Subscription != 0)
         {
@@ -69,5 +80,6 @@ public sealed class Allowances(SendWindows windows, SubscriptionLedger subscript
     /// <param name="Route">What for.</param>
     /// <param name="FromWindow">One of the window's messages.</param>
     /// <param name="Subscription">The yes, or 0.</param>
-    public sealed record Taken(Route Route, bool FromWindow, long Subscription);
+    /// <param name="At">Before the send: what the fan did later is not refuted by its refusal.</param>
+    public sealed record Taken(Route Route, bool FromWindow, long Subscription, DateTimeOffset At);
 }

@@ -12,6 +12,7 @@ public sealed partial class Delivery(
     IFanMessageSender sender,
     SendPace pace,
     AccountFaults faults,
+    PathStops stops,
     IOptions<NotificationOptions> options,
     TimeProvider clock,
     ILogger<Delivery> log
@@ -22,8 +23,10 @@ public sealed partial class Delivery(
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    /// <summary>All tries of one send together; the lease has to last that much longer.</summary>
-    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(25);
+    /// <summary>
+    /// The client ends before: three attempts of ten seconds and the pauses between them. The lease has to last longer.
+    /// </summary>
+    public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(35);
 
     public async Task DeliverAsync(ClaimedMessage message)
     {
@@ -43,7 +46,7 @@ public sealed partial class Delivery(
                     await GiveUpAsync(message, hopeless.Why, error);
                     return;
                 case DeliveryPlan.Wait wait:
-                    await ParkAsync(message, known, wait.Why, error);
+                    await ParkAsync(message, known, wait, error);
                     return;
                 case DeliveryPlan.Send send:
                     await pace.WaitAsync(send.Route.Fan.AppId);
@@ -72,8 +75,12 @@ public sealed partial class Delivery(
                         case SendOutcomeKind.Later:
                             await TryLaterAsync(message, outcome, refused);
                             return;
-                        // No record tells whether a template may be sent: what was closed once would be tried again.
+                        case SendOutcomeKind.Stopped:
+                            stops.Begin(send.Route.Path, outcome);
+                            break;
+                        // No record tells whether this way may be taken again: it would be tried once more.
                         case SendOutcomeKind.NotThisWay:
+                        case SendOutcomeKind.Gone when send.Route.TemplateId is not null:
                         case SendOutcomeKind.Closed
                             when send.Route.Channel == SendChannels.Template:
                             refused |= send.Route.Channel;
@@ -95,6 +102,10 @@ public sealed partial class Delivery(
         try
         {
             return await sender.SendAsync(message, route, limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return SendOutcome.Outage("no answer", SendVerdict.LookAtNetwork);
         }
         catch (Exception unforeseen)
         {
@@ -128,7 +139,7 @@ public sealed partial class Delivery(
         SendChannels refused
     )
     {
-        var pause = faults.Met(route.Fan.AppId, outcome.Error, outcome.Advice);
+        var pause = faults.Met(route.Path, outcome.Error, outcome.Advice);
         var wait = outcome.Wait > pause ? outcome.Wait : pause;
         return results.LaterAsync(message, wait, outcome.Error, refused, counts: false);
     }
@@ -139,7 +150,7 @@ public sealed partial class Delivery(
         SendOutcome outcome
     )
     {
-        faults.Over(send.Route.Fan.AppId);
+        faults.Over(send.Route.Path);
         if (!await results.SentAsync(message, send, outcome.MessageId))
         {
             LogTaken(message.Id);
@@ -156,7 +167,7 @@ public sealed partial class Delivery(
     private async Task ParkAsync(
         ClaimedMessage message,
         DeliveryFacts known,
-        string why,
+        DeliveryPlan.Wait wait,
         string? error
     )
     {
@@ -164,7 +175,7 @@ public sealed partial class Delivery(
             message,
             known.Other?.Fan,
             known.ExpiresAt,
-            why,
+            wait,
             error
         );
         var now = await facts.ReadAsync(message, known.Refused, CancellationToken.None);

@@ -14,6 +14,7 @@ public sealed class DeliveryReads(
     IFanIdentities identities,
     SubscriptionLedger subscriptions,
     TemplateBook templates,
+    PathStops stops,
     IOptions<WeChatOptions> apps,
     IOptions<NotificationOptions> options,
     TimeProvider clock
@@ -36,13 +37,16 @@ public sealed class DeliveryReads(
             TemplateIds.None,
             None,
             refused,
+            stops.Known,
             message.ExpiresAt ?? message.CreatedAt + options.Value.Wait
         );
         // Most messages answer somebody who is just there: the first way is open, and no other is looked at.
+        var first = new Route(SendChannels.CustomerService, message.Fan);
         return
             window is { } open
             && open.Allows(clock.GetUtcNow())
-            && !refused.HasFlag(SendChannels.CustomerService)
+            && !refused.HasFlag(first.Channel)
+            && !stops.Holds(first.Path)
             ? facts
             : await CompleteAsync(facts, message, cancel);
     }
@@ -94,7 +98,7 @@ public sealed class DeliveryReads(
         new(
             identity.Fan,
             identity.Fan.AppId == apps.Value.MiniProgram.AppId,
-            identity.HasLeft,
+            identity.HasLeft || window is { HasLeft: true },
             window
         );
 }

@@ -27,12 +27,20 @@ public sealed class OutboxResults(IHotWriter writer, SqlDialect dialect, TimePro
         UPDATE {Table} SET due_at = @p2, claim = 0, last_error = @p3, refused = @p4, attempts = attempts - @p5 {Mine}
         """;
 
+    /// <summary>
+    /// What waits behind it is not due before it: else every claim would look through all of them in vain.
+    /// </summary>
+    private const string PostponeSql = $"""
+        UPDATE {Table} SET due_at = @p2 WHERE state = 0 AND claim = 0 AND due_at < @p2 AND app_id = @p3 AND open_id = @p4
+        AND id > @p0 AND lane >= (SELECT lane FROM {Table} WHERE id = @p0 AND fence = @p1)
+        """;
+
     private const string ReleaseSql =
         $"UPDATE {Table} SET due_at = @p2, claim = 0, attempts = attempts - 1 {Mine}";
 
     private const string ParkSql = $"""
         UPDATE {Table} SET state = 3, claim = 0, attempts = 0, reason = @p2, last_error = COALESCE(@p3, last_error), expires_at = @p4,
-        other_app_id = @p5, other_open_id = @p6 {Mine}
+        other_app_id = @p5, other_open_id = @p6, due_at = @p7 {Mine}
         """;
 
     private const string UnparkSql =
@@ -75,21 +83,30 @@ public sealed class OutboxResults(IHotWriter writer, SqlDialect dialect, TimePro
         }
     }
 
-    public Task<bool> LaterAsync(
+    public async Task<bool> LaterAsync(
         ClaimedMessage message,
         TimeSpan wait,
         string error,
         SendChannels refused,
         bool counts = true
-    ) =>
-        WriteAsync(
-            LaterSql,
-            message,
-            dialect.Time(clock.GetUtcNow() + wait),
+    )
+    {
+        var due = dialect.Time(clock.GetUtcNow() + wait);
+        object?[] later =
+        [
+            message.Id,
+            message.Fence,
+            due,
             Short(error),
             (int)refused,
-            counts ? 0 : 1
-        );
+            counts ? 0 : 1,
+        ];
+        object?[] behind = [message.Id, message.Fence, due, message.Fan.AppId, message.Fan.OpenId];
+        return await writer.WriteAsync([
+                new HotStatement(LaterSql, later, RowRule.One),
+                new HotStatement(PostponeSql, behind),
+            ]) == WriteResult.Committed;
+    }
 
     /// <summary>It was not tried: somebody else may, and the claim does not count.</summary>
     public Task<bool> ReleaseAsync(ClaimedMessage message) =>
@@ -99,17 +116,18 @@ public sealed class OutboxResults(IHotWriter writer, SqlDialect dialect, TimePro
         ClaimedMessage message,
         FanIdentity? other,
         DateTimeOffset expiresAt,
-        string why,
+        DeliveryPlan.Wait wait,
         string? error
     ) =>
         WriteAsync(
             ParkSql,
             message,
-            Short(why),
+            Short(wait.Why),
             Short(error),
             dialect.Time(expiresAt),
             other?.AppId,
-            other?.OpenId
+            other?.OpenId,
+            dialect.Time(wait.Until < expiresAt ? wait.Until.Value : expiresAt)
         );
 
     /// <summary>The fan acted while it was being parked.</summary>

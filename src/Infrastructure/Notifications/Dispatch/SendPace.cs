@@ -5,17 +5,20 @@ namespace WeChatUnion.Infrastructure.Notifications.Dispatch;
 
 /// <summary>
 /// Keeps each app below <see cref="NotificationOptions.MessagesPerSecond"/>: a bucket that holds one
-/// second's tokens, written as the moment at which the next one falls due.
+/// second's tokens, written as the moment at which the next one falls due. It counts by the clock that nobody sets.
 /// </summary>
 public sealed class SendPace(IOptions<NotificationOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, Bucket> buckets = new();
+    private readonly long began = clock.GetTimestamp();
 
     /// <summary>Returns when this app may send another message.</summary>
     public Task WaitAsync(string appId)
     {
-        var wait = buckets.GetOrAdd(appId, _ => new Bucket()).Take(clock.GetUtcNow(), Interval);
+        var wait = buckets
+            .GetOrAdd(appId, _ => new Bucket())
+            .Take(clock.GetElapsedTime(began), Interval);
         return wait > TimeSpan.Zero ? Task.Delay(wait, clock) : Task.CompletedTask;
     }
 
@@ -24,9 +27,9 @@ public sealed class SendPace(IOptions<NotificationOptions> options, TimeProvider
     private sealed class Bucket
     {
         private readonly Lock taking = new();
-        private DateTimeOffset next = DateTimeOffset.MinValue;
+        private TimeSpan next = TimeSpan.MinValue;
 
-        public TimeSpan Take(DateTimeOffset now, TimeSpan interval)
+        public TimeSpan Take(TimeSpan now, TimeSpan interval)
         {
             lock (taking)
             {

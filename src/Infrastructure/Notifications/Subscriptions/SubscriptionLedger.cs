@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Notifications;
+using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 
@@ -38,8 +39,11 @@ public sealed class SubscriptionLedger(
         UPDATE {Table} SET ended = 0, ended_at = NULL, spent_for = NULL
         WHERE id = @p0 AND ended = 1 AND spent_for = @p1
         """;
+
+    /// <summary>What the fan agreed to while the send was under way is not what WeChat looked for.</summary>
     private const string EndAllSql =
-        $"UPDATE {Table} SET ended = 3, ended_at = @p3 WHERE {Which} AND ended = 0";
+        $"UPDATE {Table} SET ended = 3, ended_at = @p3 WHERE {Which} AND ended = 0 AND given_at <= @p4";
+
     private const string EndTakenSql =
         $"UPDATE {Table} SET ended = 3, ended_at = @p2 WHERE id = @p0 AND ended = 1 AND spent_for = @p1";
 
@@ -85,12 +89,16 @@ public sealed class SubscriptionLedger(
         writer.WriteAsync([new HotStatement(GiveBackSql, [taken, messageId])]);
 
     /// <summary>WeChat knows of no yes (43101), whatever we thought; nor of the one just taken.</summary>
-    public Task EndAsync(Route route, long taken, long messageId)
+    public Task EndAsync(Allowances.Taken taken, long messageId)
     {
+        var (fan, template) = (taken.Route.Fan, taken.Route.TemplateId);
         var now = dialect.Time(clock.GetUtcNow());
         return writer.WriteAsync([
-            new HotStatement(EndAllSql, [route.Fan.AppId, route.Fan.OpenId, route.TemplateId, now]),
-            new HotStatement(EndTakenSql, [taken, messageId, now]),
+            new HotStatement(
+                EndAllSql,
+                [fan.AppId, fan.OpenId, template, now, dialect.Time(taken.At)]
+            ),
+            new HotStatement(EndTakenSql, [taken.Subscription, messageId, now]),
         ]);
     }
 

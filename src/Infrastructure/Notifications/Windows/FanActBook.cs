@@ -22,7 +22,7 @@ public sealed class FanActBook(
 
     /// <summary>By the one index that every parked message is in.</summary>
     private const string ParkedSql =
-        $"SELECT id FROM {OutboxMapping.Table} WHERE state = 3 ORDER BY expires_at";
+        $"SELECT id FROM {OutboxMapping.Table} WHERE state = 3 ORDER BY due_at";
 
     private readonly ConcurrentDictionary<FanIdentity, ImmutableList<FanActed>> noted = new();
     private readonly SemaphoreSlim flushing = new(1);

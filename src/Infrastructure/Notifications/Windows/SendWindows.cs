@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Notifications;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 
@@ -16,7 +17,7 @@ public sealed class SendWindows(
 {
     private const string Table = WindowMapping.Table;
     private const string Which = "WHERE app_id = @p0 AND open_id = @p1";
-    private const string FindSql = $"SELECT remaining, open_until FROM {Table} {Which}";
+    private const string FindSql = $"SELECT remaining, open_until, acted_at FROM {Table} {Which}";
 
     private const string SpendSql = $"""
         UPDATE {Table} SET remaining = remaining - 1 {Which} AND open_until > @p2 AND remaining > 0
@@ -26,9 +27,12 @@ public sealed class SendWindows(
         UPDATE {Table} SET remaining = remaining + 1 {Which} AND open_until > @p2 AND remaining < 5
         """;
 
-    /// <summary>Only the window that was seen: an act since then has opened another.</summary>
+    /// <summary>
+    /// Only the window that was seen: an act since then has opened another, even where a tap inside the two days
+    /// left their end as it was.
+    /// </summary>
     private const string EmptySql =
-        $"UPDATE {Table} SET remaining = 0 {Which} AND open_until = @p2";
+        $"UPDATE {Table} SET remaining = 0 {Which} AND open_until = @p2 AND acted_at = @p3";
 
     private readonly string closed = dialect.InsertUnlessThere(
         Table,
@@ -43,7 +47,13 @@ public sealed class SendWindows(
         var found = await reads.FirstAsync(
             FindSql,
             [fan.AppId, fan.OpenId],
-            row => (object)new SendWindow(row.GetInt32(0), dialect.ReadTime(row, 1)),
+            row =>
+                (object)
+                    new SendWindow(
+                        row.GetInt32(0),
+                        dialect.ReadTime(row, 1),
+                        dialect.ReadTime(row, 2)
+                    ),
             cancel
         );
         return (SendWindow?)found;
@@ -59,7 +69,15 @@ public sealed class SendWindows(
     public Task CloseAsync(FanIdentity fan, SendWindow? seen) =>
         seen is { } window
             ? writer.WriteAsync([
-                new HotStatement(EmptySql, [fan.AppId, fan.OpenId, dialect.Time(window.Until)]),
+                new HotStatement(
+                    EmptySql,
+                    [
+                        fan.AppId,
+                        fan.OpenId,
+                        dialect.Time(window.Until),
+                        dialect.Time(window.ActedAt),
+                    ]
+                ),
             ])
             : writer.WriteAsync([
                 new HotStatement(
@@ -73,6 +91,11 @@ public sealed class SendWindows(
                     ]
                 ),
             ]);
+
+    /// <summary>WeChat says that the fan follows no more or takes nothing (43004, 43019).</summary>
+    /// <param name="fan">Who.</param>
+    /// <param name="asOf">When the refused send began: what the fan did since is newer.</param>
+    public void Leave(FanIdentity fan, DateTimeOffset asOf) => acts.Note(fan, FanAct.Leave, asOf);
 
     private async Task<bool> WriteAsync(string sql, FanIdentity fan, RowRule rule)
     {

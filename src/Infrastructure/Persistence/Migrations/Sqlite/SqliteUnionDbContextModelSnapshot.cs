@@ -1234,8 +1234,8 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_notifications_outbox_dedupe_key");
 
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_notifications_outbox_parked_expiry")
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_notifications_outbox_parked_due")
                         .HasFilter("state = 3");
 
                     b.HasIndex("Id")

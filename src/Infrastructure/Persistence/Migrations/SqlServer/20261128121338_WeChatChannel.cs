@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class WeChatChannel : Migration
@@ -23,43 +23,47 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "lease_until",
                 table: "notifications_outbox");
 
-            migrationBuilder.AddColumn<int>(
-                name: "refused",
+            migrationBuilder.AlterColumn<string>(
+                name: "last_error",
                 table: "notifications_outbox",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(200)",
+                oldMaxLength: 200,
+                oldNullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "channel",
                 table: "notifications_outbox",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "claim",
                 table: "notifications_outbox",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "expires_at",
                 table: "notifications_outbox",
-                type: "INTEGER",
+                type: "datetimeoffset",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "lane",
                 table: "notifications_outbox",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "message_id",
                 table: "notifications_outbox",
-                type: "TEXT",
+                type: "varchar(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: true);
@@ -67,7 +71,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "other_app_id",
                 table: "notifications_outbox",
-                type: "TEXT",
+                type: "varchar(32)",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
@@ -75,7 +79,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "other_open_id",
                 table: "notifications_outbox",
-                type: "TEXT",
+                type: "varchar(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: true);
@@ -83,31 +87,38 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "notifications_outbox",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "refused",
+                table: "notifications_outbox",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "sent_by",
                 table: "notifications_outbox",
-                type: "TEXT",
+                type: "varchar(32)",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "withdrawn_at",
                 table: "cards_consents",
-                type: "INTEGER",
+                type: "datetimeoffset",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "fans_follower_rounds",
                 columns: table => new
                 {
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    last_fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    next_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    last_fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,92 +129,97 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "fans_join_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    absorbed_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_join_conflicts", x => x.id);
+                    table.PrimaryKey("pk_fans_join_conflicts", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_joins",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    absorbed_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_joins", x => x.id);
+                    table.PrimaryKey("pk_fans_joins", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_pending_erasures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    fan_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kinds = table.Column<int>(type: "INTEGER", nullable: false),
-                    tombstone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    kinds = table.Column<int>(type: "int", nullable: false),
+                    tombstone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_pending_erasures", x => x.id);
+                    table.PrimaryKey("pk_fans_pending_erasures", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_digest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    generation = table.Column<int>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    token_digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    session_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    generation = table.Column<int>(type: "int", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_refresh_tokens", x => x.id);
+                    table.PrimaryKey("pk_fans_refresh_tokens", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    generation = table.Column<int>(type: "INTEGER", nullable: false),
-                    rotated_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    generation = table.Column<int>(type: "int", nullable: false),
+                    rotated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    end_reason = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_sessions", x => x.id);
+                    table.PrimaryKey("pk_fans_sessions", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_sightings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    union_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    union_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,61 +230,64 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "fans_union_ids",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    union_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    union_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_union_ids", x => x.id);
+                    table.PrimaryKey("pk_fans_union_ids", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_verified_phones",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    phone = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phone_index = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    verified_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    phone = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    phone_index = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    verified_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_verified_phones", x => x.id);
+                    table.PrimaryKey("pk_fans_verified_phones", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "moderation_checks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
-                    scene = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    trace_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: true),
-                    digest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    scene = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    reason = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    trace_id = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: true),
+                    digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_moderation_checks", x => x.id);
+                    table.PrimaryKey("pk_moderation_checks", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "moderation_counts",
                 columns: table => new
                 {
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    author = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    checks = table.Column<int>(type: "INTEGER", nullable: false)
+                    day = table.Column<int>(type: "int", nullable: false),
+                    author = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    checks = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,28 +298,29 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "moderation_verdicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    trace_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    came_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    trace_id = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    reason = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    came_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_moderation_verdicts", x => x.id);
+                    table.PrimaryKey("pk_moderation_verdicts", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "notifications_receipts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    message_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    failure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    message_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    failure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,17 +331,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "notifications_subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    standing = table.Column<int>(type: "INTEGER", nullable: false),
-                    event_key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 96, nullable: false),
-                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended = table.Column<int>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    spent_for = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    template_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    standing = table.Column<int>(type: "int", nullable: false),
+                    event_key = table.Column<string>(type: "varchar(96)", unicode: false, maxLength: 96, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ended = table.Column<int>(type: "int", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    spent_for = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,11 +352,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "notifications_windows",
                 columns: table => new
                 {
-                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    remaining = table.Column<int>(type: "INTEGER", nullable: false),
-                    open_until = table.Column<long>(type: "INTEGER", nullable: false),
-                    acted_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    remaining = table.Column<int>(type: "int", nullable: false),
+                    open_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    acted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,27 +367,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "privacy_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period = table.Column<int>(type: "INTEGER", nullable: false),
-                    sealed_secret = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    period = table.Column<int>(type: "int", nullable: false),
+                    sealed_secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_privacy_signing_keys", x => x.id);
+                    table.PrimaryKey("pk_privacy_signing_keys", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "wechatapps_tokens",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
-                    sealed_value = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    renew_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    forced_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    lease_owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    lease_until = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    sealed_value = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    renew_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    forced_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    lease_owner = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -399,9 +420,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 filter: "state = 3");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notifications_outbox_parked_expiry",
+                name: "ix_notifications_outbox_parked_due",
                 table: "notifications_outbox",
-                column: "expires_at",
+                column: "due_at",
                 filter: "state = 3");
 
             migrationBuilder.CreateIndex(
@@ -647,7 +668,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
-                name: "ix_notifications_outbox_parked_expiry",
+                name: "ix_notifications_outbox_parked_due",
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
@@ -703,6 +724,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 table: "notifications_outbox");
 
             migrationBuilder.DropColumn(
+                name: "refused",
+                table: "notifications_outbox");
+
+            migrationBuilder.DropColumn(
                 name: "sent_by",
                 table: "notifications_outbox");
 
@@ -710,16 +735,23 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "withdrawn_at",
                 table: "cards_consents");
 
-            migrationBuilder.DropColumn(
-                name: "refused",
-                table: "notifications_outbox");
+            migrationBuilder.AlterColumn<string>(
+                name: "last_error",
+                table: "notifications_outbox",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(300)",
+                oldMaxLength: 300,
+                oldNullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "lease_until",
                 table: "notifications_outbox",
-                type: "INTEGER",
+                type: "datetimeoffset",
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_outbox_due",

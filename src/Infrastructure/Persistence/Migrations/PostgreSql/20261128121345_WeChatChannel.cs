@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class WeChatChannel : Migration
@@ -26,18 +27,18 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AlterColumn<string>(
                 name: "last_error",
                 table: "notifications_outbox",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(200)",
+                oldType: "character varying(200)",
                 oldMaxLength: 200,
                 oldNullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "channel",
                 table: "notifications_outbox",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -50,20 +51,20 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "expires_at",
                 table: "notifications_outbox",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "lane",
                 table: "notifications_outbox",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "message_id",
                 table: "notifications_outbox",
-                type: "varchar(64)",
+                type: "character varying(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: true);
@@ -71,7 +72,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "other_app_id",
                 table: "notifications_outbox",
-                type: "varchar(32)",
+                type: "character varying(32)",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
@@ -79,7 +80,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "other_open_id",
                 table: "notifications_outbox",
-                type: "varchar(64)",
+                type: "character varying(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: true);
@@ -87,21 +88,21 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "notifications_outbox",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "refused",
                 table: "notifications_outbox",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "sent_by",
                 table: "notifications_outbox",
-                type: "varchar(32)",
+                type: "character varying(32)",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
@@ -109,16 +110,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "withdrawn_at",
                 table: "cards_consents",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "fans_follower_rounds",
                 columns: table => new
                 {
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    last_fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    next_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    last_fan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,85 +130,80 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "fans_join_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    absorbed_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reason = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    found_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    settled_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_join_conflicts", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_join_conflicts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_joins",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    absorbed_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_joins", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_joins", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_pending_erasures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kinds = table.Column<int>(type: "int", nullable: false),
-                    tombstone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    fan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kinds = table.Column<int>(type: "integer", nullable: false),
+                    tombstone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_pending_erasures", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_pending_erasures", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    token_digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    session_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    generation = table.Column<int>(type: "int", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_digest = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_refresh_tokens", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_refresh_tokens", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    generation = table.Column<int>(type: "int", nullable: false),
-                    rotated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    end_reason = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    rotated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_sessions", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_sessions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -215,11 +211,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    union_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    seen_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    union_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,64 +226,61 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "fans_union_ids",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    union_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    first_seen_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    union_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_union_ids", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_union_ids", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "fans_verified_phones",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    phone = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    phone_index = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phone_index = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fans_verified_phones", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_fans_verified_phones", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "moderation_checks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<int>(type: "int", nullable: false),
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    scene = table.Column<int>(type: "int", nullable: false),
-                    state = table.Column<int>(type: "int", nullable: false),
-                    reason = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    trace_id = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: true),
-                    digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    asked_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
+                    scene = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    trace_id = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: true),
+                    digest = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_moderation_checks", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_moderation_checks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "moderation_counts",
                 columns: table => new
                 {
-                    day = table.Column<int>(type: "int", nullable: false),
-                    author = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    checks = table.Column<int>(type: "int", nullable: false)
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    author = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    checks = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,16 +291,15 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "moderation_verdicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    trace_id = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
-                    state = table.Column<int>(type: "int", nullable: false),
-                    reason = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    came_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trace_id = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_moderation_verdicts", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_moderation_verdicts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,12 +307,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    message_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    failure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    received_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    message_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    failure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,15 +324,15 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    template_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    standing = table.Column<int>(type: "int", nullable: false),
-                    event_key = table.Column<string>(type: "varchar(96)", unicode: false, maxLength: 96, nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ended = table.Column<int>(type: "int", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    template_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    standing = table.Column<int>(type: "integer", nullable: false),
+                    event_key = table.Column<string>(type: "character varying(96)", unicode: false, maxLength: 96, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     spent_for = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -352,11 +344,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "notifications_windows",
                 columns: table => new
                 {
-                    app_id = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    remaining = table.Column<int>(type: "int", nullable: false),
-                    open_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    acted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    open_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,28 +359,27 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "privacy_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period = table.Column<int>(type: "int", nullable: false),
-                    sealed_secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<int>(type: "integer", nullable: false),
+                    sealed_secret = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_privacy_signing_keys", x => x.id)
-                        .Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("pk_privacy_signing_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "wechatapps_tokens",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    sealed_value = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    renew_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ends_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    forced_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
+                    sealed_value = table.Column<byte[]>(type: "bytea", nullable: false),
+                    renew_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    forced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    lease_owner = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    lease_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    lease_owner = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,9 +411,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "state = 3");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notifications_outbox_parked_expiry",
+                name: "ix_notifications_outbox_parked_due",
                 table: "notifications_outbox",
-                column: "expires_at",
+                column: "due_at",
                 filter: "state = 3");
 
             migrationBuilder.CreateIndex(
@@ -668,7 +659,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
-                name: "ix_notifications_outbox_parked_expiry",
+                name: "ix_notifications_outbox_parked_due",
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
@@ -738,18 +729,18 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AlterColumn<string>(
                 name: "last_error",
                 table: "notifications_outbox",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(300)",
+                oldType: "character varying(300)",
                 oldMaxLength: 300,
                 oldNullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "lease_until",
                 table: "notifications_outbox",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: false,
                 defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
 

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class WeChatChannel : Migration
@@ -24,47 +23,43 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "lease_until",
                 table: "notifications_outbox");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "last_error",
+            migrationBuilder.AddColumn<int>(
+                name: "refused",
                 table: "notifications_outbox",
-                type: "character varying(300)",
-                maxLength: 300,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(200)",
-                oldMaxLength: 200,
-                oldNullable: true);
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "channel",
                 table: "notifications_outbox",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "claim",
                 table: "notifications_outbox",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "expires_at",
                 table: "notifications_outbox",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "lane",
                 table: "notifications_outbox",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "message_id",
                 table: "notifications_outbox",
-                type: "character varying(64)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 64,
                 nullable: true);
@@ -72,7 +67,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "other_app_id",
                 table: "notifications_outbox",
-                type: "character varying(32)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
@@ -80,7 +75,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "other_open_id",
                 table: "notifications_outbox",
-                type: "character varying(64)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 64,
                 nullable: true);
@@ -88,38 +83,31 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "notifications_outbox",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "refused",
-                table: "notifications_outbox",
-                type: "integer",
-                nullable: false,
-                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "sent_by",
                 table: "notifications_outbox",
-                type: "character varying(32)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "withdrawn_at",
                 table: "cards_consents",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "fans_follower_rounds",
                 columns: table => new
                 {
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    last_fan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    last_fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,12 +118,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_join_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    absorbed_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -146,10 +134,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_joins",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    absorbed_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,13 +148,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_pending_erasures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    fan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kinds = table.Column<int>(type: "integer", nullable: false),
-                    tombstone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    fan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kinds = table.Column<int>(type: "INTEGER", nullable: false),
+                    tombstone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,11 +165,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_digest = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    generation = table.Column<int>(type: "integer", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_digest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,14 +180,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    generation = table.Column<int>(type: "integer", nullable: false),
-                    rotated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    end_reason = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    rotated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -210,12 +198,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_sightings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    union_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    union_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,11 +214,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_union_ids",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    union_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    union_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,11 +229,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "fans_verified_phones",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    phone = table.Column<byte[]>(type: "bytea", nullable: false),
-                    phone_index = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phone = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone_index = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    verified_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,18 +244,18 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "moderation_checks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
-                    scene = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
-                    trace_id = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: true),
-                    digest = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
-                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    scene = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    trace_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: true),
+                    digest = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -278,9 +266,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "moderation_counts",
                 columns: table => new
                 {
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    author = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    checks = table.Column<int>(type: "integer", nullable: false)
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    author = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    checks = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,11 +279,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "moderation_verdicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trace_id = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
-                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trace_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    came_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,13 +294,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "notifications_receipts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    message_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    failure = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -323,17 +311,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "notifications_subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    template_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    standing = table.Column<int>(type: "integer", nullable: false),
-                    event_key = table.Column<string>(type: "character varying(96)", unicode: false, maxLength: 96, nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended = table.Column<int>(type: "integer", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    spent_for = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    template_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    event_key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 96, nullable: false),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    spent_for = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -344,11 +332,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "notifications_windows",
                 columns: table => new
                 {
-                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    open_id = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    remaining = table.Column<int>(type: "integer", nullable: false),
-                    open_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    acted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    app_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    remaining = table.Column<int>(type: "INTEGER", nullable: false),
+                    open_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    acted_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,9 +347,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "privacy_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    period = table.Column<int>(type: "integer", nullable: false),
-                    sealed_secret = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<int>(type: "INTEGER", nullable: false),
+                    sealed_secret = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,14 +360,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "wechatapps_tokens",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
-                    sealed_value = table.Column<byte[]>(type: "bytea", nullable: false),
-                    renew_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    forced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    lease_owner = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    sealed_value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    renew_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    forced_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,9 +399,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "state = 3");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notifications_outbox_parked_expiry",
+                name: "ix_notifications_outbox_parked_due",
                 table: "notifications_outbox",
-                column: "expires_at",
+                column: "due_at",
                 filter: "state = 3");
 
             migrationBuilder.CreateIndex(
@@ -659,7 +647,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
-                name: "ix_notifications_outbox_parked_expiry",
+                name: "ix_notifications_outbox_parked_due",
                 table: "notifications_outbox");
 
             migrationBuilder.DropIndex(
@@ -715,10 +703,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "notifications_outbox");
 
             migrationBuilder.DropColumn(
-                name: "refused",
-                table: "notifications_outbox");
-
-            migrationBuilder.DropColumn(
                 name: "sent_by",
                 table: "notifications_outbox");
 
@@ -726,23 +710,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "withdrawn_at",
                 table: "cards_consents");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "last_error",
-                table: "notifications_outbox",
-                type: "character varying(200)",
-                maxLength: 200,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(300)",
-                oldMaxLength: 300,
-                oldNullable: true);
+            migrationBuilder.DropColumn(
+                name: "refused",
+                table: "notifications_outbox");
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "lease_until",
                 table: "notifications_outbox",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: false,
-                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+                defaultValue: 0L);
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_outbox_due",
