@@ -8,6 +8,7 @@ namespace WeChatUnion.Domain.Moderation;
 /// <summary>Stores what is asked, asks WeChat, stores what it said.</summary>
 public sealed class CheckContent(
     IModerationStore store,
+    ICheckAllowance allowance,
     IContentJudge judge,
     IPersonalDataVault vault,
     IUnitOfWork work
@@ -15,28 +16,30 @@ public sealed class CheckContent(
 {
     private const string Purpose = "content";
 
-    public Task<ContentVerdict> CheckTextAsync(
+    public Task<Outcome<ContentVerdict>> CheckTextAsync(
         ContentToCheck content,
         string text,
         DateTimeOffset now,
         CancellationToken cancel
     ) =>
         AskAsync(
+            content.Author,
             ContentCheck.Ask(ContentKind.Text, content, vault.Blind(text, Purpose), now),
-            () => judge.JudgeTextAsync(content, text, cancel),
+            () => judge.JudgeTextAsync(content, text, CancellationToken.None),
             now,
             cancel
         );
 
-    public Task<ContentVerdict> CheckPictureAsync(
+    public Task<Outcome<ContentVerdict>> CheckPictureAsync(
         ContentToCheck content,
         Uri address,
         DateTimeOffset now,
         CancellationToken cancel
     ) =>
         AskAsync(
+            content.Author,
             ContentCheck.Ask(ContentKind.Picture, content, digest: null, now),
-            () => judge.HandInPictureAsync(content, address, cancel),
+            () => judge.HandInPictureAsync(content, address, CancellationToken.None),
             now,
             cancel
         );
@@ -50,10 +53,12 @@ public sealed class CheckContent(
     public async Task<ContentVerdict?> FindOfTextAsync(
         ContentCheckId id,
         FanIdentity author,
+        ContentScene scene,
         string text,
         CancellationToken cancel
     ) =>
         await FindOwnAsync(id, author, cancel) is { } check
+        && check.Scene == scene
         && check.Digest == vault.Blind(text, Purpose)
             ? check.Verdict
             : null;
@@ -68,22 +73,31 @@ public sealed class CheckContent(
             ? check
             : null;
 
-    private async Task<ContentVerdict> AskAsync(
+    private async Task<Outcome<ContentVerdict>> AskAsync(
+        FanIdentity author,
         ContentCheck check,
         Func<Task<Judgement>> ask,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
+        if (!await allowance.TryTakeAsync(author, UnionCalendar.DayOf(now), cancel))
+        {
+            return ModerationRefusals.TooManyChecks;
+        }
         store.Add(check);
         await work.SaveAsync(cancel);
+        // From here on nobody's hanging up counts: what WeChat has taken is found by its answer alone.
         check.Settle(await ask(), now);
-        if (check.TraceId is { } trace && await store.FindEarlyAsync(trace, cancel) is { } early)
+        if (
+            check.TraceId is { } trace
+            && await store.FindEarlyAsync(trace, CancellationToken.None) is { } early
+        )
         {
             check.Settle(early.Judgement, now);
             store.Remove(early);
         }
-        await work.SaveAsync(cancel);
+        await work.SaveAsync(CancellationToken.None);
         return check.Verdict;
     }
 }

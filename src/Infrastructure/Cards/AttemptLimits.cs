@@ -1,5 +1,6 @@
 using System.Data.Common;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 
@@ -64,5 +65,5 @@ internal sealed class AttemptLimits(IHotWriter writer, SqlDialect dialect) : IAt
     }
 
     private static object?[] Key(AttemptKey key) =>
-        [AttemptRow.NumberOf(key.Day), (int)key.Scope, key.Subject.Value];
+        [UnionCalendar.NumberOf(key.Day), (int)key.Scope, key.Subject.Value];
 }

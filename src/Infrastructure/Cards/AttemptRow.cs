@@ -14,6 +14,4 @@ internal sealed class AttemptRow
     public BlindIndex Subject { get; init; }
 
     public int Tries { get; init; }
-
-    public static int NumberOf(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 }

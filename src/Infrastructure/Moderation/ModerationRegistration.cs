@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Moderation;
@@ -8,8 +9,17 @@ namespace WeChatUnion.Infrastructure.Moderation;
 
 public static class ModerationRegistration
 {
-    public static IServiceCollection AddModeration(this IServiceCollection services)
+    public static IServiceCollection AddModeration(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
+        services
+            .AddOptions<ModerationOptions>()
+            .Bind(configuration.GetSection(ModerationOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<ICheckAllowance, CheckAllowance>();
         services.AddScoped<IModerationStore, ModerationStore>();
         services.AddSingleton<IContentJudge, WeChatContentJudge>();
         services.AddScoped<IContentCheck, CheckContent>();

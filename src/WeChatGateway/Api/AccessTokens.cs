@@ -46,8 +46,7 @@ internal sealed class AccessTokens(SigningKeys keys, TimeProvider clock)
     public async Task<MiniProgramSessionId?> ReadAsync(string token, CancellationToken cancel)
     {
         if (
-            !handler.CanReadToken(token)
-            || !Guid.TryParseExact(KeyIdOf(token), "N", out var keyId)
+            !Guid.TryParseExact(Open(token)?.Kid, "N", out var keyId)
             || await keys.FindAsync(keyId, clock.GetUtcNow(), cancel) is not { } key
         )
         {
@@ -62,11 +61,17 @@ internal sealed class AccessTokens(SigningKeys keys, TimeProvider clock)
             : null;
     }
 
-    private string? KeyIdOf(string token)
+    /// <summary>The session a token says it is of, true or not; null when it is no token at all.</summary>
+    public string? ClaimedSessionOf(string token) =>
+        Open(token) is { } read && read.TryGetPayloadValue<string>(SessionClaim, out var session)
+            ? session
+            : null;
+
+    private JsonWebToken? Open(string token)
     {
         try
         {
-            return handler.ReadJsonWebToken(token).Kid;
+            return handler.CanReadToken(token) ? handler.ReadJsonWebToken(token) : null;
         }
         catch (Exception error) when (error is ArgumentException or SecurityTokenException)
         {

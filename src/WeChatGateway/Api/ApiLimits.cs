@@ -52,10 +52,16 @@ internal static class ApiLimits
             ? Limit("address " + AddressOf(http), Options(http).CallsPerAddress)
             : RateLimitPartition.GetNoLimiter("");
 
-    /// <summary>By the token as shown: checking it first would be the work this spares.</summary>
+    /// <summary>
+    /// By the session the token names, so that a refreshed one is no new beginning. Unproven: checking it first would be the
+    /// work this spares, and nobody else knows the name of a session. What names none opens nothing, and its address is counted.
+    /// </summary>
     private static RateLimitPartition<string> BySession(HttpContext http) =>
-        ApiFailures.Concerns(http) && ApiAuthentication.BearerOf(http.Request) is { } token
-            ? Limit("session " + SignatureOf(token), Options(http).CallsPerSession)
+        ApiFailures.Concerns(http)
+        && ApiAuthentication.BearerOf(http.Request) is { } token
+        && http.RequestServices.GetRequiredService<AccessTokens>().ClaimedSessionOf(token)
+            is { } session
+            ? Limit("session " + session, Options(http).CallsPerSession)
             : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> Limit(string key, int calls) =>
@@ -63,8 +69,6 @@ internal static class ApiLimits
             key,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = calls, Window = Window }
         );
-
-    private static string SignatureOf(string token) => token.Length > 43 ? token[^43..] : token;
 
     private static string AddressOf(HttpContext http) =>
         ClientAddress.Of(http.Connection.RemoteIpAddress);

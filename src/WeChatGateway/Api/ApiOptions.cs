@@ -10,7 +10,7 @@ public sealed class ApiOptions
     /// <summary>Shows <c>/openapi/v1.json</c> and the page <c>/scalar</c>. In Development they are always there.</summary>
     public bool ShowDescription { get; set; }
 
-    /// <summary>Calls a minute with one access token.</summary>
+    /// <summary>Calls a minute of one session, however often its token is refreshed.</summary>
     [Range(1, 100_000, ErrorMessage = "Api:CallsPerSession must be 1 to 100000.")]
     public int CallsPerSession { get; set; } = 120;
 

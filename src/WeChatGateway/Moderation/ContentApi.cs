@@ -41,7 +41,13 @@ internal static class ContentApi
             return ApiProblem.Of(ApiRefusals.RequestInvalid);
         }
         var content = new ContentToCheck(fan.Identity, request.Scene, "draft");
-        return Show(await check.CheckTextAsync(content, request.Text, clock.GetUtcNow(), cancel));
+        var checkedText = await check.CheckTextAsync(
+            content,
+            request.Text,
+            clock.GetUtcNow(),
+            cancel
+        );
+        return checkedText.Succeeded ? Show(checkedText.Value) : ApiProblem.Of(checkedText.Refusal);
     }
 
     private static async Task<Results<Ok<ContentContract>, ProblemHttpResult>> ShowAsync(

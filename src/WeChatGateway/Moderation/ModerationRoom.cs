@@ -8,7 +8,7 @@ namespace WeChatUnion.Gateway.Moderation;
 public sealed class ModerationRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddModeration();
+        services.AddModeration(configuration);
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) => ContentApi.Map(endpoints);
 

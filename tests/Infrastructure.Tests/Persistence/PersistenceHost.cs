@@ -6,6 +6,7 @@ using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
+using WeChatUnion.Infrastructure.Moderation;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -94,6 +95,7 @@ public sealed class PersistenceHost : IAsyncDisposable
         services.AddConversations(configuration).AddNotifications(configuration);
         services.AddScoped<Saving>();
         services.AddMembers().AddFans().AddAudit().AddCards(configuration);
+        services.AddModeration(configuration);
         return new PersistenceHost(services.BuildServiceProvider());
     }
 }

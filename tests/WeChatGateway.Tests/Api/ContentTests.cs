@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Conversations;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Moderation;
 using WeChatUnion.Domain.Moderation.Contracts;
 using WeChatUnion.Gateway.Tests.Stage;
@@ -103,7 +104,7 @@ public sealed class ContentTests
     {
         var author = new FanIdentity(StageSetup.OfficialAccount.AppId, "o-reader");
 
-        var verdict = await CheckAsync(check =>
+        var verdict = await JudgeAsync(check =>
             check.CheckTextAsync(
                 new ContentToCheck(author, ContentScene.Comment, "remark:1"),
                 "你好",
@@ -124,7 +125,7 @@ public sealed class ContentTests
         var stranger = await stage.NewPhoneAsync();
         var author = new FanIdentity(StageSetup.MiniProgram.AppId, stranger.OpenId);
 
-        var verdict = await CheckAsync(check =>
+        var verdict = await JudgeAsync(check =>
             check.CheckTextAsync(
                 new ContentToCheck(author, ContentScene.Comment, "remark:2"),
                 "你好",
@@ -144,7 +145,7 @@ public sealed class ContentTests
         await stage.ControlAsync("content-rules", new { mediaDelayMilliseconds = (int?)null });
         var ann = await stage.NewUserAsync();
         var author = new FanIdentity(StageSetup.MiniProgram.AppId, ann.OpenId);
-        var asked = await CheckAsync(check =>
+        var asked = await JudgeAsync(check =>
             check.CheckPictureAsync(
                 new ContentToCheck(author, ContentScene.SocialLog, "photo:1"),
                 new Uri("https://union.test/photo.jpg"),
@@ -182,6 +183,10 @@ public sealed class ContentTests
         );
         stage.Gateway.Clock.Advance(TimeSpan.FromSeconds(1));
     }
+
+    private async Task<ContentVerdict> JudgeAsync(
+        Func<IContentCheck, Task<Outcome<ContentVerdict>>> ask
+    ) => (await CheckAsync(ask)).Value;
 
     private async Task<T> CheckAsync<T>(Func<IContentCheck, Task<T>> ask)
     {

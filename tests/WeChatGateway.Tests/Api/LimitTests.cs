@@ -29,6 +29,52 @@ public sealed class LimitTests
     }
 
     [Test]
+    public async Task Calls_AfterARefresh_AreCountedOn()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Api:CallsPerSession"] = "3"
+        );
+        var ann = await stage.NewUserAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await ann.GetAsync("/api/v1/me");
+        }
+        var spent = ann.AccessToken;
+        stage.Gateway.Clock.Advance(TimeSpan.FromMinutes(1));
+        ann.AccessToken = null;
+        await ann.RefreshAsync();
+
+        var answer = await ann.GetAsync("/api/v1/me");
+
+        Assert.That(ann.AccessToken, Is.Not.EqualTo(spent));
+        Assert.That(answer.Code, Is.EqualTo("api.too-many-requests"));
+    }
+
+    [Test]
+    public async Task Checks_BeyondTheDaysOfAnAuthor_AreRefusedToThemAlone()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Moderation:ChecksPerDay"] = "2"
+        );
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+
+        await CheckAsync(ann);
+        await ann.SignInAsync();
+        await CheckAsync(ann);
+        var third = await CheckAsync(ann);
+
+        Assert.That(
+            (third.Status, third.Code),
+            Is.EqualTo((HttpStatusCode.TooManyRequests, "moderation.too-many-tries"))
+        );
+        Assert.That((await CheckAsync(bob)).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        static Task<ApiAnswer> CheckAsync(ApiPhone phone) =>
+            phone.PostAsync("/api/v1/content/texts", new { text = "你好", scene = "Comment" });
+    }
+
+    [Test]
     public async Task SignIns_BeyondTheLimitOfAnAddress_AreRefused()
     {
         await using var stage = await ApiStage.StartAsync(setup =>

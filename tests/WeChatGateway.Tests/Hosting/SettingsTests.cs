@@ -38,6 +38,7 @@ public class SettingsTests
     [TestCase("Api:CallsPerSession", "0")]
     [TestCase("Api:CallsPerAddress", Wrong)]
     [TestCase("Api:SignInsPerAddress", "-1")]
+    [TestCase("Moderation:ChecksPerDay", "0")]
     [TestCase("Notifications:AtOnce", "0")]
     [TestCase("Notifications:AtOnce", Wrong)]
     [TestCase("WeChat:JsSdkUrl", Wrong)]

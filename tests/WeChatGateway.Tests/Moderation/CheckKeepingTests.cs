@@ -65,23 +65,44 @@ public sealed class CheckKeepingTests
         await Stage.InScopeAsync(async services =>
         {
             var check = services.GetRequiredService<IContentCheck>();
-            Assert.That(await check.FindOfTextAsync(id, Author, "你好", default), Is.Not.Null);
-            Assert.That(await check.FindOfTextAsync(id, Author, "你好！", default), Is.Null);
+            Assert.That(await FindAsync(check, "你好"), Is.Not.Null);
+            Assert.That(await FindAsync(check, "你好！"), Is.Null);
         });
+
+        Task<ContentVerdict?> FindAsync(IContentCheck check, string text) =>
+            check.FindOfTextAsync(id, Author, ContentScene.Comment, text, default);
+    }
+
+    /// <summary>WeChat measures a profile less strictly than a forum, and who asks chooses the place.</summary>
+    [Test]
+    public async Task FindOfText_JudgedForAnotherPlace_IsNoProof()
+    {
+        var id = await CheckAsync(Author, "你好");
+
+        await Stage.InScopeAsync(async services =>
+            Assert.That(
+                await services
+                    .GetRequiredService<IContentCheck>()
+                    .FindOfTextAsync(id, Author, ContentScene.Forum, "你好", default),
+                Is.Null
+            )
+        );
     }
 
     private async Task<ContentCheckId> CheckAsync(FanIdentity author, string text)
     {
         ContentVerdict? verdict = null;
         await Stage.InScopeAsync(async services =>
-            verdict = await services
-                .GetRequiredService<IContentCheck>()
-                .CheckTextAsync(
-                    new(author, ContentScene.Comment, "test:1"),
-                    text,
-                    Stage.Now,
-                    default
-                )
+            verdict = (
+                await services
+                    .GetRequiredService<IContentCheck>()
+                    .CheckTextAsync(
+                        new(author, ContentScene.Comment, "test:1"),
+                        text,
+                        Stage.Now,
+                        default
+                    )
+            ).Value
         );
         return verdict!.Id;
     }

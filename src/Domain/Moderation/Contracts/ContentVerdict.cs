@@ -3,8 +3,6 @@ namespace WeChatUnion.Domain.Moderation.Contracts;
 /// <param name="Reason">Why it is not passed, as a code: <c>label-20001</c>, <c>wechat-61010</c>; null when passed or pending.</param>
 public sealed record ContentVerdict(ContentCheckId Id, ContentState State, string? Reason)
 {
-    public bool MayBeShown => State == ContentState.Passed;
-
     /// <summary>What the author reads.</summary>
     public string Message =>
         State switch

@@ -1,8 +1,10 @@
+using WeChatUnion.Domain.Kernel;
+
 namespace WeChatUnion.Domain.Moderation.Contracts;
 
 /// <summary>
 /// 内容安全: asked before anything a fan writes or uploads is shown to others. What the platform cannot
-/// judge now is left to people; nothing passes in silence.
+/// judge now is left to people; nothing passes in silence. An author may ask so often a day and is refused then.
 /// </summary>
 public interface IContentCheck
 {
@@ -11,7 +13,7 @@ public interface IContentCheck
     /// of a transaction.
     /// </summary>
     /// <param name="text">1 to 2500 characters; longer ones are left to people.</param>
-    Task<ContentVerdict> CheckTextAsync(
+    Task<Outcome<ContentVerdict>> CheckTextAsync(
         ContentToCheck content,
         string text,
         DateTimeOffset now,
@@ -23,7 +25,7 @@ public interface IContentCheck
     /// within 30 minutes, or is left to people.
     /// </summary>
     /// <param name="address">Where WeChat can fetch it: public, https, at most 10 MB.</param>
-    Task<ContentVerdict> CheckPictureAsync(
+    Task<Outcome<ContentVerdict>> CheckPictureAsync(
         ContentToCheck content,
         Uri address,
         DateTimeOffset now,
@@ -42,11 +44,13 @@ public interface IContentCheck
 
     /// <summary>
     /// The verdict on exactly this text, which was checked before it was handed in; null also when another text was
-    /// judged under this id. The text itself is not kept, only a keyed digest.
+    /// judged under this id, or this one for another place: WeChat measures each by its own. The text itself is not kept,
+    /// only a keyed digest.
     /// </summary>
     Task<ContentVerdict?> FindOfTextAsync(
         ContentCheckId id,
         Fans.Contracts.FanIdentity author,
+        ContentScene scene,
         string text,
         CancellationToken cancel
     );
