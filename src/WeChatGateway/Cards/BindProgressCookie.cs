@@ -15,10 +15,11 @@ internal sealed class BindProgressCookie(
     CurrentFan fan
 )
 {
-    private const string Name = "union.bind";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     private HttpContext Context => http.HttpContext!;
+
+    private string Name => site.Value.CookieName("union.bind");
 
     public BindProgress Read()
     {
@@ -56,7 +57,7 @@ internal sealed class BindProgressCookie(
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
             Secure = site.Value.IsHttps,
-            Path = CardPaths.Root,
+            Path = SiteOptions.CookiePath,
             MaxAge = Lifetime,
         };
 }

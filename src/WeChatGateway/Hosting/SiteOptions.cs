@@ -7,6 +7,9 @@ namespace WeChatUnion.Gateway.Hosting;
 public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
+
+    /// <summary>Of every cookie: routes take any case of letters, a narrower path would not.</summary>
+    public const string CookiePath = "/";
     private const string ProxyRule = "must be an address or a network such as 10.0.0.0/8.";
     private const string FileRule =
         "must be named as WeChat's console names it (MP_verify_*.txt) and hold letters and digits only.";
@@ -23,6 +26,12 @@ public sealed class SiteOptions : IValidatableObject
 
     public CookieSecurePolicy CookiePolicy =>
         IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
+    /// <summary>
+    /// What a cookie of ours is called. By https the prefix makes browsers take it from this very host alone: a page of a
+    /// neighbouring subdomain cannot plant one. It asks for <see cref="CookiePath"/>, Secure and no domain.
+    /// </summary>
+    public string CookieName(string name) => IsHttps ? "__Host-" + name : name;
 
     /// <summary>The full address of one of our pages.</summary>
     public string PageUrl(string path) => PublicBaseUrl.TrimEnd('/') + path;

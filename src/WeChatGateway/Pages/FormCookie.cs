@@ -1,3 +1,5 @@
+using WeChatUnion.Gateway.Hosting;
+
 namespace WeChatUnion.Gateway.Pages;
 
 /// <summary>
@@ -8,10 +10,11 @@ internal sealed class FormCookie : CookieBuilder
 {
     private readonly bool isHttps;
 
-    public FormCookie(bool isHttps)
+    public FormCookie(SiteOptions site)
     {
-        this.isHttps = isHttps;
-        Name = "union.form";
+        isHttps = site.IsHttps;
+        Name = site.CookieName("union.form");
+        Path = SiteOptions.CookiePath;
         HttpOnly = true;
         IsEssential = true;
         SameSite = SameSiteMode.Strict;

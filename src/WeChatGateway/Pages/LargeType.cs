@@ -8,8 +8,9 @@ internal sealed class LargeType(IHttpContextAccessor http, IOptions<SiteOptions>
 {
     public const string Path = "/m/large-type";
     public const string Home = "/m/cards";
-    private const string Cookie = "union.large";
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
+
+    private string Cookie => site.Value.CookieName("union.large");
 
     public bool IsOn => http.HttpContext?.Request.Cookies[Cookie] == "1";
 
@@ -23,7 +24,7 @@ internal sealed class LargeType(IHttpContextAccessor http, IOptions<SiteOptions>
     {
         var from = (await http.Request.ReadFormAsync(cancel))["from"].ToString();
         http.Response.Cookies.Append(
-            Cookie,
+            largeType.Cookie,
             largeType.IsOn ? "0" : "1",
             new CookieOptions
             {
@@ -31,11 +32,9 @@ internal sealed class LargeType(IHttpContextAccessor http, IOptions<SiteOptions>
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = largeType.IsSecure,
-                Path = "/m",
+                Path = SiteOptions.CookiePath,
             }
         );
-        return Results.LocalRedirect(IsOurs(from) ? from : Home);
+        return Results.LocalRedirect(ReturnPath.IsSafe(from) ? from : Home);
     }
-
-    private static bool IsOurs(string path) => path.StartsWith("/m/", StringComparison.Ordinal);
 }

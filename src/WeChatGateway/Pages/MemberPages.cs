@@ -19,7 +19,7 @@ internal static class MemberPages
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<IOptions<SiteOptions>>(
-                (forms, site) => forms.Cookie = new FormCookie(site.Value.IsHttps)
+                (forms, site) => forms.Cookie = new FormCookie(site.Value)
             );
         services.AddHttpContextAccessor();
         services.AddScoped<LargeType>();

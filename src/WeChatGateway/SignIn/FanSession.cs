@@ -26,7 +26,11 @@ internal static class FanSession
         services
             .AddOptions<CookieAuthenticationOptions>(Scheme)
             .Configure<IOptions<SiteOptions>>(
-                (cookie, site) => cookie.Cookie.SecurePolicy = site.Value.CookiePolicy
+                (session, site) =>
+                {
+                    session.Cookie.Name = site.Value.CookieName("union.fan");
+                    session.Cookie.SecurePolicy = site.Value.CookiePolicy;
+                }
             );
         services
             .AddAuthorizationBuilder()
@@ -62,10 +66,9 @@ internal static class FanSession
 
     private static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "union.fan";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.Path = "/m";
+        options.Cookie.Path = SiteOptions.CookiePath;
         options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = false;
         options.Events.OnRedirectToLogin = AskAsync;

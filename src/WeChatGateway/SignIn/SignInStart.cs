@@ -61,12 +61,12 @@ internal sealed class SignInStart(
             states.Begin(http, way)
         );
 
-    /// <summary>Without its query when the whole is too long.</summary>
+    /// <summary>Without its query when the whole is too long, or no redirect can hold it.</summary>
     private static string WantedPath(HttpRequest request, int longest)
     {
         var path = request.Path.ToUriComponent();
         var whole = path + request.QueryString.ToUriComponent();
-        return whole.Length <= longest ? whole
+        return whole.Length <= longest && ReturnPath.IsSafe(whole) ? whole
             : path.Length <= longest ? path
             : LargeType.Home;
     }

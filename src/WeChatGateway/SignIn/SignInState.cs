@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -13,15 +14,22 @@ namespace WeChatUnion.Gateway.SignIn;
 /// </summary>
 internal sealed class SignInState(IDataProtectionProvider protection, IOptions<SiteOptions> site)
 {
-    /// <summary>All of them together stay far below the 8 KB that proxies take of a request's head.</summary>
     public const int LongestPath = 600;
-    private const int MostAtOnce = 4;
-    private const string Prefix = "union.state.";
 
-    /// <summary>Of all pages: each that begins a sign-in sees what was begun before.</summary>
-    private const string CookiePath = "/m";
+    /// <summary>
+    /// Browsers drop a cookie above 4096 bytes; all of them together stay far below the 8 KB that proxies take of a
+    /// request's head. A path alone always fits.
+    /// </summary>
+    private const int LongestValue = 1200;
+    private const int MostAtOnce = 4;
     private const int StateBytes = 16;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
+    /// <summary>Nobody reads it as HTML: <c>&amp;</c> stays one byte.</summary>
+    private static readonly JsonSerializerOptions Spelling = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private readonly ITimeLimitedDataProtector protector = protection
         .CreateProtector("sign-in.state")
         .ToTimeLimitedDataProtector();
@@ -58,12 +66,20 @@ internal sealed class SignInState(IDataProtectionProvider protection, IOptions<S
         return way;
     }
 
-    private void Keep(HttpContext http, string state, SignInWay way) =>
-        http.Response.Cookies.Append(
-            NameOf(state),
-            protector.Protect($"{state} {JsonSerializer.Serialize(way)}", Lifetime),
-            Options()
-        );
+    private string Prefix => site.Value.CookieName("union.state.");
+
+    private void Keep(HttpContext http, string state, SignInWay way)
+    {
+        var value = Seal(state, way);
+        if (value.Length > LongestValue)
+        {
+            value = Seal(state, way with { Path = way.Path.Split('?')[0] });
+        }
+        http.Response.Cookies.Append(NameOf(state), value, Options());
+    }
+
+    private string Seal(string state, SignInWay way) =>
+        protector.Protect($"{state} {JsonSerializer.Serialize(way, Spelling)}", Lifetime);
 
     private SignInWay? Unseal(string value, string state)
     {
@@ -80,7 +96,7 @@ internal sealed class SignInState(IDataProtectionProvider protection, IOptions<S
         }
     }
 
-    private static string NameOf(string state) => Prefix + state;
+    private string NameOf(string state) => Prefix + state;
 
     private CookieOptions Options() =>
         new()
@@ -88,7 +104,7 @@ internal sealed class SignInState(IDataProtectionProvider protection, IOptions<S
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
             Secure = site.Value.IsHttps,
-            Path = CookiePath,
+            Path = SiteOptions.CookiePath,
             MaxAge = Lifetime,
         };
 }

@@ -119,9 +119,34 @@ public sealed partial class MemberPagesTests
         Assert.That(browser.Cookies, Is.All.Contains("; secure"));
     }
 
+    /// <summary>A browser takes such a cookie from this host alone, so no neighbouring subdomain plants one.</summary>
+    [Test]
+    public async Task Cookies_OnAnHttpsSite_AreTiedToThisHost()
+    {
+        await using var secure = site.WithWebHostBuilder(host =>
+            host.UseSetting("Site:PublicBaseUrl", "https://localhost")
+        );
+        using var browser = new MemberBrowser(MemberSite.ClientOf(secure), "ann");
+
+        await browser.OpenAsync("/m/cards/bind");
+        await browser.SendAsync("/m/cards/bind", ("phone", "15400000000"), ("agreed", "yes"));
+        await browser.SendAsync("/m/large-type", ("from", "/m/cards/bind"));
+
+        Assert.That(
+            browser.Cookies.Select(cookie => cookie.Split(['=', '.'])[1]).Distinct(),
+            Is.EquivalentTo((string[])["state", "fan", "form", "bind", "large"])
+        );
+        Assert.That(browser.Cookies, Is.All.StartsWith("__Host-union."));
+        Assert.That(browser.Cookies, Is.All.Contains("; path=/;").And.All.Not.Contains("domain="));
+    }
+
     [TestCase("https://evil.test/")]
     [TestCase("//evil.test/m/")]
     [TestCase("/console")]
+    [TestCase("/m/\u0001x")]
+    [TestCase("/m/cards\r\nSet-Cookie: a=b")]
+    [TestCase("/m/卡")]
+    [TestCase("/m/\\evil.test")]
     public async Task LargeType_ForeignWayBack_LeadsHome(string from)
     {
         await ann.OpenAsync("/m/cards/bind");

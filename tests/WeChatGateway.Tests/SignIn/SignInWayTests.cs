@@ -1,5 +1,6 @@
 using System.Net;
 using System.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
@@ -189,6 +190,62 @@ public sealed class SignInWayTests
 
         await ann.OpenAsync("/m/cards/bind");
         Assert.That(ann.Visited.Count(IsCallback), Is.EqualTo(2));
+    }
+
+    /// <summary>Routes take any case of letters; the cookies have to reach all they take.</summary>
+    [Test]
+    public async Task Page_InOtherLetters_SignsInOnce()
+    {
+        using var ann = site.BrowserOf("ann");
+
+        await ann.OpenAsync("/M/cards/bind");
+
+        Assert.That(ann.Last.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(ann.Visited.Count(IsCallback), Is.EqualTo(1));
+    }
+
+    /// <summary>Browsers drop a cookie above 4096 bytes; four of them have to fit into a request.</summary>
+    [TestCase('&', 590)]
+    [TestCase('"', 590)]
+    [TestCase('\\', 590)]
+    [TestCase('x', 590)]
+    public async Task SignIn_WithAnyLongQuery_FitsIntoACookieAndComesBack(char letter, int count)
+    {
+        var sent = await site.Server.SendAsync(http =>
+        {
+            http.Request.Path = "/m/cards";
+            http.Request.QueryString = new("?" + new string(letter, count));
+            http.Request.Headers.UserAgent = MemberSite.InWeChat;
+        });
+
+        Assert.That(sent.Response.StatusCode, Is.EqualTo(StatusCodes.Status302Found));
+        Assert.That(
+            sent.Response.Headers.SetCookie.Max(cookie => cookie!.Split(';')[0].Length),
+            Is.LessThan(1500)
+        );
+    }
+
+    [Test]
+    public async Task SignIn_WithAQueryNoRedirectCanHold_ComesBackToThePage()
+    {
+        var begun = await site.Server.SendAsync(http =>
+        {
+            http.Request.Path = "/m/cards";
+            http.Request.QueryString = new("?a=\u0001");
+            http.Request.Headers.UserAgent = MemberSite.InWeChat;
+        });
+        var cookie = begun.Response.Headers.SetCookie.Single()!.Split(';')[0];
+        var location = new Uri(begun.Response.Headers.Location.ToString());
+        var state = HttpUtility.ParseQueryString(location.Query)["state"];
+
+        var back = await site.Server.SendAsync(http =>
+        {
+            http.Request.Path = "/m/sign-in/callback";
+            http.Request.QueryString = new($"?code=ann&state={state}");
+            http.Request.Headers.Cookie = cookie;
+        });
+
+        Assert.That(back.Response.Headers.Location.ToString(), Is.EqualTo("/m/cards"));
     }
 
     private static bool IsCallback(string path) =>
