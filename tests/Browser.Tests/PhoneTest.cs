@@ -10,6 +10,9 @@ public abstract class PhoneTest(int width, int height)
 
     protected IBrowserContext Context { get; private set; } = null!;
 
+    /// <summary>The browser's own when null.</summary>
+    protected virtual string? UserAgent => null;
+
     protected IPage Page { get; private set; } = null!;
 
     protected PhonePage Phone { get; private set; } = null!;
@@ -21,10 +24,11 @@ public abstract class PhoneTest(int width, int height)
             new()
             {
                 Locale = "zh-CN",
+                UserAgent = UserAgent,
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
-        watch = Watch.Over(Context, Stages.Gateway.Address);
+        watch = Watch.Over(Context, Stages.Gateway);
         Page = await Context.NewPageAsync();
         Phone = new(Page, Stages.Gateway.Address);
     }

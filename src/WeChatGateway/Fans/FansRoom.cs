@@ -35,6 +35,7 @@ public sealed class FansRoom : IRoom
             .AllowAnonymous();
         var session = endpoints.MapMemberPages("");
         session.MapGet(JsConfigEndpoint.Path, JsConfigEndpoint.HandleAsync);
+        PhoneCheck.Map(session);
         session.MapGet(LinkPage.Path, LinkPage.ShowAsync).RequireUserInfo();
         var pages = endpoints.MapMemberPages(LargeType.Path);
         // Who cannot read the small print must not have to sign in first.

@@ -1,7 +1,9 @@
 // The simulator's stand-in for WeChat's JS-SDK: checks the signature, picks real files, reports an invented place.
 "use strict";
 (() => {
-  const prefix = new URL(document.currentScript.src).href.replace(/\/jweixin\.js.*$/, "");
+  // WeChat's script speaks to the app it runs in. This one asks the simulator mounted beside the page: a page's own policy
+  // lets it load a foreign script, but call no foreign site.
+  const prefix = new URL(document.currentScript.src).pathname.replace(/\/jweixin\.js$/, "");
   const chosen = new Map();
   const place = { latitude: 24.4798, longitude: 118.0894, speed: 0, accuracy: 30 };
   const whenReady = [];

@@ -8,10 +8,13 @@ public sealed class GatewayStage : IAsyncDisposable
     private readonly string folder;
     private readonly GatewayProcess process;
 
-    private GatewayStage(string folder, GatewayProcess process) =>
-        (this.folder, this.process) = (folder, process);
+    private GatewayStage(string folder, GatewayProcess process, string sdkUrl) =>
+        (this.folder, this.process, SdkUrl) = (folder, process, sdkUrl);
 
     public string Address => process.Address.OriginalString;
+
+    /// <summary>Of WeChat's script, and the only foreign address pages may load.</summary>
+    public string SdkUrl { get; }
 
     public static async Task<GatewayStage> StartAsync()
     {
@@ -19,7 +22,7 @@ public sealed class GatewayStage : IAsyncDisposable
         var port = GatewayProcess.FreePort();
         var settings = new GatewaySettings().ForDevelopment($"http://127.0.0.1:{port}", folder);
         var process = await GatewayProcess.StartAsync(GatewayDll, settings, port);
-        return new(folder, process);
+        return new(folder, process, settings["WeChat:JsSdkUrl"]);
     }
 
     public async ValueTask DisposeAsync()

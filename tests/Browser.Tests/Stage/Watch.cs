@@ -6,9 +6,9 @@ namespace WeChatUnion.Browser.Tests.Stage;
 public sealed class Watch
 {
     private readonly List<string> seen = [];
-    private readonly string address;
+    private readonly GatewayStage gateway;
 
-    private Watch(string address) => this.address = address;
+    private Watch(GatewayStage gateway) => this.gateway = gateway;
 
     public IReadOnlyList<string> Seen
     {
@@ -21,9 +21,9 @@ public sealed class Watch
         }
     }
 
-    public static Watch Over(IBrowserContext context, string address)
+    public static Watch Over(IBrowserContext context, GatewayStage gateway)
     {
-        var watch = new Watch(address);
+        var watch = new Watch(gateway);
         // A broken content security policy is an error in the console.
         context.Console += (_, said) =>
         {
@@ -39,7 +39,9 @@ public sealed class Watch
 
     private void NoteForeign(string url)
     {
-        var isOurs = url.StartsWith(address + "/", StringComparison.Ordinal);
+        var isOurs =
+            url.StartsWith(gateway.Address + "/", StringComparison.Ordinal)
+            || url == gateway.SdkUrl;
         if (!isOurs && !url.StartsWith("data:", StringComparison.Ordinal))
         {
             Note($"request to {url}");

@@ -60,7 +60,9 @@ public sealed class GatewaySettings
         settings["Site:PublicBaseUrl"] = address;
         settings["WeChat:ApiBaseUrl"] = $"{address}/simulator/api";
         settings["WeChat:AuthorizeBaseUrl"] = $"{address}/simulator";
-        settings["WeChat:JsSdkUrl"] = $"{address}/simulator/jweixin.js";
+        // As in production the SDK comes from another origin than the pages.
+        settings["WeChat:JsSdkUrl"] =
+            $"http://localhost:{new Uri(address).Port}/simulator/jweixin.js";
         settings["Site:OnlyInWeChat"] = "false";
         // Everybody comes from one address here; the limit per fan is what tests meet.
         settings["Cards:WrongTriesPerDay:PerAddress"] = "1000";

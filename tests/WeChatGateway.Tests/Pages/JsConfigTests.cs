@@ -38,7 +38,7 @@ public sealed class JsConfigTests
             )
         );
         Assert.That(root.GetProperty("appId").GetString(), Does.StartWith("wx"));
-        Assert.That(root.GetProperty("sdk").GetString(), Does.EndWith("jweixin.js"));
+        Assert.That(root.GetProperty("sdk").GetString(), Is.EqualTo(MemberSite.SdkUrl));
         Assert.That(ann.Html, Does.Not.Contain(MemberSite.Ticket));
     }
 

@@ -33,6 +33,20 @@ public sealed partial class MemberPagesTests
         Assert.That(ann.Html, Does.Not.Contain("<script").And.Not.Contain("style="));
     }
 
+    [TestCase("/m/weixin/phone", "script-src 'self' https://res.wx.qq.com")]
+    [TestCase("/m/cards/bind", null)]
+    public async Task Page_ThatUsesTheSdk_AdmitsItsOriginAndNoOther(string path, string? scripts)
+    {
+        await ann.OpenAsync(path);
+
+        var policy = ann.Last.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
+        Assert.That(policy, Does.Contain("default-src 'self'"));
+        Assert.That(
+            policy.SingleOrDefault(one => one.StartsWith("script-src", StringComparison.Ordinal)),
+            Is.EqualTo(scripts)
+        );
+    }
+
     [TestCase("/m/cards/bind")]
     [TestCase("/m/cards/bind/verify-name")]
     public async Task Page_Always_HasALabelForEveryField(string path)

@@ -21,6 +21,9 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
     /// <summary>At this one WeChat is out of order.</summary>
     public const string BusyCode = "busy";
 
+    /// <summary>Where WeChat's own script is.</summary>
+    public const string SdkUrl = "https://res.wx.qq.com/open/js/jweixin-1.6.0.js";
+
     /// <summary>The JS-SDK ticket WeChat hands out.</summary>
     public const string Ticket = "ticket-of-the-site";
     public const string InWeChat =
@@ -100,6 +103,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         builder.UseSetting("Site:PublicBaseUrl", "http://localhost");
         builder.UseSetting("Site:OnlyInWeChat", "true");
         builder.UseSetting("WeChat:ApiBaseUrl", weChat.Url!);
+        builder.UseSetting("WeChat:JsSdkUrl", SdkUrl);
         builder.UseSetting("WeChat:AuthorizeBaseUrl", "https://open.weixin.test");
     }
 
