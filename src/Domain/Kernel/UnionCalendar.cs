@@ -9,6 +9,9 @@ public static class UnionCalendar
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime);
 
+    /// <summary>As yyyyMMdd: how counters of a day keep it.</summary>
+    public static int NumberOf(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
+
     /// <summary>The instant at which the member's day began.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>
         InstantOf(day.ToDateTime(TimeOnly.MinValue));

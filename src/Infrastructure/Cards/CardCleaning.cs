@@ -25,7 +25,7 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
     public async Task CleanAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await writer.RepeatAsync(forgetTickets, [dialect.Time(now - TicketGrace)], cancel);
-        var today = DayCounter.NumberOf(UnionCalendar.DayOf(now));
+        var today = UnionCalendar.NumberOf(UnionCalendar.DayOf(now));
         await writer.RepeatAsync(forgetTries, [today], cancel);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ModerationCleaning(IHotWriter writer, SqlDialect dialect)
     {
         await writer.RepeatAsync(checks, [dialect.Time(now - ContentCheck.Kept)], cancel);
         await writer.RepeatAsync(verdicts, [dialect.Time(now - KeepVerdict)], cancel);
-        var today = DayCounter.NumberOf(UnionCalendar.DayOf(now));
+        var today = UnionCalendar.NumberOf(UnionCalendar.DayOf(now));
         await writer.RepeatAsync(counts, [today], cancel);
     }
 
