@@ -46,7 +46,7 @@ internal sealed class OutboxCommand(CrowdOptions options)
         var queued = new QueuedMessages(database, settings.OfficialAccount.AppId, count);
         Console.WriteLine($"{queued.Fans.Count} fans act");
         await crowd.MeetAsync(queued.Fans);
-        await crowd.AgreeAsync(queued.FansOf(MessageWay.Subscription));
+        await crowd.AgreeAsync([.. queued.FansOf(MessageWay.Subscription)]);
         await queued.CloseTapsAsync();
         await queued.AwaitYesesAsync();
         await crowd.WriteAsync(queued.FansOf(MessageWay.Chat));
@@ -56,7 +56,11 @@ internal sealed class OutboxCommand(CrowdOptions options)
         );
         await crowd.DisturbAsync(kinds, options.Number("faults", 5) / 100.0);
         watch.Start();
-        await queued.WriteAsync();
+        await queued.WriteAsync(MessageWay.Woken);
+        var parked = queued.CountOf(MessageWay.Woken);
+        await UntilAsync(queued, crowd, states => states[OutboxState.Parked] == parked);
+        Say("a quarter is parked");
+        await queued.WriteAsync(MessageWay.Chat, MessageWay.Subscription, MessageWay.Template);
         Say("all written");
         await UntilAsync(queued, crowd, states => Done(states) >= count / 2);
         await second.KillAsync();

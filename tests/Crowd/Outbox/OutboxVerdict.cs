@@ -16,9 +16,9 @@ internal sealed class OutboxVerdict(
         var heard = received.Values.SelectMany(numbers => numbers).CountBy(n => n).ToDictionary();
         var all = Enumerable.Range(0, queued.Count).ToList();
         var lost = all.Count(number => !heard.ContainsKey(number));
-        var crosswise = received.Values.Count(numbers =>
-            !numbers.Distinct().SequenceEqual(numbers.Distinct().Order())
-        );
+        var crosswise = received
+            .Values.Where(numbers => !numbers.Distinct().SequenceEqual(numbers.Distinct().Order()))
+            .ToList();
         var twice = all.FindAll(number => heard.GetValueOrDefault(number) > 1);
         // Without lost answers in the run nothing is excused.
         var excused = twice
@@ -27,7 +27,7 @@ internal sealed class OutboxVerdict(
         var doubled = twice.Count - excused.Count;
         var templates = twice.Count(number => queued.WayOf(number) == MessageWay.Template);
         Console.WriteLine(
-            $"all: {queued.Count} messages to {queued.Fans.Count} fans, {lost} lost, {crosswise} fans out of order"
+            $"all: {queued.Count} messages to {queued.Fans.Count} fans, {lost} lost, {crosswise.Count} fans out of order ({Ways(crosswise.Select(numbers => numbers[0]))})"
         );
         Console.WriteLine(
             $"not taken by WeChat (cut off, busy) or cut by the kill: {doubled} sent twice ({100.0 * doubled / queued.Count:F3} %)"
@@ -39,17 +39,16 @@ internal sealed class OutboxVerdict(
         );
         Console.WriteLine($"template messages: {templates} sent twice, whatever the fault");
         return lost == 0
-            && crosswise == 0
+            && crosswise.Count == 0
             && templates == 0
             && doubled < queued.Count * MostDoubled;
     }
 
-    private string Ways(IEnumerable<int> numbers) =>
-        string.Join(
-            ", ",
-            numbers
-                .CountBy(queued.WayOf)
-                .OrderBy(one => one.Key)
-                .Select(one => $"{one.Key} {one.Value}")
-        );
+    private string Ways(IEnumerable<int> numbers)
+    {
+        var each = numbers.CountBy(queued.WayOf).OrderBy(one => one.Key).ToList();
+        return each.Count == 0
+            ? "none"
+            : string.Join(", ", each.Select(one => $"{one.Key} {one.Value}"));
+    }
 }

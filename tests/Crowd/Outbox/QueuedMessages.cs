@@ -70,18 +70,19 @@ internal sealed class QueuedMessages(TestDatabase database, string appId, int co
         }
     }
 
-    public async Task WriteAsync()
+    /// <summary>Those of some ways. What fans are to wake is written first: parked beside its fan's act it loses its place.</summary>
+    public async Task WriteAsync(params MessageWay[] ways)
     {
         var now =
             database.Provider == DatabaseProvider.Sqlite
                 ? DateTimeOffset.UtcNow.UtcTicks.ToString(CultureInfo.InvariantCulture)
                 : "now()";
-        for (var first = 0; first < count; first += PerStatement)
+        var chosen = Enumerable.Range(0, count).Where(number => ways.Contains(WayOf(number)));
+        foreach (var numbers in chosen.Chunk(PerStatement))
         {
             var sql = new StringBuilder(
                 "INSERT INTO notifications_outbox (dedupe_key, app_id, open_id, kind, body, state, attempts, created_at, due_at, claim, fence, refused, lane) VALUES "
             );
-            var numbers = Enumerable.Range(first, Math.Min(PerStatement, count - first));
             sql.AppendJoin(
                 ", ",
                 numbers.Select(number =>
@@ -93,6 +94,8 @@ internal sealed class QueuedMessages(TestDatabase database, string appId, int co
             await database.ExecuteAsync(sql.ToString());
         }
     }
+
+    public int CountOf(MessageWay way) => Enumerable.Range(0, count).Count(n => WayOf(n) == way);
 
     /// <summary>How many are in each state.</summary>
     public async Task<Dictionary<OutboxState, long>> StatesAsync() =>

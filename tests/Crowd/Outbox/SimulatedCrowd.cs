@@ -58,19 +58,19 @@ internal sealed partial class SimulatedCrowd : IAsyncDisposable
     public Task WriteAsync(IEnumerable<string> fans) =>
         EachAsync(fans, fan => PostAsync($"fans/{fan}/text", new { content = "你好" }));
 
-    /// <summary>They say yes to as many subscription messages as each is sent.</summary>
-    public Task AgreeAsync(IEnumerable<string> fans) =>
-        EachAsync(
-            fans,
-            async fan =>
-            {
-                var choices = new Dictionary<string, bool> { [CrowdTemplates.Once] = true };
-                for (var yes = 0; yes < QueuedMessages.PerFan; yes++)
-                {
-                    await PostAsync($"fans/{fan}/subscribe-popup", new { choices, scene = 1 });
-                }
-            }
-        );
+    /// <summary>They say yes to as many subscription messages as each is sent: in seconds of their own, as fans do.</summary>
+    public async Task AgreeAsync(IReadOnlyList<string> fans)
+    {
+        var choices = new Dictionary<string, bool> { [CrowdTemplates.Once] = true };
+        for (var yes = 0; yes < QueuedMessages.PerFan; yes++)
+        {
+            await EachAsync(
+                fans,
+                fan => PostAsync($"fans/{fan}/subscribe-popup", new { choices, scene = 1 })
+            );
+            await Task.Delay(TimeSpan.FromSeconds(1.1));
+        }
+    }
 
     /// <param name="kinds">Which strike.</param>
     /// <param name="share">Of the sends, all kinds together.</param>

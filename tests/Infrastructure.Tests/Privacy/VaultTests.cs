@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 
@@ -69,14 +70,14 @@ public sealed class VaultTests(DatabaseProvider provider) : EngineFixture(provid
     public void Start_WithAnotherKey_IsRefused() =>
         Assert.That(
             () => StartWithAsync("Privacy:Keys:test"),
-            Throws.InvalidOperationException.With.Message.Contains("Privacy:Keys")
+            Throws.TypeOf<PrivacyKeysException>().With.Message.Contains("Privacy:Keys")
         );
 
     [Test]
     public void Start_WithAnotherIndexKey_IsRefused() =>
         Assert.That(
             () => StartWithAsync("Privacy:BlindIndexKey"),
-            Throws.InvalidOperationException.With.Message.Contains("Privacy:BlindIndexKey")
+            Throws.TypeOf<PrivacyKeysException>().With.Message.Contains("Privacy:BlindIndexKey")
         );
 
     [Test]
