@@ -1,52 +1,67 @@
+using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Notifications.Contracts;
 
 namespace WeChatUnion.Crowd.Outbox;
 
-/// <summary>Two kinds of notice, and the simulator's templates that carry them.</summary>
+/// <summary>
+/// A kind of notice the gateway knows, and the simulator's templates that carry it: fans who agreed get it as a
+/// subscription message, the others as a template message.
+/// </summary>
 internal static class CrowdTemplates
 {
     public const string Once = "simulated-review-once";
     private const string Message = "simulated-payment-message";
-    private const string ByTemplate = "crowd.template";
-    private const string BySubscription = "crowd.subscription";
 
-    /// <summary>What an agreed subscription falls back to is the same template as the other's.</summary>
+    // Each of the notice's fields has a value that fits every key it is put under.
+    private static readonly (string Key, string Field)[] MessageFields =
+    [
+        ("thing1", "member"),
+        ("amount2", "bank"),
+        ("date3", "day"),
+        ("character_string4", "bank"),
+        ("thing5", "card"),
+    ];
+
+    private static readonly (string Key, string Field)[] OnceFields =
+    [
+        ("thing1", "member"),
+        ("phrase2", "card"),
+        ("time3", "day"),
+        ("thing4", "card"),
+        ("name5", "card"),
+    ];
+
     public static void Set(Dictionary<string, string> settings)
     {
-        foreach (var kind in (string[])[ByTemplate, BySubscription])
-        {
-            var template = $"Notifications:Templates:{kind}:Template";
-            settings[$"{template}:TemplateId"] = Message;
-            foreach (var key in (string[])["amount2", "date3", "character_string4", "thing5"])
-            {
-                settings[$"{template}:Fields:{key}"] = key;
-            }
-            settings[$"{template}:Fields:thing1"] = "number";
-        }
-        const string Subscription = $"Notifications:Templates:{BySubscription}:Subscription";
-        settings[$"{Subscription}:TemplateId"] = Once;
-        foreach (var key in (string[])["phrase2", "time3", "thing4", "name5"])
-        {
-            settings[$"{Subscription}:Fields:{key}"] = key;
-        }
-        settings[$"{Subscription}:Fields:thing1"] = "number";
+        Set(settings, "Template", Message, MessageFields);
+        Set(settings, "Subscription", Once, OnceFields);
     }
 
-    public static Notice Notice(MessageWay way, string number) =>
+    public static Notice Notice(string number) =>
         new(
-            way == MessageWay.Template ? ByTemplate : BySubscription,
+            CardNotices.Bound.Name,
             new Dictionary<string, string>
             {
-                ["number"] = number,
-                ["amount2"] = "￥1.00",
-                ["date3"] = "2026年3月1日",
-                ["character_string4"] = "A-1",
-                ["thing5"] = "无",
-                ["phrase2"] = "已通过",
-                ["time3"] = "2026年3月1日 09:30",
-                ["thing4"] = "无",
-                ["name5"] = "林小雨",
+                ["member"] = number,
+                ["bank"] = "1.00",
+                ["card"] = "已通过",
+                ["day"] = "2026年3月1日 09:30",
             },
             number
         );
+
+    private static void Set(
+        Dictionary<string, string> settings,
+        string way,
+        string id,
+        IEnumerable<(string Key, string Field)> fields
+    )
+    {
+        var section = $"Notifications:Templates:{CardNotices.Bound.Name}:{way}";
+        settings[$"{section}:TemplateId"] = id;
+        foreach (var (key, field) in fields)
+        {
+            settings[$"{section}:Fields:{key}"] = field;
+        }
+    }
 }

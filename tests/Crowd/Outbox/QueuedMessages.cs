@@ -112,7 +112,7 @@ internal sealed class QueuedMessages(TestDatabase database, string appId, int co
         return WayOf(number) switch
         {
             MessageWay.Chat or MessageWay.Woken => ("text", FanMessageBody.Text(text).Body),
-            var way => (NoticeBody.Kind, NoticeBody.Write(CrowdTemplates.Notice(way, text))),
+            _ => (NoticeBody.Kind, NoticeBody.Write(CrowdTemplates.Notice(text))),
         };
     }
 
