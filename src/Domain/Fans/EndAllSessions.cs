@@ -6,27 +6,8 @@ namespace WeChatUnion.Domain.Fans;
 /// <summary>Signing out everywhere, for who lost a phone: from the next call on no session of the fan opens anything.</summary>
 public sealed class EndAllSessions(IFanStore fans, ISessionStore sessions, IUnitOfWork work)
 {
-    private const int MostRuns = 5;
-
-    public async Task ExecuteAsync(
-        FanIdentity identity,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        for (var run = 1; ; run++)
-        {
-            try
-            {
-                await EndAsync(identity, now, cancel);
-                return;
-            }
-            catch (StaleVersionException) when (run < MostRuns)
-            {
-                // A refresh came in between.
-            }
-        }
-    }
+    public Task ExecuteAsync(FanIdentity identity, DateTimeOffset now, CancellationToken cancel) =>
+        SessionRaces.RunAsync(() => EndAsync(identity, now, cancel));
 
     private async Task EndAsync(FanIdentity identity, DateTimeOffset now, CancellationToken cancel)
     {

@@ -11,8 +11,6 @@ namespace WeChatUnion.Domain.Fans;
 /// </summary>
 public sealed class RefreshSession(ISessionStore sessions, IAuditTrail audit, IUnitOfWork work)
 {
-    private const int MostRuns = 5;
-
     public async Task<Outcome<IssuedSession>> ExecuteAsync(
         string token,
         DateTimeOffset now,
@@ -20,17 +18,7 @@ public sealed class RefreshSession(ISessionStore sessions, IAuditTrail audit, IU
     )
     {
         var digest = OpaqueToken.DigestOf(token);
-        for (var run = 1; ; run++)
-        {
-            try
-            {
-                return await PresentAsync(digest, now, cancel);
-            }
-            catch (StaleVersionException) when (run < MostRuns)
-            {
-                // Somebody else moved the session on: read again where it stands.
-            }
-        }
+        return await SessionRaces.RunAsync(() => PresentAsync(digest, now, cancel));
     }
 
     private async Task<Outcome<IssuedSession>> PresentAsync(

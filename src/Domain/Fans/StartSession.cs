@@ -20,8 +20,6 @@ public sealed class StartSession(
     IUnitOfWork work
 )
 {
-    private const int MostRuns = 5;
-
     public async Task<IssuedSession> ExecuteAsync(
         StartSessionRequest request,
         DateTimeOffset now,
@@ -32,17 +30,7 @@ public sealed class StartSession(
         {
             await sightings.TellAsync(request.Fan, unionId, now, cancel);
         }
-        for (var run = 1; ; run++)
-        {
-            try
-            {
-                return await BeginAsync(request.Fan, now, cancel);
-            }
-            catch (StaleVersionException) when (run < MostRuns)
-            {
-                // One of the sessions to end was refreshed in between.
-            }
-        }
+        return await SessionRaces.RunAsync(() => BeginAsync(request.Fan, now, cancel));
     }
 
     private async Task<IssuedSession> BeginAsync(
