@@ -9,6 +9,9 @@ public sealed class AuditRow
     public const int MaxSubjectLength = 100;
     public const int MaxNoteLength = 200;
 
+    /// <summary>Five levels of 33 characters.</summary>
+    public const int MaxUnionPathLength = 165;
+
     private AuditRow() { }
 
     /// <summary>Given by the database.</summary>
@@ -26,6 +29,8 @@ public sealed class AuditRow
 
     public string? Note { get; private set; }
 
+    public string? UnionPath { get; private set; }
+
     public static AuditRow Of(AuditEntry entry) =>
         new()
         {
@@ -35,5 +40,6 @@ public sealed class AuditRow
             ActorId = entry.ActorId,
             Subject = entry.Subject,
             Note = entry.Note,
+            UnionPath = entry.UnionPath,
         };
 }

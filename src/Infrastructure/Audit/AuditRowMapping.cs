@@ -16,6 +16,10 @@ internal sealed class AuditRowMapping : IEntityTypeConfiguration<AuditRow>
             .IsUnicode(false);
         builder.Property(row => row.Note).HasMaxLength(AuditRow.MaxNoteLength);
         builder
+            .Property(row => row.UnionPath)
+            .HasMaxLength(AuditRow.MaxUnionPathLength)
+            .IsUnicode(false);
+        builder
             .HasIndex(row => new { row.Subject, row.Id })
             .HasDatabaseName("ix_audit_rows_subject");
         builder.HasIndex(row => new { row.ActorId, row.Id }).HasDatabaseName("ix_audit_rows_actor");

@@ -62,6 +62,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("subject");
 
+                    b.Property<string>("UnionPath")
+                        .HasMaxLength(165)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(165)")
+                        .HasColumnName("union_path");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_rows");
 

@@ -62,6 +62,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(100)")
                         .HasColumnName("subject");
 
+                    b.Property<string>("UnionPath")
+                        .HasMaxLength(165)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(165)")
+                        .HasColumnName("union_path");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_rows");
 

@@ -55,6 +55,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<string>("UnionPath")
+                        .HasMaxLength(165)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_path");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_rows");
 
