@@ -1,5 +1,6 @@
 using WeChatUnion.Gateway;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
 using WeChatUnion.Gateway.Pages;
@@ -36,13 +37,16 @@ app.UseExceptionHandler(failed =>
 );
 ApiFailures.Use(app);
 PageFailures.Use(app);
+ConsoleHeaders.Use(app);
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 Health.Map(app);
 DomainVerification.Map(app);
 AllRooms.List.MapEndpoints(app);
+ConsoleRegistration.Map(app);
 ApiDescription.Map(app);
 Simulation.Map(app);
 Startup.BuildEndpoints(app);

@@ -6,6 +6,7 @@ using WeChatUnion.Gateway.Members;
 using WeChatUnion.Gateway.Moderation;
 using WeChatUnion.Gateway.Notifications;
 using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Gateway.Staff;
 
 namespace WeChatUnion.Gateway;
 
@@ -20,5 +21,6 @@ public static class AllRooms
             .Add<MembersRoom>()
             .Add<CardsRoom>()
             .Add<ModerationRoom>()
+            .Add<StaffRoom>()
             .Add<AuditRoom>();
 }

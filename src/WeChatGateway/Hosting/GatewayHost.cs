@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Persistence;
@@ -40,6 +41,7 @@ internal static class GatewayHost
         builder.Services.AddWeChatApps(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
+        builder.Services.AddConsole();
         rooms.AddServices(builder.Services, builder.Configuration);
         Health.AddTo(builder.Services);
         builder.Services.AddDoctor();

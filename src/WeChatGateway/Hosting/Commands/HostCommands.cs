@@ -7,6 +7,7 @@ internal static class HostCommands
 {
     private static readonly IHostCommand[] All =
     [
+        new CreateAdminCommand(),
         new DoctorCommand(),
         new MigrateCommand(),
         new PublishMenuCommand(),

@@ -1,0 +1,14 @@
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Gateway.ConsoleShell;
+
+/// <summary>A line of the console's navigation. A room adds its own: <c>services.AddSingleton(new ConsolePage(…))</c>.</summary>
+/// <param name="Right">Whoever may do this somewhere sees the line.</param>
+/// <param name="Order">Lines stand in this order, then by address.</param>
+internal sealed record ConsolePage(
+    string Href,
+    string Title,
+    string Icon,
+    StaffAct Right,
+    int Order
+);
