@@ -8,13 +8,22 @@ public sealed class GatewayStage : IAsyncDisposable
     private readonly string folder;
     private readonly GatewayProcess process;
 
-    private GatewayStage(string folder, GatewayProcess process, string sdkUrl) =>
-        (this.folder, this.process, SdkUrl) = (folder, process, sdkUrl);
+    private readonly IReadOnlyDictionary<string, string> settings;
+
+    private GatewayStage(
+        string folder,
+        GatewayProcess process,
+        IReadOnlyDictionary<string, string> settings
+    ) => (this.folder, this.process, this.settings) = (folder, process, settings);
 
     public string Address => process.Address.OriginalString;
 
     /// <summary>Of WeChat's script, and the only foreign address pages may load.</summary>
-    public string SdkUrl { get; }
+    public string SdkUrl => settings["WeChat:JsSdkUrl"];
+
+    /// <summary>An operator's command beside the running gateway, on the same database.</summary>
+    public Task<CommandResult> CommandAsync(params string[] arguments) =>
+        GatewayProcess.TryCommandAsync(GatewayDll, arguments, settings);
 
     public static async Task<GatewayStage> StartAsync()
     {
@@ -22,7 +31,7 @@ public sealed class GatewayStage : IAsyncDisposable
         var port = GatewayProcess.FreePort();
         var settings = new GatewaySettings().ForDevelopment($"http://127.0.0.1:{port}", folder);
         var process = await GatewayProcess.StartAsync(GatewayDll, settings, port);
-        return new(folder, process, settings["WeChat:JsSdkUrl"]);
+        return new(folder, process, settings);
     }
 
     public async ValueTask DisposeAsync()

@@ -28,6 +28,8 @@ public class Stages
     public async Task StartAsync()
     {
         var chromium = TestNeeds.Chromium();
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         Gateway = await Stage.GatewayStage.StartAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(
