@@ -18,6 +18,7 @@ internal sealed class CommandStage : IAsyncDisposable
         }
         Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
         Settings["ASPNETCORE_CONTENTROOT"] = folder.FullName;
+        Settings[GatewayProcess.WithoutProfiling] = "0";
     }
 
     public TestDatabase Database { get; }
