@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -52,8 +51,7 @@ public sealed class CardHost : IAsyncDisposable
         DatabaseProvider provider = DatabaseProvider.Sqlite
     )
     {
-        var cards = new CardHost(await TestDatabase.CreateAsync(provider));
-        await cards.DoAsync<UnionDbContext>(db => db.Database.MigrateAsync());
+        var cards = new CardHost(await TestDatabase.MigratedAsync(provider));
         await cards.host.StartAsync();
         await cards.DoAsync<DemoRegister>(register => register.SeedAsync(default));
         return cards;

@@ -26,7 +26,7 @@ public abstract class NoticeFixture(DatabaseProvider provider)
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Database = await TestDatabase.CreateAsync(provider);
+        Database = await TestDatabase.MigratedAsync(provider);
         Host = await PersistenceHost.StartAsync(Database, Clock, NoticeWorld.Settings);
     }
 

@@ -26,7 +26,7 @@ public sealed class SilentWeChatTests
         silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
-        database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
         host = await PersistenceHost.StartAsync(
             database,
             clock,

@@ -16,7 +16,7 @@ public sealed class CheckpointTests
     [Test]
     public async Task Write_WithoutAPause_LogBeginsAnewAgainAndAgain()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
         await using var host = await PersistenceHost.StartAsync(database);
         var log = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource + "-wal";
 

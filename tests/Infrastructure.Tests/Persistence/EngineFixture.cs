@@ -17,7 +17,7 @@ public abstract class EngineFixture(DatabaseProvider provider)
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Database = await TestDatabase.CreateAsync(provider);
+        Database = await TestDatabase.MigratedAsync(provider);
         host = await PersistenceHost.StartAsync(Database, Clock);
         await PrepareAsync();
     }

@@ -104,7 +104,7 @@ public sealed class TwoNodesTests() : EngineFixture(DatabaseProvider.PostgreSql)
     [Test]
     public async Task Write_ConnectionsCut_GoesOn()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await TestDatabase.MigratedAsync(DatabaseProvider.PostgreSql);
         await Counters.MakeAsync(database);
         await using var node = await PersistenceHost.StartAsync(database);
         await node.WriteAsync(Counters.Make("before"));

@@ -13,7 +13,7 @@ public sealed class SchedulerTests(DatabaseProvider provider)
     private TestDatabase database = null!;
 
     [SetUp]
-    public async Task ADatabase() => database = await TestDatabase.CreateAsync(provider);
+    public async Task ADatabase() => database = await TestDatabase.MigratedAsync(provider);
 
     [TearDown]
     public async Task Drop() => await (database?.DisposeAsync() ?? default);

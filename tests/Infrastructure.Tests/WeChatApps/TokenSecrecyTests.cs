@@ -14,7 +14,7 @@ public sealed class TokenSecrecyTests
     [Test]
     public async Task Put_Token_IsNotLegibleInTheDatabase()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
         await using var node = await PersistenceHost.StartAsync(database);
 
         await PutAsync(node);
@@ -29,7 +29,7 @@ public sealed class TokenSecrecyTests
     [Test]
     public async Task Read_SealedWithAKeyThatIsGone_CountsAsEnded()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite);
         await using var node = await PersistenceHost.StartAsync(database);
         await PutAsync(node);
         await database.ExecuteAsync("UPDATE wechatapps_tokens SET sealed_value = x'010461626364'");

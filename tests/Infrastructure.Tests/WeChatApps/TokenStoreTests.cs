@@ -28,7 +28,7 @@ public sealed class TokenStoreTests(DatabaseProvider provider, bool redis)
     public async Task StartAsync()
     {
         var connection = redis ? TestNeeds.Redis() : "";
-        database = await TestDatabase.CreateAsync(provider);
+        database = await TestDatabase.MigratedAsync(provider);
         firstNode = await NodeAsync();
         secondNode = await NodeAsync();
 

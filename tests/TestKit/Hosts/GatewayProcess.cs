@@ -7,6 +7,9 @@ namespace WeChatUnion.TestKit.Hosts;
 /// <summary>The gateway as an operator runs it: its own process, which can be killed at any moment.</summary>
 public sealed class GatewayProcess : IAsyncDisposable
 {
+    /// <summary>Set to 0 among the settings, for processes that are over before what the runtime learns of them pays.</summary>
+    public const string WithoutProfiling = "DOTNET_TieredPGO";
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly Process process;
 

@@ -88,7 +88,7 @@ public sealed class CommandTests
     [Test]
     public async Task PublishMenu_WithACommaMissing_NamesTheLine()
     {
-        await console.RunAsync("migrate");
+        await SitDownMigratedAsync();
         await File.WriteAllTextAsync(
             Path.Combine(console.Folder, "menu.json"),
             """
@@ -104,12 +104,12 @@ public sealed class CommandTests
     [Test]
     public async Task PublishMenu_ToAnAccountWithoutOne_CreatesOurs()
     {
+        await SitDownMigratedAsync();
         using var weChat = WireMockServer.Start();
         Say(weChat, "/cgi-bin/stable_token", """{"access_token":"t","expires_in":7200}""");
         Say(weChat, "/cgi-bin/menu/get", """{"errcode":46003,"errmsg":"menu no exist"}""");
         Say(weChat, "/cgi-bin/menu/create", """{"errcode":0,"errmsg":"ok"}""");
         console.Settings["WeChat:ApiBaseUrl"] = weChat.Url!;
-        await console.RunAsync("migrate");
 
         var publish = await console.RunAsync("publish-menu");
 
@@ -124,6 +124,7 @@ public sealed class CommandTests
     [Test]
     public async Task ReplayFailed_OfAFailedCallback_GivesItBack()
     {
+        await SitDownMigratedAsync();
         await using (var stage = await GatewayStage.StartAsync(OnOurDatabase))
         {
             await stage.SayAsync(Inbound.Text(Inbound.NewFan(), "你好"));
@@ -141,6 +142,7 @@ public sealed class CommandTests
     [TestCase("2026-11-02T16:30Z", 1)]
     public async Task ResendMessages_SinceADay_MeansChinasDay(string since, int sent)
     {
+        await SitDownMigratedAsync();
         await using (var stage = await GatewayStage.StartAsync(OnOurDatabase))
         {
             stage.Clock.Advance(TimeSpan.FromHours(16));
@@ -163,7 +165,7 @@ public sealed class CommandTests
     [TestCase]
     public async Task ResendMessages_ThatMightMeanMore_ShowsItsOptions(params string[] options)
     {
-        await console.RunAsync("migrate");
+        await SitDownMigratedAsync();
 
         AssertRefused(await console.RunAsync(["resend-messages", .. options]), "--since DATE");
     }
@@ -171,6 +173,12 @@ public sealed class CommandTests
     [Test]
     public async Task SeedDemo_InProduction_IsRefused() =>
         AssertRefused(await console.RunAsync("seed-demo"), "Development only");
+
+    private async Task SitDownMigratedAsync()
+    {
+        await console.DisposeAsync();
+        console = await CommandStage.StartMigratedAsync();
+    }
 
     private string DatabaseFile =>
         new SqliteConnectionStringBuilder(console.Database.ConnectionString).DataSource;

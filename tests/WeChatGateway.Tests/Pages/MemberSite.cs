@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Gateway.Fans;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Demo;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
@@ -32,12 +34,15 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.49 Language/zh_CN";
     private readonly string folder = Directory.CreateTempSubdirectory("union-site-").FullName;
     private readonly WireMockServer weChat = WireMockServer.Start();
+    private readonly TestDatabase database;
+
+    private MemberSite(TestDatabase database) => this.database = database;
 
     public string LogFolder => Path.Combine(folder, "logs");
 
     public static async Task<MemberSite> StartAsync()
     {
-        var site = new MemberSite();
+        var site = new MemberSite(await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite));
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoRegister>().SeedAsync(default);
         return site;
@@ -93,11 +98,10 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         Answer(BusyCode, """{"errcode":-1,"errmsg":"system error"}""");
         Answer("used", """{"errcode":40163,"errmsg":"code been used"}""");
         var key = Convert.ToBase64String(new byte[32]);
-        builder.UseSetting("Database:Provider", "Sqlite");
-        builder.UseSetting(
-            "Database:ConnectionString",
-            $"Data Source={Path.Combine(folder, "union.db")}"
-        );
+        foreach (var (name, value) in database.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
         builder.UseSetting("Privacy:Keys:test", key);
         builder.UseSetting("Privacy:CurrentKeyId", "test");
         builder.UseSetting("Privacy:BlindIndexKey", key);
@@ -117,6 +121,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         {
             weChat.Dispose();
             SqliteConnection.ClearAllPools();
+            database.DisposeAsync().AsTask().GetAwaiter().GetResult();
             Directory.Delete(folder, recursive: true);
         }
     }

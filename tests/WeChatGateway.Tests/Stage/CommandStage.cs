@@ -18,6 +18,7 @@ internal sealed class CommandStage : IAsyncDisposable
         }
         Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
         Settings["ASPNETCORE_CONTENTROOT"] = folder.FullName;
+        Settings[GatewayProcess.WithoutProfiling] = "0";
     }
 
     public TestDatabase Database { get; }
@@ -32,6 +33,11 @@ internal sealed class CommandStage : IAsyncDisposable
     public static async Task<CommandStage> StartAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite
     ) => new(await TestDatabase.CreateAsync(provider));
+
+    /// <summary>After <c>migrate</c>, which is a process less to wait for.</summary>
+    public static async Task<CommandStage> StartMigratedAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite
+    ) => new(await TestDatabase.MigratedAsync(provider));
 
     public Task<CommandResult> RunAsync(params string[] arguments) =>
         GatewayProcess.TryCommandAsync(typeof(Program).Assembly.Location, arguments, Settings);

@@ -67,7 +67,7 @@ internal sealed class GatewayStage : IAsyncDisposable
     {
         var setup = new StageSetup();
         arrange?.Invoke(setup);
-        var own = setup.Database is null ? await StageDatabase.CreateAsync(setup.Engine) : null;
+        var own = setup.Database is null ? await TestDatabase.MigratedAsync(setup.Engine) : null;
         foreach (var (key, value) in (setup.Database ?? own!).Settings)
         {
             setup.Settings.TryAdd(key, value);

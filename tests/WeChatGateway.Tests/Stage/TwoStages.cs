@@ -20,7 +20,7 @@ internal sealed class TwoStages : IAsyncDisposable
         Action<StageSetup> arrange
     )
     {
-        var database = await StageDatabase.CreateAsync(provider);
+        var database = await TestDatabase.MigratedAsync(provider);
         var first = await StartOneAsync(database, arrange);
         return new TwoStages(database, first, await StartOneAsync(database, arrange));
     }
