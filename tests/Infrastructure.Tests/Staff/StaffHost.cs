@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,8 +54,7 @@ public sealed class StaffHost : IAsyncDisposable
 
     public static async Task<StaffHost> StartAsync(DatabaseProvider provider)
     {
-        var staff = new StaffHost(await TestDatabase.CreateAsync(provider));
-        await staff.DoAsync<UnionDbContext>(db => db.Database.MigrateAsync());
+        var staff = new StaffHost(await TestDatabase.MigratedAsync(provider));
         await staff.host.StartAsync();
         staff.East = staff.City.AddBelow(UnionOrganizationId.New(), "望海区总工会");
         staff.West = staff.City.AddBelow(UnionOrganizationId.New(), "长屿区总工会");
