@@ -9,6 +9,7 @@ return args.FirstOrDefault() switch
     "crash" => await CrashCommand.RunAsync(options),
     "outbox" => await OutboxCommand.RunAsync(options),
     "start" => await StartCommand.RunAsync(options),
+    "audit" => await AuditCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
@@ -24,6 +25,8 @@ static int Usage()
                       [--only answer|change] [--versus other/WeChatGateway.dll]
         crowd storm   500 callbacks a second for five minutes
                       [--rate 500] [--seconds 300]
+        crowd audit   a backlog of the audit trail sealed, then checked
+                      [--rows 1000000]
         crowd crash   kill -9 in the middle of the load, restart, deliver all again
                       [--kills 20] [--seed N] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd outbox  messages through two dispatchers, one killed half-way, with faults

@@ -61,6 +61,17 @@ internal sealed class AesGcmSealCipher : ISealCipher, IDisposable
         idle[key].Add(context);
     }
 
+    public void Forget(byte[] key)
+    {
+        if (idle.TryRemove(key, out var contexts))
+        {
+            foreach (var context in contexts)
+            {
+                context.Aes.Dispose();
+            }
+        }
+    }
+
     public void Dispose()
     {
         foreach (var context in idle.Values.SelectMany(contexts => contexts))

@@ -15,4 +15,7 @@ public interface ISealCipher
 
     /// <exception cref="CryptographicException">Altered, moved, or another key's.</exception>
     void Open(byte[] key, ReadOnlySpan<byte> input, ReadOnlySpan<byte> place, Span<byte> clear);
+
+    /// <summary>Lets go of whatever is kept ready for a key that is used once.</summary>
+    void Forget(byte[] key);
 }

@@ -7,5 +7,5 @@ namespace WeChatUnion.Gateway.Audit;
 public sealed class AuditRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddAudit();
+        services.AddAudit().AddAuditSealing(configuration);
 }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using WeChatUnion.Infrastructure.Audit.Heads;
 
 namespace WeChatUnion.Gateway.Hosting;
 
 /// <summary>
-/// A laptop needs no key ceremony: the first start in Development makes its own privacy keys and
-/// keeps them beside the embedded database. Configured keys win. Never in another environment.
+/// A laptop needs no key ceremony: the first start in Development makes its own keys and keeps them beside the
+/// embedded database. Configured keys win. Never in another environment.
 /// </summary>
 internal static class DevelopmentKeys
 {
@@ -13,38 +14,46 @@ internal static class DevelopmentKeys
 
     public static void AddTo(WebApplicationBuilder builder)
     {
-        if (
-            !builder.Environment.IsDevelopment()
-            || builder.Configuration["Privacy:CurrentKeyId"] is { Length: > 0 }
-        )
+        if (!builder.Environment.IsDevelopment())
         {
             return;
         }
-        var path = Path.Combine(
-            builder.Environment.ContentRootPath,
-            "data",
-            "development-keys.json"
-        );
+        AddUnlessSet(builder, "Privacy:CurrentKeyId", "development-keys.json", NewPrivacyKeys);
+        AddUnlessSet(builder, "Audit:SigningKey", "development-audit-key.json", NewAuditKey);
+    }
+
+    private static void AddUnlessSet(
+        WebApplicationBuilder builder,
+        string setting,
+        string file,
+        Func<object> make
+    )
+    {
+        if (builder.Configuration[setting] is { Length: > 0 })
+        {
+            return;
+        }
+        var path = Path.Combine(builder.Environment.ContentRootPath, "data", file);
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, NewKeys());
+            File.WriteAllText(path, JsonSerializer.Serialize(make()));
         }
         builder.Configuration.AddJsonFile(path, optional: false);
     }
 
-    private static string NewKeys() =>
-        JsonSerializer.Serialize(
-            new
+    private static object NewPrivacyKeys() =>
+        new
+        {
+            Privacy = new
             {
-                Privacy = new
-                {
-                    Keys = new Dictionary<string, string> { ["development"] = RandomKey() },
-                    CurrentKeyId = "development",
-                    BlindIndexKey = RandomKey(),
-                },
-            }
-        );
+                Keys = new Dictionary<string, string> { ["development"] = RandomKey() },
+                CurrentKeyId = "development",
+                BlindIndexKey = RandomKey(),
+            },
+        };
+
+    private static object NewAuditKey() => new { Audit = new { SigningKey = HeadKeys.New() } };
 
     private static string RandomKey() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using WeChatUnion.Infrastructure.Audit.Heads;
 
 namespace WeChatUnion.Architecture.Tests.House;
 
@@ -21,6 +22,8 @@ public sealed class BuiltHost : WebApplicationFactory<Program>
         builder.UseSetting("Privacy:Keys:test", key);
         builder.UseSetting("Privacy:CurrentKeyId", "test");
         builder.UseSetting("Privacy:BlindIndexKey", key);
+        builder.UseSetting("Audit:SigningKey", HeadKeys.New());
+        builder.UseSetting("Audit:HeadsDirectory", Path.Combine(folder, "audit-heads"));
         builder.UseSetting("Logs:Folder", Path.Combine(folder, "logs"));
     }
 

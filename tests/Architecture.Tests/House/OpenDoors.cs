@@ -37,6 +37,8 @@ public static class OpenDoors
         ("Hosting", "Demo"),
         // The operator's command gives failed callbacks back to the inbox.
         ("Hosting", "Conversations"),
+        // The auditor's command checks the trail.
+        ("Hosting", "Audit"),
         // Another gives given-up messages back to the outbox.
         ("Hosting", "Notifications"),
     ];

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Audit;
+using WeChatUnion.Infrastructure.Audit.Heads;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
@@ -23,6 +25,7 @@ namespace WeChatUnion.Infrastructure.Tests.Persistence;
 /// </summary>
 public sealed class PersistenceHost : IAsyncDisposable
 {
+    private static readonly string SigningKey = HeadKeys.New();
     private readonly ServiceProvider services;
 
     private PersistenceHost(ServiceProvider services) => this.services = services;
@@ -84,6 +87,11 @@ public sealed class PersistenceHost : IAsyncDisposable
         settings["Privacy:Keys:test"] = Convert.ToBase64String(new byte[32]);
         settings["Privacy:CurrentKeyId"] = "test";
         settings["Privacy:BlindIndexKey"] = Convert.ToBase64String(new byte[32]);
+        settings["Audit:SigningKey"] = SigningKey;
+        settings["Audit:HeadsDirectory"] = Path.Combine(
+            Path.GetTempPath(),
+            $"union-heads-{Guid.NewGuid():N}"
+        );
         foreach (var (key, value) in overrides)
         {
             settings[key] = value;
@@ -91,13 +99,19 @@ public sealed class PersistenceHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(clock);
+        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddPersistence(configuration).AddPrivacy(configuration);
         services.AddWeChatApps(configuration);
         services.AddConversations(configuration).AddNotifications(configuration);
         services.AddSingleton(new NoticeKind("case.paid", ["amount"]));
         services.AddSingleton(new NoticeKind("case.due", ["what"]));
         services.AddScoped<Saving>();
-        services.AddMembers().AddFans().AddAudit().AddCards(configuration);
+        services
+            .AddMembers()
+            .AddFans()
+            .AddAudit()
+            .AddAuditSealing(configuration)
+            .AddCards(configuration);
         services.AddModeration(configuration);
         return new PersistenceHost(services.BuildServiceProvider());
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using WeChat.Callbacks;
+using WeChatUnion.Infrastructure.Audit.Heads;
 
 namespace WeChatUnion.TestKit.Hosts;
 
@@ -8,6 +9,12 @@ public sealed class GatewaySettings
 {
     private readonly string privacyKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly string blindKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    private readonly string auditKey = HeadKeys.New();
+    private readonly string heads = Path.Combine(
+        Path.GetTempPath(),
+        $"union-heads-{Guid.NewGuid():N}"
+    );
 
     public CallbackCredentials OfficialAccount { get; } =
         new(
@@ -49,6 +56,8 @@ public sealed class GatewaySettings
             ["Privacy:Keys:run"] = privacyKey,
             ["Privacy:CurrentKeyId"] = "run",
             ["Privacy:BlindIndexKey"] = blindKey,
+            ["Audit:SigningKey"] = auditKey,
+            ["Audit:HeadsDirectory"] = heads,
         };
 
     /// <summary>With the simulator mounted and the demo register, everything under one folder.</summary>
@@ -56,6 +65,7 @@ public sealed class GatewaySettings
     {
         var settings = For("Sqlite", $"Data Source={Path.Combine(folder, "union.db")}");
         settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        settings["Audit:HeadsDirectory"] = Path.Combine(folder, "audit-heads");
         settings["Logs:Folder"] = Path.Combine(folder, "logs");
         settings["Site:PublicBaseUrl"] = address;
         settings["WeChat:ApiBaseUrl"] = $"{address}/simulator/api";

@@ -33,7 +33,14 @@ public sealed class CommandTests
         Assert.That(help.ExitCode, Is.Zero);
         foreach (
             var command in (string[])
-                ["doctor", "migrate", "publish-menu", "replay-failed", "resend-messages"]
+                [
+                    "doctor",
+                    "migrate",
+                    "publish-menu",
+                    "replay-failed",
+                    "resend-messages",
+                    "verify-audit",
+                ]
         )
         {
             Assert.That(help.Said, Does.Contain(command));
@@ -45,6 +52,7 @@ public sealed class CommandTests
     [TestCase("publish-menu", "Site:PublicBaseUrl")]
     [TestCase("replay-failed", "WeChat:OfficialAccount:Token")]
     [TestCase("resend-messages", "Database:ConnectionString")]
+    [TestCase("verify-audit", "Audit:SigningKey")]
     [TestCase("doctor", "Database:ConnectionString")]
     public async Task Command_WithAWrongSetting_NamesItAndTouchesNothing(string name, string key)
     {

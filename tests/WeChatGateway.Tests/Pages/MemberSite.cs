@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Gateway.Fans;
 using WeChatUnion.Gateway.Tests.Stage;
+using WeChatUnion.Infrastructure.Audit.Heads;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
@@ -105,6 +106,8 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         builder.UseSetting("Privacy:Keys:test", key);
         builder.UseSetting("Privacy:CurrentKeyId", "test");
         builder.UseSetting("Privacy:BlindIndexKey", key);
+        builder.UseSetting("Audit:SigningKey", HeadKeys.New());
+        builder.UseSetting("Audit:HeadsDirectory", Path.Combine(folder, "audit-heads"));
         builder.UseSetting("Logs:Folder", LogFolder);
         builder.UseSetting("Site:PublicBaseUrl", "http://localhost");
         builder.UseSetting("Site:OnlyInWeChat", "true");

@@ -32,6 +32,7 @@ internal sealed class GatewayStage : IAsyncDisposable
         this.folder = folder;
         this.ownDatabase = ownDatabase;
         setup.Settings.TryAdd("Logs:Folder", folder);
+        setup.Settings.TryAdd("Audit:HeadsDirectory", Path.Combine(folder, "audit-heads"));
         setup.Chat += Chat.Map;
         factory = new GatewayFactory(setup);
         if (setup.UsesKestrel)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChat.Callbacks;
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Infrastructure.Audit.Heads;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
 
@@ -29,6 +30,8 @@ internal sealed class StageSetup
             RequireEncryption: true
         );
 
+    private static string AuditKey { get; } = HeadKeys.New();
+
     /// <summary>Configuration keys with colons, over those of a complete host.</summary>
     public Dictionary<string, string?> Settings { get; } =
         new()
@@ -47,6 +50,7 @@ internal sealed class StageSetup
             ["Privacy:Keys:stage"] = Convert.ToBase64String(new byte[32]),
             ["Privacy:CurrentKeyId"] = "stage",
             ["Privacy:BlindIndexKey"] = Convert.ToBase64String(new byte[32]),
+            ["Audit:SigningKey"] = AuditKey,
         };
 
     public string Environment { get; set; } = "Production";

@@ -34,6 +34,12 @@ public abstract class SqlDialect
         int rows
     );
 
+    /// <summary>
+    /// After a table's name in a select: rows somebody is just writing are left out. Engines whose readers do not wait
+    /// need no hint.
+    /// </summary>
+    public virtual string PastLocked => "";
+
     /// <summary>How the engine stores an instant.</summary>
     public virtual object Time(DateTimeOffset instant) => instant.ToUniversalTime();
 

@@ -8,6 +8,8 @@ internal sealed class SqlServerDialect : SqlDialect
 {
     public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
 
+    public override string PastLocked => " WITH (READPAST)";
+
     public override string InsertUnlessThere(string table, string[] columns, string[] key) =>
         $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {Parameters(columns.Length)} "
         + $"WHERE NOT EXISTS (SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {Match(columns, key)})";

@@ -14,6 +14,7 @@ internal static class HostCommands
         new ReplayFailedCommand(),
         new ResendMessagesCommand(),
         new SeedDemoCommand(),
+        new VerifyAuditCommand(),
     ];
 
     /// <summary>The first argument when it is a word and not an option or a setting.</summary>

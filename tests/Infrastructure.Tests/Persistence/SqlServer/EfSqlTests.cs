@@ -24,9 +24,14 @@ public sealed class EfSqlTests
 
         try
         {
-            if (method.Invoke(asked, Samples.For(method)) is Task running)
+            var answer = method.Invoke(asked, Samples.For(method));
+            if (answer is Task running)
             {
                 await running;
+            }
+            else if (IsStream(method.ReturnType))
+            {
+                ReadToEnd(answer!, method.ReturnType.GetGenericArguments());
             }
         }
         catch (Exception error)
@@ -80,6 +85,19 @@ public sealed class EfSqlTests
 
         Assert.That(server.Heard, Has.Count.GreaterThanOrEqualTo(2));
         Assert.That(server.Heard.SelectMany(TSql.Faults), Is.Empty);
+    }
+
+    private static bool IsStream(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
+
+    private static void ReadToEnd(object stream, Type[] element)
+    {
+        var all = (System.Collections.IEnumerable)
+            typeof(TaskAsyncEnumerableExtensions)
+                .GetMethod(nameof(TaskAsyncEnumerableExtensions.ToBlockingEnumerable))!
+                .MakeGenericMethod(element)
+                .Invoke(null, [stream, default(CancellationToken)])!;
+        foreach (var _ in all) { }
     }
 
     private static IEnumerable<Type> Classes() =>
