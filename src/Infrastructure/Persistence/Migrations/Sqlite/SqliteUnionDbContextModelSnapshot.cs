@@ -24,6 +24,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -43,10 +47,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("Details")
+                        .HasMaxLength(6100)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("details");
+
+                    b.Property<Guid?>("DetailsKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_key");
+
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<byte[]>("Seal")
+                        .HasMaxLength(33)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -64,11 +86,29 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_audit_rows");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_rows_at");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_audit_rows_unsealed")
+                        .HasFilter("seq IS NULL");
+
+                    b.HasIndex("Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ux_audit_rows_seq")
+                        .HasFilter("seq IS NOT NULL");
+
+                    b.HasIndex("Act", "Id")
+                        .HasDatabaseName("ix_audit_rows_act");
+
                     b.HasIndex("ActorId", "Id")
                         .HasDatabaseName("ix_audit_rows_actor");
 
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("ix_audit_rows_subject");
+
+                    b.HasIndex("UnionPath", "At")
+                        .HasDatabaseName("ix_audit_rows_union");
 
                     b.ToTable("audit_rows", (string)null);
                 });
@@ -1091,6 +1131,93 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_staff_used_codes_once");
 
                     b.ToTable("staff_used_codes", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Audit.Details.AuditKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_keys");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_audit_keys_about");
+
+                    b.ToTable("audit_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Audit.Sealing.SealerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<long>("HeadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_at");
+
+                    b.Property<byte[]>("HeadDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head_digest");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_seq");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Owner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_sealer");
+
+                    b.ToTable("audit_sealer", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Fence = 0L,
+                            HeadAt = 621355968000000000L,
+                            HeadDigest = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            HeadSeq = 0L,
+                            LeaseUntil = 621355968000000000L,
+                            Owner = 0L,
+                            Seal = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            Seq = 0L
+                        });
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>

@@ -12,7 +12,7 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlUnionDbContext))]
-    [Migration("20261128141441_People")]
+    [Migration("20261128145300_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -34,6 +34,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -53,10 +57,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("Details")
+                        .HasMaxLength(6100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<Guid?>("DetailsKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("details_key");
+
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("note");
+
+                    b.Property<byte[]>("Seal")
+                        .HasMaxLength(33)
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -74,11 +96,29 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_audit_rows");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_rows_at");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_audit_rows_unsealed")
+                        .HasFilter("seq IS NULL");
+
+                    b.HasIndex("Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ux_audit_rows_seq")
+                        .HasFilter("seq IS NOT NULL");
+
+                    b.HasIndex("Act", "Id")
+                        .HasDatabaseName("ix_audit_rows_act");
+
                     b.HasIndex("ActorId", "Id")
                         .HasDatabaseName("ix_audit_rows_actor");
 
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("ix_audit_rows_subject");
+
+                    b.HasIndex("UnionPath", "At")
+                        .HasDatabaseName("ix_audit_rows_union");
 
                     b.ToTable("audit_rows", (string)null);
                 });
@@ -1101,6 +1141,93 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_staff_used_codes_once");
 
                     b.ToTable("staff_used_codes", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Audit.Details.AuditKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_keys");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_audit_keys_about");
+
+                    b.ToTable("audit_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Audit.Sealing.SealerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fence");
+
+                    b.Property<DateTimeOffset>("HeadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("head_at");
+
+                    b.Property<byte[]>("HeadDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("head_digest");
+
+                    b.Property<long>("HeadSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("head_seq");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Owner")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_sealer");
+
+                    b.ToTable("audit_sealer", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Fence = 0L,
+                            HeadAt = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            HeadDigest = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            HeadSeq = 0L,
+                            LeaseUntil = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Owner = 0L,
+                            Seal = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            Seq = 0L
+                        });
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>

@@ -11,6 +11,38 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "about",
+                table: "audit_rows",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "details",
+                table: "audit_rows",
+                type: "varbinary(6100)",
+                maxLength: 6100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "details_key",
+                table: "audit_rows",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "seal",
+                table: "audit_rows",
+                type: "varbinary(33)",
+                maxLength: 33,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "seq",
+                table: "audit_rows",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "union_path",
                 table: "audit_rows",
@@ -18,6 +50,39 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 unicode: false,
                 maxLength: 165,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "audit_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    about = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    sealed_key = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_keys", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_sealer",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    owner = table.Column<long>(type: "bigint", nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    fence = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    seal = table.Column<byte[]>(type: "varbinary(33)", maxLength: 33, nullable: false),
+                    head_seq = table.Column<long>(type: "bigint", nullable: false),
+                    head_digest = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    head_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_sealer", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "staff_accounts",
@@ -134,6 +199,44 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "audit_sealer",
+                columns: new[] { "id", "fence", "head_at", "head_digest", "head_seq", "lease_until", "owner", "seal", "seq" },
+                values: new object[] { 1, 0L, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 0L, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_act",
+                table: "audit_rows",
+                columns: new[] { "act", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_at",
+                table: "audit_rows",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_union",
+                table: "audit_rows",
+                columns: new[] { "union_path", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_unsealed",
+                table: "audit_rows",
+                column: "id",
+                filter: "seq IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_audit_rows_seq",
+                table: "audit_rows",
+                column: "seq",
+                unique: true,
+                filter: "seq IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_keys_about",
+                table: "audit_keys",
+                column: "about");
+
             migrationBuilder.CreateIndex(
                 name: "ix_staff_accounts_organization",
                 table: "staff_accounts",
@@ -183,6 +286,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_keys");
+
+            migrationBuilder.DropTable(
+                name: "audit_sealer");
+
+            migrationBuilder.DropTable(
                 name: "staff_grants");
 
             migrationBuilder.DropTable(
@@ -196,6 +305,46 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_act",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_at",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_union",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_unsealed",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ux_audit_rows_seq",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "about",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "details_key",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "seal",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "seq",
+                table: "audit_rows");
 
             migrationBuilder.DropColumn(
                 name: "union_path",

@@ -11,6 +11,38 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "about",
+                table: "audit_rows",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "details",
+                table: "audit_rows",
+                type: "BLOB",
+                maxLength: 6100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "details_key",
+                table: "audit_rows",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "seal",
+                table: "audit_rows",
+                type: "BLOB",
+                maxLength: 33,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "seq",
+                table: "audit_rows",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "union_path",
                 table: "audit_rows",
@@ -18,6 +50,38 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 unicode: false,
                 maxLength: 165,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "audit_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_key = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_sealer",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<long>(type: "INTEGER", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", maxLength: 33, nullable: false),
+                    head_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    head_digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    head_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_sealer", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "staff_accounts",
@@ -129,6 +193,44 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "audit_sealer",
+                columns: new[] { "id", "fence", "head_at", "head_digest", "head_seq", "lease_until", "owner", "seal", "seq" },
+                values: new object[] { 1, 0L, 621355968000000000L, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L, 621355968000000000L, 0L, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_act",
+                table: "audit_rows",
+                columns: new[] { "act", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_at",
+                table: "audit_rows",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_union",
+                table: "audit_rows",
+                columns: new[] { "union_path", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_rows_unsealed",
+                table: "audit_rows",
+                column: "id",
+                filter: "seq IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_audit_rows_seq",
+                table: "audit_rows",
+                column: "seq",
+                unique: true,
+                filter: "seq IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_keys_about",
+                table: "audit_keys",
+                column: "about");
+
             migrationBuilder.CreateIndex(
                 name: "ix_staff_accounts_organization",
                 table: "staff_accounts",
@@ -178,6 +280,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_keys");
+
+            migrationBuilder.DropTable(
+                name: "audit_sealer");
+
+            migrationBuilder.DropTable(
                 name: "staff_grants");
 
             migrationBuilder.DropTable(
@@ -191,6 +299,46 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_act",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_at",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_union",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_rows_unsealed",
+                table: "audit_rows");
+
+            migrationBuilder.DropIndex(
+                name: "ux_audit_rows_seq",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "about",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "details_key",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "seal",
+                table: "audit_rows");
+
+            migrationBuilder.DropColumn(
+                name: "seq",
+                table: "audit_rows");
 
             migrationBuilder.DropColumn(
                 name: "union_path",
