@@ -10,6 +10,7 @@ return args.FirstOrDefault() switch
     "outbox" => await OutboxCommand.RunAsync(options),
     "start" => await StartCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
+    "timing" => await TimingCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
@@ -32,6 +33,8 @@ static int Usage()
                       [--rounds 5]
         crowd page    first byte and weight of a member's page, signed in
                       [--requests 200]
+        crowd timing  whether the time of a refused proof tells what the register knows
+                      [--requests 3000]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
