@@ -7,6 +7,9 @@ public sealed record CardRules
 {
     public WrongTryLimits WrongTriesPerDay { get; init; } = new();
 
+    /// <summary>Codes that are none, one account of the console may show in a day.</summary>
+    public int WrongCodesPerDay { get; init; } = 50;
+
     public GuardRules Guard { get; init; } = new();
 
     /// <summary>Version of the text a person agrees to before typing anything.</summary>

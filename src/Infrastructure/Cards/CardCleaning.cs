@@ -1,4 +1,6 @@
+using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.Cards.Codes;
 using WeChatUnion.Infrastructure.Cards.Guard;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
@@ -13,6 +15,7 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
 {
     private const int Step = 500;
     private const string Tries = AttemptRowMapping.Table;
+    private const string Uses = CodeUseRowMapping.Table;
     private const string Failures = FailedTryRowMapping.Table;
 
     private readonly string forgetTickets =
@@ -23,6 +26,11 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
 
     private readonly string forgetFailures =
         $"DELETE FROM {Failures} WHERE bucket IN ({dialect.First($"SELECT bucket FROM {Failures} WHERE bucket < @p0 ORDER BY bucket", Step)})";
+
+    private readonly string forgetUses =
+        $"DELETE FROM {Uses} WHERE slot IN ({dialect.First($"SELECT slot FROM {Uses} WHERE slot < @p0 ORDER BY slot", Step)})";
+
+    private static readonly TimeSpan UsesKept = TimeSpan.FromHours(1);
 
     /// <summary>Long enough to look into an alarm; digests of who failed are kept no longer.</summary>
     private static readonly TimeSpan FailuresKept = TimeSpan.FromDays(30);
@@ -37,5 +45,6 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
         await writer.RepeatAsync(forgetTries, [today], cancel);
         var bucket = FailedTryRow.BucketOf(now - FailuresKept);
         await writer.RepeatAsync(forgetFailures, [bucket], cancel);
+        await writer.RepeatAsync(forgetUses, [CardCodeSlot.Of(now - UsesKept)], cancel);
     }
 }
