@@ -85,7 +85,10 @@ internal static class TimingCommand
         var openId = fan.GetProperty("openId").GetString();
         var code = await PostAsync(
             phone,
-            string.Create(CultureInfo.InvariantCulture, $"/simulator/control/fans/{openId}/login-code"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"/simulator/control/fans/{openId}/login-code"
+            ),
             new { }
         );
         var session = await PostAsync(

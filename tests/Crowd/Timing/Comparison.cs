@@ -10,7 +10,9 @@ internal static class Comparison
     public static string Of(string one, List<double> first, string other, List<double> second)
     {
         var chance = ChanceOfLonger(first, second);
-        var noise = 1.96 * Math.Sqrt((first.Count + second.Count + 1) / (12.0 * first.Count * second.Count));
+        var noise =
+            1.96
+            * Math.Sqrt((first.Count + second.Count + 1) / (12.0 * first.Count * second.Count));
         var verdict = Math.Abs(chance - 0.5) <= noise ? "alike" : "DIFFERENT";
         return $"{one} {Quantiles(first)} against {other} {Quantiles(second)}: {chance:F3} (0.5 ± {noise:F3}), {verdict}";
     }

@@ -18,9 +18,7 @@ public sealed class RaiseAlarms(
     public async Task<Outcome<int>> ExecuteAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var raised = 0;
-        foreach (
-            var suspicion in await alarms.FindSuspicionsAsync(rules.Guard, now, cancel)
-        )
+        foreach (var suspicion in await alarms.FindSuspicionsAsync(rules.Guard, now, cancel))
         {
             var last = await alarms.FindLatestAsync(suspicion.Kind, suspicion.Subject, cancel);
             if (last is { IsOpen: true })

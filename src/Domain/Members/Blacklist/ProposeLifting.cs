@@ -31,13 +31,6 @@ public sealed class ProposeLifting(ListingDesk desk)
             return StaffRefusals.ReasonNeeded;
         }
         listing.ProposeLifting(why, actor.Id, now);
-        return await desk.CloseAsync(
-            actor,
-            "members.lifting-proposed",
-            listing,
-            path,
-            now,
-            cancel
-        );
+        return await desk.CloseAsync(actor, "members.lifting-proposed", listing, path, now, cancel);
     }
 }

@@ -34,13 +34,6 @@ public sealed class ProposeListing(
         }
         var listing = Listing.Propose(terms, actor.Id, vault, now);
         store.Add(listing);
-        return await desk.CloseAsync(
-            actor,
-            "members.listing-proposed",
-            listing,
-            path,
-            now,
-            cancel
-        );
+        return await desk.CloseAsync(actor, "members.listing-proposed", listing, path, now, cancel);
     }
 }

@@ -4,9 +4,5 @@ namespace WeChatUnion.Domain.Members.Contracts;
 public interface IBlacklist
 {
     /// <summary>Entries against the member himself and against any union he belongs to, from his own up to the city.</summary>
-    Task<ListStanding> StandingAsync(
-        MemberId member,
-        DateTimeOffset now,
-        CancellationToken cancel
-    );
+    Task<ListStanding> StandingAsync(MemberId member, DateTimeOffset now, CancellationToken cancel);
 }

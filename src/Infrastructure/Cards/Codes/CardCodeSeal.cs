@@ -102,12 +102,8 @@ internal sealed class CardCodeSeal(SigningKeys keys) : ICardCodeSeal
         }
         var bytes = new byte[Length];
         return
-            Base64Url.DecodeFromChars(
-                code.AsSpan(Prefix.Length),
-                bytes,
-                out _,
-                out var written
-            ) == OperationStatus.Done
+            Base64Url.DecodeFromChars(code.AsSpan(Prefix.Length), bytes, out _, out var written)
+                == OperationStatus.Done
             && written == Length
             ? bytes
             : null;

@@ -21,10 +21,26 @@ internal sealed class AlarmStore(UnionDbContext db) : IAlarmStore
             .AsNoTracking()
             .Where(row => row.Bucket > bucket - BucketsOfADay && row.Bucket <= bucket);
         var found = new List<Suspicion>();
-        await AddAsync(AlarmKind.ManyFansOneAddress, rules.FansPerAddress, SuspicionSql.FansByAddress(day));
-        await AddAsync(AlarmKind.ManyTargetsOneAddress, rules.TargetsPerAddress, SuspicionSql.TargetsByAddress(day));
-        await AddAsync(AlarmKind.ManyTargetsOneFan, rules.TargetsPerFan, SuspicionSql.TargetsByFan(day));
-        await AddAsync(AlarmKind.ManyFansOneTarget, rules.FansPerTarget, SuspicionSql.FansByTarget(day));
+        await AddAsync(
+            AlarmKind.ManyFansOneAddress,
+            rules.FansPerAddress,
+            SuspicionSql.FansByAddress(day)
+        );
+        await AddAsync(
+            AlarmKind.ManyTargetsOneAddress,
+            rules.TargetsPerAddress,
+            SuspicionSql.TargetsByAddress(day)
+        );
+        await AddAsync(
+            AlarmKind.ManyTargetsOneFan,
+            rules.TargetsPerFan,
+            SuspicionSql.TargetsByFan(day)
+        );
+        await AddAsync(
+            AlarmKind.ManyFansOneTarget,
+            rules.FansPerTarget,
+            SuspicionSql.FansByTarget(day)
+        );
         if (await FindBurstAsync(rules, bucket, cancel) is { } burst)
         {
             found.Add(burst);
@@ -65,10 +81,7 @@ internal sealed class AlarmStore(UnionDbContext db) : IAlarmStore
 
     public Task<bool> SawBurstAsync(DateTimeOffset since, CancellationToken cancel) =>
         db.Set<CardAlarm>()
-            .AnyAsync(
-                alarm => alarm.Kind == AlarmKind.Burst && alarm.LastSeenAt >= since,
-                cancel
-            );
+            .AnyAsync(alarm => alarm.Kind == AlarmKind.Burst && alarm.LastSeenAt >= since, cancel);
 
     public void Add(CardAlarm alarm) => db.Add(alarm);
 

@@ -5,6 +5,5 @@ namespace WeChatUnion.Infrastructure.Cards.Guard;
 
 internal sealed class CardAlarmJob(RaiseAlarms raise, TimeProvider clock) : IUnionJob
 {
-    public Task RunAsync(CancellationToken cancel) =>
-        raise.ExecuteAsync(clock.GetUtcNow(), cancel);
+    public Task RunAsync(CancellationToken cancel) => raise.ExecuteAsync(clock.GetUtcNow(), cancel);
 }

@@ -12,12 +12,8 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         builder.Property(listing => listing.Id).ValueGeneratedNever();
         builder.Property(listing => listing.From).HasColumnName("first_day");
         builder.Property(listing => listing.Until).HasColumnName("last_day");
-        builder
-            .Property(listing => listing.Files)
-            .HasMaxLength(Listing.MaxFilesLength);
-        builder
-            .Property(listing => listing.LiftReason)
-            .HasMaxLength(Listing.MaxLiftReasonLength);
+        builder.Property(listing => listing.Files).HasMaxLength(Listing.MaxFilesLength);
+        builder.Property(listing => listing.LiftReason).HasMaxLength(Listing.MaxLiftReasonLength);
         builder.Property(listing => listing.Version).IsConcurrencyToken();
         builder
             .HasIndex(listing => new { listing.MemberId, listing.State })

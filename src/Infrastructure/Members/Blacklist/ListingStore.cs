@@ -19,7 +19,12 @@ internal sealed class ListingStore(UnionDbContext db) : IListingStore
         return member is { } id
             ? await db.Set<Member>()
                 .Where(one => one.Id == id)
-                .Join(unions, one => one.OrganizationId, union => union.Id, (_, union) => union.Path)
+                .Join(
+                    unions,
+                    one => one.OrganizationId,
+                    union => union.Id,
+                    (_, union) => union.Path
+                )
                 .SingleOrDefaultAsync(cancel)
             : await unions
                 .Where(union => union.Id == organization)

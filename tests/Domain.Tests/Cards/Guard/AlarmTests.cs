@@ -95,7 +95,12 @@ public sealed class AlarmTests
             CardWorld.Now,
             default
         );
-        var wordless = await acknowledge.ExecuteAsync(Editor, new(id, " 好 "), CardWorld.Now, default);
+        var wordless = await acknowledge.ExecuteAsync(
+            Editor,
+            new(id, " 好 "),
+            CardWorld.Now,
+            default
+        );
 
         Assert.That(unknown.Refusal, Is.EqualTo(StaffRefusals.NotFound));
         Assert.That(wordless.Refusal, Is.EqualTo(StaffRefusals.ReasonNeeded));

@@ -75,12 +75,18 @@ public sealed class ListingTests
         var id = await ProposedAsync(ListLevel.All);
         var elsewhere = Actor(StaffRole.Reviewer, "city/b/");
 
-        Assert.That((await DecideAsync(elsewhere, id, true)).Refusal, Is.EqualTo(StaffRefusals.NotFound));
+        Assert.That(
+            (await DecideAsync(elsewhere, id, true)).Refusal,
+            Is.EqualTo(StaffRefusals.NotFound)
+        );
         Assert.That(
             (await DecideAsync(reviewer, ListingId.New(), true)).Refusal,
             Is.EqualTo(StaffRefusals.NotFound)
         );
-        Assert.That((await DecideAsync(editor, id, true)).Refusal, Is.EqualTo(StaffRefusals.NotAllowed));
+        Assert.That(
+            (await DecideAsync(editor, id, true)).Refusal,
+            Is.EqualTo(StaffRefusals.NotAllowed)
+        );
         Assert.That(
             (await ProposeAsync(Actor(StaffRole.Editor, "city/b/"), Terms(ListLevel.All))).Refusal,
             Is.EqualTo(StaffRefusals.NotFound)
@@ -162,7 +168,11 @@ public sealed class ListingTests
         var appeal = new AppealListing(list, list, list.Work, vault, rules);
         var decide = new DecideAppeal(list, Desk, Notices);
 
-        var stranger = await appeal.ExecuteAsync(new(MemberId.New(), id, "不是我做的，请复核"), Now, default);
+        var stranger = await appeal.ExecuteAsync(
+            new(MemberId.New(), id, "不是我做的，请复核"),
+            Now,
+            default
+        );
         var made = await appeal.ExecuteAsync(new(member, id, "不是我做的，请复核"), Now, default);
         var again = await appeal.ExecuteAsync(new(member, id, "再次申诉，请复核"), Now, default);
         var own = await decide.ExecuteAsync(
@@ -219,7 +229,13 @@ public sealed class ListingTests
 
         var wordless = await ProposeAsync(editor, terms with { Evidence = "作弊" });
         var nobody = await ProposeAsync(editor, terms with { Member = null });
-        var both = await ProposeAsync(editor, terms with { Organization = UnionOrganizationId.New() });
+        var both = await ProposeAsync(
+            editor,
+            terms with
+            {
+                Organization = UnionOrganizationId.New(),
+            }
+        );
 
         Assert.That(wordless.Refusal, Is.EqualTo(ListingRefusals.EvidenceNeeded));
         Assert.That(nobody.Refusal, Is.EqualTo(ListingRefusals.TermsInvalid));

@@ -31,7 +31,13 @@ public sealed class BlacklistStoreTests(DatabaseProvider provider)
                         db.Set<UnionOrganization>(),
                         member => member.OrganizationId,
                         union => union.Id,
-                        (member, union) => new { member.Id, Union = union.Id, union.Path }
+                        (member, union) =>
+                            new
+                            {
+                                member.Id,
+                                Union = union.Id,
+                                union.Path,
+                            }
                     )
                     .OrderBy(row => row.Id)
                     .Take(40)
@@ -55,7 +61,10 @@ public sealed class BlacklistStoreTests(DatabaseProvider provider)
 
         Assert.That((await StandingAsync(inside)).ForbidsSubsidy);
         Assert.That(await StandingAsync(outside), Is.EqualTo(ListStanding.Clear));
-        Assert.That((await ListAsync(new([path]), null)).Items.Single().Organization, Is.EqualTo(union));
+        Assert.That(
+            (await ListAsync(new([path]), null)).Items.Single().Organization,
+            Is.EqualTo(union)
+        );
     }
 
     [Test]

@@ -43,7 +43,11 @@ public sealed class CardCodeTests
         Assert.That(verified.Value.MaskedCard, Is.EqualTo($"**** {person.Cards[0][^4..]}"));
         Assert.That(verified.Value.IsUsable);
         Assert.That(verified.Value.EarlierUseAt, Is.Null);
-        Assert.That(await CodeAsync(ann), Is.Not.EqualTo(shown.Text("code")), "never the same text");
+        Assert.That(
+            await CodeAsync(ann),
+            Is.Not.EqualTo(shown.Text("code")),
+            "never the same text"
+        );
     }
 
     [Test]
@@ -54,7 +58,10 @@ public sealed class CardCodeTests
 
         stage.Gateway.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.That((await VerifyAsync(auditor, code)).Refusal, Is.EqualTo(CardCodeRefusals.Expired));
+        Assert.That(
+            (await VerifyAsync(auditor, code)).Refusal,
+            Is.EqualTo(CardCodeRefusals.Expired)
+        );
         Assert.That((await VerifyAsync(auditor, await CodeAsync(ann))).Succeeded);
     }
 
@@ -82,10 +89,16 @@ public sealed class CardCodeTests
 
         foreach (var one in forged)
         {
-            Assert.That((await VerifyAsync(editor, one)).Refusal, Is.EqualTo(CardCodeRefusals.NotOurs));
+            Assert.That(
+                (await VerifyAsync(editor, one)).Refusal,
+                Is.EqualTo(CardCodeRefusals.NotOurs)
+            );
         }
 
-        Assert.That((await VerifyAsync(editor, code)).Refusal, Is.EqualTo(CardCodeRefusals.TooManyWrong));
+        Assert.That(
+            (await VerifyAsync(editor, code)).Refusal,
+            Is.EqualTo(CardCodeRefusals.TooManyWrong)
+        );
         Assert.That((await VerifyAsync(auditor, code)).Succeeded, "of another account");
     }
 

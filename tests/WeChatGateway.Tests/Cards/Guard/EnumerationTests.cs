@@ -59,7 +59,10 @@ public sealed class EnumerationTests
         var looked = answers.Where(answer => answer.Code == "cards.wrong-details").ToList();
 
         Assert.That(looked.Select(Bytes).Distinct().Count(), Is.EqualTo(1), looked[0].Raw);
-        Assert.That(looked.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(
+            looked.Select(answer => answer.Status),
+            Is.All.EqualTo(HttpStatusCode.Conflict)
+        );
     }
 
     [Test]
@@ -169,8 +172,5 @@ public sealed class EnumerationTests
 
     /// <summary>All of it but the id of the request.</summary>
     private static string Bytes(ApiAnswer answer) =>
-        string.Join(
-            '|',
-            answer.Json.EnumerateObject().Where(member => member.Name != "traceId")
-        );
+        string.Join('|', answer.Json.EnumerateObject().Where(member => member.Name != "traceId"));
 }
