@@ -28,9 +28,11 @@ internal static class ListingScope
     private static IQueryable<UnionOrganization> UnionsUnder(UnionDbContext db, string path)
     {
         var end = path[..^1] + "0";
+#pragma warning disable CA1309 // Becomes SQL: the column's collation compares, and paths are hex digits and slashes.
         return db.Set<UnionOrganization>()
             .Where(union =>
                 string.Compare(union.Path, path) >= 0 && string.Compare(union.Path, end) < 0
             );
+#pragma warning restore CA1309
     }
 }
