@@ -11,6 +11,7 @@ return args.FirstOrDefault() switch
     "start" => await StartCommand.RunAsync(options),
     "audit" => await AuditCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
+    "timing" => await TimingCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
@@ -35,6 +36,8 @@ static int Usage()
                       [--rounds 5]
         crowd page    first byte and weight of a member's page, signed in
                       [--requests 200]
+        crowd timing  whether the time of a refused proof tells what the register knows
+                      [--requests 3000]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]

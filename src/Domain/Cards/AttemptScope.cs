@@ -6,4 +6,7 @@ public enum AttemptScope
     Fan = 1,
     Target = 2,
     Address = 3,
+
+    /// <summary>Codes that are none, shown by one account of the console.</summary>
+    StaffCode = 4,
 }

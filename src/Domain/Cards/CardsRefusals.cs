@@ -28,6 +28,22 @@ public static class CardsRefusals
         "今天试的次数太多了，请明天再来，或到所属工会咨询。"
     );
 
+    /// <summary>While numbers are being tried in bulk, see <see cref="Guard.TryGuard"/>.</summary>
+    public static readonly Refusal NewFansWait = new(
+        "cards.new-fan.too-many-tries",
+        "现在核对的人太多。您刚关注不久，请一小时后再试，或到所属工会办理。"
+    );
+
+    public static readonly Refusal AlarmAcknowledged = new(
+        "cards.alarm-acknowledged",
+        "这条告警已有同事处理。"
+    );
+
+    public static readonly Refusal AlarmChanged = new(
+        "cards.alarm-changed",
+        "告警刚有新情况，请刷新后再处理。"
+    );
+
     public static readonly Refusal CardTailNeeded = new(
         "cards.card-tail-needed",
         "您名下有多张工会卡，请填姓名、身份证号和要绑定的卡号后 6 位。"

@@ -18,7 +18,7 @@ public abstract record MemberProof
     }
 
     /// <param name="CardTail">Last six digits of the card; needed only by who has several.</param>
-    public sealed record ByIdNumber(PersonName Name, IdNumber Number, string? CardTail)
+    public sealed record ByIdNumber(PersonName Name, IdDocument Number, string? CardTail)
         : MemberProof
     {
         public override BindingMethod Method => BindingMethod.NameAndIdNumber;

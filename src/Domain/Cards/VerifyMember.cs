@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Cards.Guard;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
@@ -19,8 +20,7 @@ public sealed class VerifyMember(
     ProofCheck proofs,
     ICardStore cards,
     IFanDirectory fans,
-    WrongTries tries,
-    IAttemptLimits limits,
+    TryGuard guard,
     IAuditTrail audit,
     IUnitOfWork work,
     CardRules rules
@@ -37,20 +37,20 @@ public sealed class VerifyMember(
         {
             return CardsRefusals.ConsentNeeded;
         }
-        var keys = tries.KeysOf(request, now);
-        if (!await limits.TryReserveAsync(keys, cancel))
+        var pass = await guard.EnterAsync(request, now, cancel);
+        if (!pass.Succeeded)
         {
-            return CardsRefusals.TooManyTries;
+            return pass.Refusal;
         }
         var card = await proofs.CheckAsync(request.Proof, cancel);
         if (card.Refusal == CardsRefusals.WrongDetails)
         {
-            var target = keys.Single(key => key.Scope == AttemptScope.Target).Subject.Value;
-            Record("cards.verify-failed", person, $"try:{target}", now);
+            Record("cards.verify-failed", person, $"try:{pass.Value.Target.Value}", now);
             await work.SaveAsync(cancel);
+            await guard.WrongAsync(pass.Value, now, cancel);
             return card.Refusal;
         }
-        await limits.ReleaseAsync(keys, cancel);
+        await guard.RightAsync(pass.Value, cancel);
         return card.Succeeded
             ? await IssueAsync(person, card.Value, request.Proof.Method, now, cancel)
             : card.Refusal;

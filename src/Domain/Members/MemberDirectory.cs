@@ -33,7 +33,7 @@ public sealed class MemberDirectory(IMemberStore store, IPersonalDataVault vault
     }
 
     public async Task<MemberId?> MatchByIdNumberAsync(
-        IdNumber number,
+        IdDocument number,
         PersonName name,
         CancellationToken cancel
     )
@@ -41,7 +41,7 @@ public sealed class MemberDirectory(IMemberStore store, IPersonalDataVault vault
         var index = vault.Blind(number.Reveal(), Member.IdNumberPurpose);
         var member = await store.FindByIdNumberAsync(index, cancel);
         var registered = member?.OpenName(vault) ?? OpenNobody();
-        return Same(registered, name.Reveal()) ? member?.Id : null;
+        return NameMatch.IsSame(registered, name.Reveal()) ? member?.Id : null;
     }
 
     public async Task<MemberDescription?> DescribeAsync(MemberId id, CancellationToken cancel)
@@ -55,7 +55,7 @@ public sealed class MemberDirectory(IMemberStore store, IPersonalDataVault vault
             member.MaskedName,
             organization,
             member.OpenPhone(vault) is { } phone ? PhoneNumber.Parse(phone).Value.ToString() : null,
-            IdNumber.Parse(member.OpenIdNumber(vault)).Value.ToString(),
+            IdDocument.Mask(member.OpenIdNumber(vault)),
             member.State == MemberState.InMembership
         );
     }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Cards.Codes;
+using WeChatUnion.Infrastructure.Cards.Guard;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Cards;
@@ -27,6 +30,14 @@ public static class CardsRegistration
                 rules => rules.ConsentVersion is { Length: > 0 and <= Consent.MaxVersionLength },
                 "Cards:ConsentVersion must be 1 to 32 characters."
             )
+            .Validate(
+                rules => rules.Guard.AreUsable,
+                "Cards:Guard: thresholds per address, fan and target must be at least 2, those of a burst at least 1, minutes not negative."
+            )
+            .Validate(
+                rules => rules.WrongCodesPerDay > 0,
+                "Cards:WrongCodesPerDay must be at least 1."
+            )
             .ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<IOptions<CardRules>>().Value);
         services.AddSingleton(CardNotices.Bound);
@@ -34,7 +45,10 @@ public static class CardsRegistration
         services.AddSingleton<WrongTries>();
         services.AddSingleton<CardCleaning>();
         services.AddUnionJob<CardCleaningJob>("cards.cleaning", "0 17 * * * ?");
+        services.AddCardsGuard();
+        services.AddCardCodes();
         services.AddScoped<ICardStore, CardStore>();
+        services.AddScoped<IMemberFans, MemberFans>();
         services.AddScoped<CardQueries>();
         services.AddScoped<IPersonalDataHolder, CardDataHolder>();
         services.AddScoped<ProofCheck>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Members.Blacklist;
 
 namespace WeChatUnion.Infrastructure.Members;
 
@@ -11,6 +12,7 @@ public static class MembersRegistration
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IUnionDirectory, UnionDirectory>();
+        services.AddBlacklist();
         return services;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class BindSteps(BindProgressCookie cookie)
     private static readonly HashSet<Refusal> Ends =
     [
         CardsRefusals.TooManyTries,
+        CardsRefusals.NewFansWait,
         CardsRefusals.NoCard,
         CardsRefusals.NotInMembership,
         CardsRefusals.BoundElsewhere,

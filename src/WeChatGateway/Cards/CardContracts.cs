@@ -19,7 +19,10 @@ internal sealed record VerifyByPhoneRequest(
 /// <param name="CardTail">Only who has several cards needs it.</param>
 internal sealed record VerifyByNameRequest(
     string Name,
-    string IdNumber,
+    [property: Description(
+        "Of the ID card, or of the permit or passport the member is registered with."
+    )]
+        string IdNumber,
     [property: Description("Last 6 digits of the card, for who has several.")]
         string? CardTail = null
 );

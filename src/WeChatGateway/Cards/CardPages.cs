@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Cards.Codes;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
 using WeChatUnion.Infrastructure.Cards;
@@ -11,6 +12,9 @@ internal static class CardPages
     {
         var pages = endpoints.MapMemberPages("");
         pages.MapGet(CardPaths.Root, ShowCardAsync);
+        pages
+            .MapGet(CardPaths.Code, CardCodeStep.ShowAsync)
+            .WithMetadata(new PageNeedsMark(PageNeeds.DataPictures));
         pages.MapGet(CardPaths.Bind, ConsentStep.ShowAsync);
         pages.MapPost(CardPaths.Bind, ConsentStep.SubmitAsync);
         pages.MapGet(CardPaths.Verify, VerifyStep.Show);

@@ -4,6 +4,7 @@ namespace WeChatUnion.Gateway.Cards;
 internal static class CardPaths
 {
     public const string Root = "/m/cards";
+    public const string Code = Root + "/code";
     public const string Bind = Root + "/bind";
     public const string Verify = Bind + "/verify";
     public const string VerifyByName = Bind + "/verify-name";

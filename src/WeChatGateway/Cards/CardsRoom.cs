@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Cards.Codes;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Cards;
@@ -20,6 +21,7 @@ public sealed class CardsRoom : IRoom
     {
         CardPages.Map(endpoints);
         CardApi.Map(endpoints);
+        CardCodeApi.Map(endpoints);
     }
 
     public static void MapChat(ChatRoutes chat) => CardsChat.Map(chat);

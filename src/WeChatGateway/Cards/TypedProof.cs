@@ -32,7 +32,7 @@ internal static class TypedProof
         {
             return parsedName.Refusal;
         }
-        var number = IdNumber.Parse(idNumber);
+        var number = IdDocument.Parse(idNumber);
         if (!number.Succeeded)
         {
             return number.Refusal;

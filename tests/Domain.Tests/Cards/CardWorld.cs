@@ -1,9 +1,11 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Guard;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Domain.Tests.Cards.Guard;
 using WeChatUnion.Domain.Tests.Fakes;
 
 namespace WeChatUnion.Domain.Tests.Cards;
@@ -21,12 +23,12 @@ public sealed class CardWorld : IAuditTrail, IOutbox
         var proofs = new ProofCheck(directory, Cards, Vault);
         Review = new ReviewBinding(directory, Cards, Fans);
         Consent = new GiveConsent(Cards, Fans, this, Work, Rules);
+        Guard = new MemoryGuard(Work);
         Verify = new VerifyMember(
             proofs,
             Cards,
             Fans,
-            tries,
-            new MemoryLimits(),
+            new TryGuard(tries, new MemoryLimits(), Guard, Guard, Guard, Rules),
             this,
             Work,
             Rules
@@ -45,6 +47,8 @@ public sealed class CardWorld : IAuditTrail, IOutbox
     public MemoryMembers Members { get; } = new();
 
     public MemoryCards Cards { get; }
+
+    public MemoryGuard Guard { get; }
 
     public CardRules Rules { get; } = new();
 

@@ -10,9 +10,9 @@ public interface IMemberDirectory
     /// <param name="idLast4">Four characters, the last possibly X.</param>
     Task<MemberId?> MatchByPhoneAsync(PhoneNumber phone, string idLast4, CancellationToken cancel);
 
-    /// <summary>The member of this ID number, if the register has the same name for it.</summary>
+    /// <summary>The member of this document, if the register means the same name, see <see cref="NameMatch"/>.</summary>
     Task<MemberId?> MatchByIdNumberAsync(
-        IdNumber number,
+        IdDocument number,
         PersonName name,
         CancellationToken cancel
     );

@@ -15,6 +15,11 @@ public static class MembersRefusals
         "身份证号应为 18 位，请对照证件检查。"
     );
 
+    public static readonly Refusal DocumentInvalid = new(
+        "members.document-invalid",
+        "证件号码不对，请对照证件检查。"
+    );
+
     public static readonly Refusal NameInvalid = new(
         "members.name-invalid",
         "请填写身份证上的姓名。"

@@ -1,0 +1,34 @@
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Members.Blacklist;
+
+/// <summary>The second of two persons who end an entry early.</summary>
+public sealed class ConfirmLifting(ListingDesk desk, ListingNotices notices, ListingRules rules)
+{
+    public async Task<Outcome<ListingId>> ExecuteAsync(
+        StaffActor actor,
+        ListingId id,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var opened = await desk.OpenAsync(actor, BlacklistActs.Confirm, id, cancel);
+        if (!opened.Succeeded)
+        {
+            return opened.Refusal;
+        }
+        var (listing, path) = opened.Value;
+        if (!listing.WaitsForLifting(now, rules))
+        {
+            return ListingRefusals.NotWaiting;
+        }
+        if (listing.LiftProposedBy == actor.Id)
+        {
+            return StaffRefusals.SecondPersonNeeded;
+        }
+        listing.Lift(actor.Id, now);
+        await notices.TellLiftedAsync(listing, cancel);
+        return await desk.CloseAsync(actor, "members.listing-lifted", listing, path, now, cancel);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Cards;
+
+internal sealed class MemberFans(UnionDbContext db, IPersonIdentities people) : IMemberFans
+{
+    public async Task<FanIdentity?> FindAsync(MemberId member, CancellationToken cancel)
+    {
+        var person = await db.Set<CardBinding>()
+            .AsNoTracking()
+            .Where(binding => binding.MemberId == member)
+            .Where(binding =>
+                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
+            )
+            .OrderBy(binding => binding.Status)
+            .Select(binding => (PersonId?)binding.PersonId)
+            .FirstOrDefaultAsync(cancel);
+        if (person is null)
+        {
+            return null;
+        }
+        var known = await people.OfAsync(person.Value, cancel);
+        return known.Count == 0 ? null : known[0].Fan;
+    }
+}
