@@ -160,7 +160,7 @@ public sealed class MembersQueriesTests(DatabaseProvider provider)
             async (UnionDbContext db) =>
                 (
                     await db.Set<Member>()
-                        .CountAsync(m => UnionSubtrees.MembersIn(db, two).Contains(m.Id)),
+                        .CountAsync(m => UnionSubtrees.MembersIn(db, two).Any(id => id == m.Id)),
                     await db.Set<Member>()
                         .CountAsync(m =>
                             UnionSubtrees.OrganizationsIn(db, two).Contains(m.OrganizationId)

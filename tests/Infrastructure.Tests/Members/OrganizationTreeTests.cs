@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Organizations;
@@ -31,30 +30,30 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
     [Test]
     public async Task Move_StreetToAnotherDistrict_TakesAllPathsAlongAndLeavesMembersWhereTheyAre()
     {
-        var (street, below) = await GrowStreetAsync(host.Districts[0]);
+        var (street, below) = await host.GrowStreetAsync(admin, host.Districts[0]);
 
         var moved = await MoveAsync(admin, street.Id, host.Districts[1].Id);
 
         Assert.That(moved.Succeeded, Is.True);
-        await AssertTreeIsWholeAsync();
+        await host.AssertTreeIsWholeAsync();
         var after = await host.UnionAsync(below.Id);
         Assert.That(after.Path, Does.StartWith(host.Districts[1].Path));
         Assert.That(after.Path, Does.StartWith(moved.Value));
-        var lines = await HistoryAsync(street.Id);
+        var lines = await host.HistoryAsync(street.Id);
         Assert.That(
             lines.Select(line => (line.Kind, line.Before, line.After)),
             Does.Contain(
                 (OrganizationChangeKind.Moved, host.Districts[0].Name, host.Districts[1].Name)
             )
         );
-        var trail = await TrailAsync(street.Id);
+        var trail = await host.TrailAsync(street.Id);
         Assert.That(trail, Does.Contain("organizations.moved"));
     }
 
     [Test]
     public async Task Move_BelowItselfOrToTheWrongLevel_IsRefused()
     {
-        var (street, below) = await GrowStreetAsync(host.Districts[0]);
+        var (street, below) = await host.GrowStreetAsync(admin, host.Districts[0]);
 
         var cycle = await MoveAsync(admin, street.Id, below.Id);
         var level = await MoveAsync(admin, below.Id, host.Districts[1].Id);
@@ -68,7 +67,7 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
     [Test]
     public async Task Move_ByTheAdministratorOfOneDistrict_ReachesNoOther()
     {
-        var (street, _) = await GrowStreetAsync(host.Districts[0]);
+        var (street, _) = await host.GrowStreetAsync(admin, host.Districts[0]);
         var own = Actor(host.Districts[0], StaffRole.Administrator);
 
         var outward = await MoveAsync(own, street.Id, host.Districts[1].Id);
@@ -128,9 +127,9 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
     [Test]
     public async Task Merge_TwoStreets_PutsWhatIsBelowUnderTheOther()
     {
-        var (absorbed, below) = await GrowStreetAsync(host.Districts[0]);
-        var (into, _) = await GrowStreetAsync(host.Districts[1]);
-        var (earlier, _) = await GrowStreetAsync(host.Districts[2]);
+        var (absorbed, below) = await host.GrowStreetAsync(admin, host.Districts[0]);
+        var (into, _) = await host.GrowStreetAsync(admin, host.Districts[1]);
+        var (earlier, _) = await host.GrowStreetAsync(admin, host.Districts[2]);
         await MergeAsync(admin, earlier.Id, absorbed.Id);
 
         var merged = await MergeAsync(admin, absorbed.Id, into.Id);
@@ -140,13 +139,13 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
         Assert.That(again.Refusal, Is.EqualTo(RegisterRefusals.OrganizationNotActive));
         Assert.That((await host.UnionAsync(below.Id)).Path, Does.StartWith(into.Path));
         Assert.That((await host.UnionAsync(earlier.Id)).MergedInto, Is.EqualTo(into.Id));
-        await AssertTreeIsWholeAsync();
+        await host.AssertTreeIsWholeAsync();
     }
 
     [Test]
     public async Task Abolish_OnlyWhenNobodyIsLeft()
     {
-        var (street, below) = await GrowStreetAsync(host.Districts[0]);
+        var (street, below) = await host.GrowStreetAsync(admin, host.Districts[0]);
 
         var full = await AbolishAsync(street.Id);
         var empty = await AbolishAsync(below.Id);
@@ -184,7 +183,7 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
     [Test]
     public async Task Rename_KeepsTheOldNameInTheHistory()
     {
-        var (street, _) = await GrowStreetAsync(host.Districts[0]);
+        var (street, _) = await host.GrowStreetAsync(admin, host.Districts[0]);
 
         var renamed = await host.AskAsync(
             (RenameOrganization rename) =>
@@ -192,7 +191,7 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
         );
 
         Assert.That(renamed.Value, Is.EqualTo("新 名街道工会"));
-        var line = (await HistoryAsync(street.Id)).Last();
+        var line = (await host.HistoryAsync(street.Id)).Last();
         Assert.That((line.Before, line.After), Is.EqualTo((street.Name, "新 名街道工会")));
     }
 
@@ -223,7 +222,7 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
         var streets = new List<UnionOrganization>();
         foreach (var district in host.Districts.Concat(host.Districts))
         {
-            streets.Add((await GrowStreetAsync(district)).Street);
+            streets.Add((await host.GrowStreetAsync(admin, district)).Street);
         }
 
         var outcomes = await Cards.CardHostSteps.AtOnceAsync(
@@ -238,42 +237,7 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
         );
 
         Assert.That(outcomes, Does.Contain(null), "some went through");
-        await AssertTreeIsWholeAsync();
-    }
-
-    private async Task<(UnionOrganization Street, UnionOrganization Community)> GrowStreetAsync(
-        UnionOrganization district
-    )
-    {
-        var street = await host.AskAsync(
-            (AddOrganization add) =>
-                add.ExecuteAsync(admin, new(district.Id, "试街道工会"), Now, default)
-        );
-        var community = await host.AskAsync(
-            (AddOrganization add) =>
-                add.ExecuteAsync(admin, new(street.Value, "试社区工会"), Now, default)
-        );
-        return (await host.UnionAsync(street.Value), await host.UnionAsync(community.Value));
-    }
-
-    /// <summary>Every path is its parent's and its own; no union stands below one that has ended.</summary>
-    private async Task AssertTreeIsWholeAsync()
-    {
-        var unions = (await host.UnionsAsync()).ToDictionary(union => union.Id);
-        foreach (var union in unions.Values.Where(union => union.ParentId is not null))
-        {
-            var parent = unions[union.ParentId!.Value];
-            Assert.That(union.Path, Is.EqualTo(union.PathBelow(parent)));
-            Assert.That(union.Level, Is.EqualTo(parent.Level + 1));
-            if (union.State == UnionState.Active)
-            {
-                Assert.That(parent.State, Is.EqualTo(UnionState.Active));
-            }
-            if (union.MergedInto is { } into)
-            {
-                Assert.That(unions[into].State, Is.EqualTo(UnionState.Active));
-            }
-        }
+        await host.AssertTreeIsWholeAsync();
     }
 
     private Task<Outcome<string>> MoveAsync(
@@ -298,23 +262,5 @@ public sealed class OrganizationTreeTests(DatabaseProvider provider)
     private Task<Outcome<UnionOrganizationId>> AbolishAsync(UnionOrganizationId union) =>
         host.AskAsync(
             (AbolishOrganization abolish) => abolish.ExecuteAsync(admin, new(union), Now, default)
-        );
-
-    private Task<List<OrganizationChange>> HistoryAsync(UnionOrganizationId id) =>
-        host.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<OrganizationChange>()
-                    .Where(change => change.OrganizationId == id)
-                    .OrderBy(change => change.Id)
-                    .ToListAsync()
-        );
-
-    private Task<List<string>> TrailAsync(UnionOrganizationId id) =>
-        host.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<AuditRow>()
-                    .Where(row => row.Subject == $"union:{id.Value}")
-                    .Select(row => row.Act)
-                    .ToListAsync()
         );
 }

@@ -20,8 +20,11 @@ public static class UnionSubtrees
         StaffScope scope
     ) => Unions(db, scope).Select(union => union.Id);
 
-    /// <summary>Members of the unions inside the scope.</summary>
-    /// <example><c>where UnionSubtrees.MembersIn(db, scope).Contains(row.MemberId)</c></example>
+    /// <summary>
+    /// Members of the unions inside the scope. Ask with <c>Any</c>, which looks one member up; <c>Contains</c> would have
+    /// SQLite gather the members of a whole district first.
+    /// </summary>
+    /// <example><c>where UnionSubtrees.MembersIn(db, scope).Any(id =&gt; id == row.MemberId)</c></example>
     public static IQueryable<MemberId> MembersIn(UnionDbContext db, StaffScope scope) =>
         from union in Unions(db, scope)
         join member in db.Set<Member>() on union.Id equals member.OrganizationId

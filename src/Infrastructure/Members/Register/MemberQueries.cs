@@ -11,7 +11,11 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Members.Register;
 
 /// <summary>The register as far as a scope reaches, always masked. What lies outside is not there.</summary>
-public sealed class MemberQueries(UnionDbContext db, IPersonalDataVault vault)
+public sealed class MemberQueries(
+    UnionDbContext db,
+    StatisticsQueries statistics,
+    IPersonalDataVault vault
+)
 {
     /// <summary>Past this many rows nobody pages: one narrows the list.</summary>
     public const int MaxSkip = 10_000;
@@ -58,7 +62,7 @@ public sealed class MemberQueries(UnionDbContext db, IPersonalDataVault vault)
         }
         var total = keys.Value.IsExact
             ? await found.LongCountAsync(cancel)
-            : await CountedAsync(scope, search.State, cancel);
+            : await statistics.CountAsync(scope, search.State, cancel);
         var rows = await InOrder(found).Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
         return new PageOf<MemberRow>([.. rows.Select(Row)], total);
     }
@@ -125,7 +129,7 @@ public sealed class MemberQueries(UnionDbContext db, IPersonalDataVault vault)
         CancellationToken cancel
     )
     {
-        if (await CountedAsync(scope, state: null, cancel) > MaxToOpen)
+        if (await statistics.CountAsync(scope, state: null, cancel) > MaxToOpen)
         {
             return RegisterRefusals.SearchTooWide;
         }
@@ -139,18 +143,6 @@ public sealed class MemberQueries(UnionDbContext db, IPersonalDataVault vault)
             right.Count
         );
     }
-
-    private Task<long> CountedAsync(
-        StaffScope scope,
-        MemberState? state,
-        CancellationToken cancel
-    ) =>
-        (
-            from union in UnionSubtrees.Unions(db, scope)
-            join count in db.Set<MemberCount>() on union.Id equals count.OrganizationId
-            where state == null || count.State == state
-            select (long)count.Members
-        ).SumAsync(cancel);
 
     private IQueryable<MemberInUnion> Inside(StaffScope scope, IQueryable<Member> members) =>
         from union in UnionSubtrees.Unions(db, scope)

@@ -8,6 +8,7 @@ internal sealed class MemberCountMapping : IEntityTypeConfiguration<MemberCount>
     public void Configure(EntityTypeBuilder<MemberCount> builder)
     {
         builder.ToTable(MemberCount.Table);
-        builder.HasKey(count => new { count.OrganizationId, count.State });
+        builder.HasKey(count => count.OrganizationId);
+        builder.Property(count => count.OrganizationId).ValueGeneratedNever();
     }
 }

@@ -18,10 +18,14 @@ public sealed class MemberCounting(HotReads reads, IHotWriter writer, SqlDialect
     private const string Forget =
         $"DELETE FROM {MemberCount.Table} WHERE organization_id IN ({Unions})";
 
+    /// <summary>The numbers are those of <see cref="MemberState"/>.</summary>
     private const string Count =
-        $"INSERT INTO {MemberCount.Table} (organization_id, state, members, computed_at) "
-        + $"SELECT m.organization_id, m.state, COUNT(*), @p2 FROM {Member.Table} AS m "
-        + $"WHERE m.organization_id IN ({Unions}) GROUP BY m.organization_id, m.state";
+        $"INSERT INTO {MemberCount.Table} (organization_id, in_membership, transferred, retired, "
+        + "have_left, removed, merged, computed_at) SELECT m.organization_id, "
+        + "SUM(CASE WHEN m.state = 1 THEN 1 ELSE 0 END), SUM(CASE WHEN m.state = 2 THEN 1 ELSE 0 END), "
+        + "SUM(CASE WHEN m.state = 3 THEN 1 ELSE 0 END), SUM(CASE WHEN m.state = 4 THEN 1 ELSE 0 END), "
+        + "SUM(CASE WHEN m.state = 5 THEN 1 ELSE 0 END), SUM(CASE WHEN m.state = 6 THEN 1 ELSE 0 END), "
+        + $"@p2 FROM {Member.Table} AS m WHERE m.organization_id IN ({Unions}) GROUP BY m.organization_id";
 
     private readonly string paths = dialect.First(
         $"SELECT path FROM {UnionOrganization.Table} WHERE path > @p0 ORDER BY path",

@@ -35,32 +35,60 @@ public sealed class StatisticsQueries(UnionDbContext db)
         var sums = await (
             from u in UnionSubtrees.Unions(db, UnionSubtrees.Narrow(scope, union.Path))
             join count in db.Set<MemberCount>() on u.Id equals count.OrganizationId
-            group count by new { Path = u.Path.Substring(0, depth), count.State } into cut
-            select new
-            {
-                cut.Key.Path,
-                cut.Key.State,
-                Members = cut.Sum(count => (long)count.Members),
-                ComputedAt = cut.Min(count => count.ComputedAt),
-            }
+            group count by u.Path.Substring(0, depth) into cut
+            select new UnionSums(
+                cut.Key,
+                cut.Sum(count => (long)count.InMembership),
+                cut.Sum(count => (long)count.Transferred),
+                cut.Sum(count => (long)count.Retired),
+                cut.Sum(count => (long)count.HaveLeft),
+                cut.Sum(count => (long)count.Removed),
+                cut.Sum(count => (long)count.Merged),
+                cut.Min(count => count.ComputedAt)
+            )
         ).ToListAsync(cancel);
-        var byPath = sums.ToLookup(sum => sum.Path, sum => (sum.State, sum.Members));
         return new(
-            Counts(union, sums.Select(sum => (sum.State, sum.Members))),
-            [.. below.Select(child => Counts(child, byPath[child.Path]))],
+            Counts(union, sums),
+            [.. below.Select(child => Counts(child, sums.FindAll(sum => sum.Path == child.Path)))],
             sums.Count == 0 ? null : sums.Min(sum => sum.ComputedAt)
         );
     }
 
-    private static UnionCounts Counts(
-        UnionOrganization union,
-        IEnumerable<(MemberState State, long Members)> sums
-    ) =>
+    private static UnionCounts Counts(UnionOrganization union, IReadOnlyList<UnionSums> sums) =>
         new(
             union.Id,
             union.Name,
             union.Level,
-            sums.GroupBy(sum => sum.State)
-                .ToDictionary(group => group.Key, group => group.Sum(sum => sum.Members))
+            Enum.GetValues<MemberState>()
+                .Select(state => (State: state, Members: sums.Sum(sum => sum.Of(state))))
+                .Where(count => count.Members > 0)
+                .ToDictionary(count => count.State, count => count.Members)
         );
+
+    /// <summary>Everybody inside the scope, or those in one state.</summary>
+    internal async Task<long> CountAsync(
+        StaffScope scope,
+        MemberState? state,
+        CancellationToken cancel
+    )
+    {
+        var sums = await (
+            from union in UnionSubtrees.Unions(db, scope)
+            join count in db.Set<MemberCount>() on union.Id equals count.OrganizationId
+            group count by 1 into all
+            select new UnionSums(
+                "",
+                all.Sum(count => (long)count.InMembership),
+                all.Sum(count => (long)count.Transferred),
+                all.Sum(count => (long)count.Retired),
+                all.Sum(count => (long)count.HaveLeft),
+                all.Sum(count => (long)count.Removed),
+                all.Sum(count => (long)count.Merged),
+                all.Min(count => count.ComputedAt)
+            )
+        ).SingleOrDefaultAsync(cancel);
+        return sums is null ? 0
+            : state is { } one ? sums.Of(one)
+            : Enum.GetValues<MemberState>().Sum(sums.Of);
+    }
 }
