@@ -193,6 +193,11 @@ public sealed class RegisterTests(DatabaseProvider provider)
             Is.EqualTo((DuplicateReason[])[DuplicateReason.SameIdNumberAfterCorrection])
         );
         Assert.That((await DetailAsync(one.Id))!.Changes, Is.Empty);
+        Assert.That(
+            await ActsAsync(one.Id),
+            Is.EqualTo((string[])["members.duplicate-queued"]),
+            "once, and nothing of the correction itself"
+        );
     }
 
     [Test]

@@ -78,7 +78,7 @@ public sealed class CorrectMember(
         }
         catch (UniqueRuleException rule) when (rule.Rule == Member.OnePerIdNumber)
         {
-            await taken.AddAsync(request.Member, number, now, cancel);
+            await taken.AddAsync(actor, request.Member, union.Path, number, now, cancel);
             return RegisterRefusals.IdNumberTaken;
         }
     }
