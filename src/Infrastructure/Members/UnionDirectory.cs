@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Members;
@@ -27,32 +28,15 @@ internal sealed class UnionDirectory(UnionDbContext db) : IUnionDirectory
         string text,
         int limit,
         CancellationToken cancel
-    )
-    {
-        var found = new List<UnionDescription>();
-        foreach (var path in scope.Paths)
-        {
-            var end = path + '~';
-            found.AddRange(
-                await db.Set<UnionOrganization>()
-                    .AsNoTracking()
-                    .Where(union =>
-                        union.Path.CompareTo(path) >= 0 && union.Path.CompareTo(end) < 0
-                    )
-                    .Where(union => union.Name.Contains(text))
-                    .OrderBy(union => union.Level)
-                    .ThenBy(union => union.Name)
-                    .Take(limit - found.Count)
-                    .Select(union => new UnionDescription(union.Id, union.Name, union.Path))
-                    .ToListAsync(cancel)
-            );
-            if (found.Count >= limit)
-            {
-                break;
-            }
-        }
-        return found;
-    }
+    ) =>
+        await UnionSubtrees
+            .Unions(db, scope)
+            .Where(union => union.State == UnionState.Active && union.Name.Contains(text))
+            .OrderBy(union => union.Level)
+            .ThenBy(union => union.Name)
+            .Take(limit)
+            .Select(union => new UnionDescription(union.Id, union.Name, union.Path))
+            .ToListAsync(cancel);
 
     public Task<UnionDescription?> FindRootAsync(CancellationToken cancel) =>
         Describe(union => union.ParentId == null).FirstOrDefaultAsync(cancel);

@@ -52,6 +52,9 @@ public sealed record IdDocument
 
     public string Last4() => number[^4..];
 
+    /// <summary>yyyyMMdd where the number holds it; otherwise the number itself, which nobody shares.</summary>
+    public string Birthday() => number.Length == CitizenLength ? number.Substring(6, 8) : number;
+
     /// <summary>A number of any kind: its first and last character and stars.</summary>
     public static string Mask(string number) =>
         $"{number[..1]}{new string('*', number.Length - 2)}{number[^1..]}";

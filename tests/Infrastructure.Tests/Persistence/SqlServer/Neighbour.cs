@@ -1,5 +1,6 @@
 using System.Reflection;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.Sql;
 
 namespace WeChatUnion.Infrastructure.Tests.Persistence.SqlServer;
 
@@ -10,6 +11,7 @@ public class Neighbour : DispatchProxy
     public static object? Of(Type type, UnionDbContext db) =>
         type.IsInstanceOfType(db) ? db
         : type == typeof(TimeProvider) ? TimeProvider.System
+        : type == typeof(SqlDialect) ? SqlDialect.For(DatabaseProvider.SqlServer)
         : type.IsInterface ? Create(type, typeof(Neighbour))
         : null;
 
