@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Infrastructure.Audit;
@@ -42,19 +43,18 @@ internal static class AuditFilter
             : rows;
     }
 
-    /// <summary>
-    /// The range, by letters alone, is for the index, the beginning of the text for what is exact: engines disagree on
-    /// where a dot sorts.
-    /// </summary>
+    /// <summary>The range is for the index, the beginning of the text for what is exact.</summary>
     private static IQueryable<AuditRow> ActBegins(IQueryable<AuditRow> rows, string act)
     {
         var letters = act.TrimEnd('.');
         if (letters.Length > 0 && letters[^1] is >= 'a' and < 'z')
         {
             var above = letters[..^1] + (char)(letters[^1] + 1);
+#pragma warning disable CA1309 // Becomes SQL; the column itself compares byte by byte.
             rows = rows.Where(row =>
                 string.Compare(row.Act, letters) >= 0 && string.Compare(row.Act, above) < 0
             );
+#pragma warning restore CA1309
         }
         return rows.Where(row => row.Act.StartsWith(act));
     }
@@ -76,9 +76,11 @@ internal static class AuditFilter
     /// <summary>A path ends with a slash; everything below sorts between it and the next character.</summary>
     private static Expression<Func<AuditRow, bool>> Below(string path)
     {
-        var above = path[..^1] + (char)(path[^1] + 1);
+        var above = PathRange.EndOf(path);
+#pragma warning disable CA1309 // Becomes SQL; the column itself compares byte by byte.
         return row =>
             string.Compare(row.UnionPath, path) >= 0 && string.Compare(row.UnionPath, above) < 0;
+#pragma warning restore CA1309
     }
 
     private static Expression Onto(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatUnion.Domain.Audit;
+using WeChatUnion.Infrastructure.Persistence.Conventions;
 
 namespace WeChatUnion.Infrastructure.Audit;
 
@@ -11,7 +12,7 @@ internal sealed class AuditRowMapping : IEntityTypeConfiguration<AuditRow>
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
         builder.ToTable(Table);
-        builder.Property(row => row.Act).HasMaxLength(AuditRow.MaxActLength).IsUnicode(false);
+        builder.Property(row => row.Act).HasMaxLength(AuditRow.MaxActLength).IsOrdinal();
         builder
             .Property(row => row.Subject)
             .HasMaxLength(AuditRow.MaxSubjectLength)
@@ -20,7 +21,7 @@ internal sealed class AuditRowMapping : IEntityTypeConfiguration<AuditRow>
         builder
             .Property(row => row.UnionPath)
             .HasMaxLength(AuditRow.MaxUnionPathLength)
-            .IsUnicode(false);
+            .IsOrdinal();
         builder.Property(row => row.Details).HasMaxLength(AuditRow.MaxDetailsLength);
         builder.Property(row => row.Seal).HasMaxLength(AuditSeal.Length);
         builder

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
-using WeChatUnion.Infrastructure.Members.Blacklist;
 using WeChatUnion.Domain.Members.Duplicates;
 using WeChatUnion.Domain.Members.Organizations;
 using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Domain.Members.Standing;
+using WeChatUnion.Infrastructure.Members.Blacklist;
 using WeChatUnion.Infrastructure.Members.Duplicates;
 using WeChatUnion.Infrastructure.Members.Organizations;
 using WeChatUnion.Infrastructure.Members.Register;

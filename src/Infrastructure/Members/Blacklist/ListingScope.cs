@@ -1,4 +1,3 @@
-using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.Contracts;

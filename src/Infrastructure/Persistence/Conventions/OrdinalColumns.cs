@@ -13,7 +13,7 @@ internal static class OrdinalColumns
     private const string Mark = "Union:Ordinal";
 
     /// <summary>ASCII, compared byte by byte.</summary>
-    public static PropertyBuilder<string> IsOrdinal(this PropertyBuilder<string> property) =>
+    public static PropertyBuilder<TText> IsOrdinal<TText>(this PropertyBuilder<TText> property) =>
         property.IsUnicode(false).HasAnnotation(Mark, true);
 
     public static void Apply(ModelBuilder model, DatabaseFacade database)
