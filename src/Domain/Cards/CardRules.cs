@@ -5,6 +5,8 @@ public sealed record CardRules
 {
     public WrongTryLimits WrongTriesPerDay { get; init; } = new();
 
+    public TakeOverRules TakeOver { get; init; } = new();
+
     /// <summary>Version of the text a person agrees to before typing anything.</summary>
     public string ConsentVersion { get; init; } = "2026-11";
 }

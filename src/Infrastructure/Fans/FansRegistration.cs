@@ -14,6 +14,8 @@ public static class FansRegistration
     {
         services.AddSingleton<IFanDirectory, FanDirectory>();
         services.AddSingleton<IFanIdentities, FanIdentities>();
+        services.AddScoped<IPersonIdentities, PersonIdentities>();
+        services.AddScoped<IJoinConflicts, JoinConflicts>();
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();

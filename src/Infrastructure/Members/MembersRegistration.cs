@@ -10,6 +10,7 @@ public static class MembersRegistration
     {
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
+        services.AddScoped<IMemberLookup, MemberLookup>();
         return services;
     }
 }
