@@ -38,17 +38,9 @@ public sealed class RecheckBinding(
             await work.SaveAsync(cancel);
             return true;
         }
-        catch (StaleVersionException)
+        catch (Exception race) when (CardRaces.IsLost(race))
         {
-            return false;
-        }
-        catch (UniqueRuleException race) when (CardBinding.UniqueRules.Contains(race.Rule))
-        {
-            return await GiveWayAsync(id, now, cancel);
-        }
-        catch (UniqueRuleException)
-        {
-            // The same check at the same moment was faster and told the member.
+            // Another check, or somebody who bound at this moment, was faster; the next round looks again.
             return false;
         }
     }
@@ -76,6 +68,13 @@ public sealed class RecheckBinding(
                 { Status: BindingStatus.Suspended, EndReason: BindingEnds.NotInMembership },
                 true
             ):
+                if (await IsTakenAsync(binding, cancel))
+                {
+                    // While it rested, the member or the person bound anew: that one stays.
+                    binding.Supersede(BindingEnds.BoundAnew, now);
+                    Record("cards.superseded", binding, member, now);
+                    return true;
+                }
                 binding.Resume();
                 Record("cards.resumed", binding, member, now);
                 await TellAsync(binding, CardNotices.Resumed, now, cancel);
@@ -85,30 +84,15 @@ public sealed class RecheckBinding(
         }
     }
 
-    /// <summary>While it rested, the member or the person bound anew: that one stays.</summary>
-    private async Task<bool> GiveWayAsync(
-        CardBindingId id,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        if (await bindings.FindAsync(id, cancel) is not { IsStanding: true } binding)
-        {
-            return false;
-        }
-        binding.Supersede(BindingEnds.BoundAnew, now);
-        var found = await members.FindAsync([binding.MemberId], cancel);
-        Record("cards.superseded", binding, found.GetValueOrDefault(binding.MemberId), now);
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (StaleVersionException)
-        {
-            return false;
-        }
-    }
+    private async Task<bool> IsTakenAsync(CardBinding resting, CancellationToken cancel) =>
+        (
+            await bindings.FindActiveAsync(
+                resting.PersonId,
+                resting.MemberId,
+                resting.CardId,
+                cancel
+            )
+        ).Any(active => active.Id != resting.Id);
 
     private void Record(string act, CardBinding about, MemberEntry? member, DateTimeOffset now) =>
         audit.Record(
