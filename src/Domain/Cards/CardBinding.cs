@@ -113,4 +113,7 @@ public sealed class CardBinding
         }
         (Status, EndReason, EndedAt) = (status, reason, now);
     }
+
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
 }

@@ -64,4 +64,7 @@ public sealed class CounterTakeOver
         (State, CheckerId, DecidedAt) = (state, checker, now);
 
     internal void MoveTo(PersonId person) => PersonId = person;
+
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
 }

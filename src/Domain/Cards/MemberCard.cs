@@ -49,6 +49,9 @@ public sealed class MemberCard
 
     public void ChangeStatus(MemberCardStatus status) => Status = status;
 
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
+
     /// <summary>All digits: for who may see them, with a line in the trail.</summary>
     internal string OpenNumber(IPersonalDataVault vault) => vault.Open(Number, PlaceOf(Id));
 

@@ -39,4 +39,7 @@ public sealed class PhoneReport
         (SettledAt, SettledBy, Note) = (now, by, note);
 
     internal void MoveTo(PersonId person) => PersonId = person;
+
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
 }

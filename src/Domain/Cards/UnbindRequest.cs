@@ -69,4 +69,7 @@ public sealed class UnbindRequest
         string? verdict,
         DateTimeOffset now
     ) => (State, CheckerId, Verdict, DecidedAt) = (state, checker, verdict, now);
+
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
 }

@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Cards.Desk;
 using WeChatUnion.Infrastructure.Scheduling;
 
@@ -86,6 +87,9 @@ public static class CardsRegistration
     private static IServiceCollection AddStandings(this IServiceCollection services)
     {
         services.AddScoped<RecheckBinding>();
+        services.AddScoped<IStandingFollower, CardStandingFollower>();
+        services.AddScoped<IMemberCardHoldings, MemberCardHoldingsStore>();
+        services.AddScoped<IMemberMerge, CardMemberMerge>();
         services.AddScoped<IBoundMembers, BoundMembers>();
         services.AddSingleton<BindingWalk>();
         services.AddUnionJob<BindingWalkJob>("cards.standings", "0 30 3 * * ?");

@@ -31,6 +31,8 @@ internal sealed class MemberLookup(UnionDbContext db, IPersonalDataVault vault) 
                         union.Name,
                         union.Path,
                         member.State,
+                        UnionState = union.State,
+                        union.PaysDues,
                     }
             )
             .ToListAsync(cancel);
@@ -41,7 +43,7 @@ internal sealed class MemberLookup(UnionDbContext db, IPersonalDataVault vault) 
                 row.MaskedName,
                 row.Name,
                 row.Path,
-                row.State == MemberState.InMembership
+                row is { State: MemberState.InMembership, UnionState: UnionState.Active, PaysDues: true }
             )
         );
     }

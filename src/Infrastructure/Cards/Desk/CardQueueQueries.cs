@@ -26,7 +26,7 @@ public sealed class CardQueueQueries(
         CancellationToken cancel
     )
     {
-        var inScope = db.MembersIn(scope);
+        var inScope = UnionSubtrees.MembersIn(db, scope);
         var open = db.Set<UnbindRequest>()
             .AsNoTracking()
             .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
@@ -59,7 +59,7 @@ public sealed class CardQueueQueries(
         CancellationToken cancel
     )
     {
-        var inScope = db.MembersIn(scope);
+        var inScope = UnionSubtrees.MembersIn(db, scope);
         var open = db.Set<CounterTakeOver>()
             .AsNoTracking()
             .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
@@ -93,7 +93,7 @@ public sealed class CardQueueQueries(
         CancellationToken cancel
     )
     {
-        var inScope = db.MembersIn(scope);
+        var inScope = UnionSubtrees.MembersIn(db, scope);
         var open = db.Set<PhoneReport>()
             .AsNoTracking()
             .Where(report => report.SettledAt == null)
