@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
