@@ -69,7 +69,7 @@ public sealed class CardExchange(
         CancellationToken cancel
     )
     {
-        if ((await identities.OfAsync(former.PersonId, cancel)).FirstOrDefault() is { } known)
+        if ((await identities.OfAsync(former.PersonId, cancel)) is [{ } known, ..])
         {
             outbox.AddNotice(
                 known.Fan,
@@ -90,7 +90,7 @@ public sealed class CardExchange(
         CancellationToken cancel
     )
     {
-        if ((await identities.OfAsync(binding.PersonId, cancel)).FirstOrDefault() is not { } known)
+        if ((await identities.OfAsync(binding.PersonId, cancel)) is not [{ } known, ..])
         {
             return;
         }

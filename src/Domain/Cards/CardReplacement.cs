@@ -72,7 +72,7 @@ public sealed class CardReplacement(
         CancellationToken cancel
     )
     {
-        if ((await identities.OfAsync(binding.PersonId, cancel)).FirstOrDefault() is { } known)
+        if ((await identities.OfAsync(binding.PersonId, cancel)) is [{ } known, ..])
         {
             outbox.AddNotice(
                 known.Fan,

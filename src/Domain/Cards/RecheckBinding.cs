@@ -116,8 +116,7 @@ public sealed class RecheckBinding(
     {
         if (
             await bindings.FindCardAsync(binding.CardId, cancel) is not { } card
-            || (await identities.OfAsync(binding.PersonId, cancel)).FirstOrDefault()
-                is not { } known
+            || (await identities.OfAsync(binding.PersonId, cancel)) is not [{ } known, ..]
         )
         {
             return;

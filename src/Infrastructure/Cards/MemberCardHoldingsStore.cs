@@ -26,9 +26,7 @@ internal sealed class MemberCardHoldingsStore(UnionDbContext db) : IMemberCardHo
                 .ToListAsync(cancel)
         );
         db.RemoveRange(
-            await db.Set<TakeOverCode>()
-                .Where(code => code.MemberId == member)
-                .ToListAsync(cancel)
+            await db.Set<TakeOverCode>().Where(code => code.MemberId == member).ToListAsync(cancel)
         );
     }
 }

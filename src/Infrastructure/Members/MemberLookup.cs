@@ -43,7 +43,12 @@ internal sealed class MemberLookup(UnionDbContext db, IPersonalDataVault vault) 
                 row.MaskedName,
                 row.Name,
                 row.Path,
-                row is { State: MemberState.InMembership, UnionState: UnionState.Active, PaysDues: true }
+                row
+                    is {
+                        State: MemberState.InMembership,
+                        UnionState: UnionState.Active,
+                        PaysDues: true
+                    }
             )
         );
     }

@@ -78,7 +78,7 @@ public sealed class ConfirmForcedUnbind(
     {
         if (
             await bindings.FindCardAsync(binding.CardId, cancel) is { } card
-            && (await identities.OfAsync(binding.PersonId, cancel)).FirstOrDefault() is { } known
+            && (await identities.OfAsync(binding.PersonId, cancel)) is [{ } known, ..]
         )
         {
             outbox.AddNotice(
