@@ -5,19 +5,19 @@ using WeChatUnion.Domain.Members.Contracts;
 namespace WeChatUnion.Domain.Tests.Fakes;
 
 /// <summary>The register asked about known members. All belong to <see cref="UnionPath"/> unless moved.</summary>
-public sealed class MemoryLookup(MemoryMembers members, IPersonalDataVault vault) : IMemberLookup
+public sealed class MemoryLookup(MemoryMembers register, IPersonalDataVault vault) : IMemberLookup
 {
     public const string UnionPath = "city/east/";
 
     public Dictionary<MemberId, string> Paths { get; } = [];
 
     public Task<IReadOnlyDictionary<MemberId, MemberEntry>> FindAsync(
-        IReadOnlyCollection<MemberId> ids,
+        IReadOnlyCollection<MemberId> members,
         CancellationToken cancel
     ) =>
         Task.FromResult<IReadOnlyDictionary<MemberId, MemberEntry>>(
-            members
-                .All.Where(member => ids.Contains(member.Id))
+            register
+                .All.Where(member => members.Contains(member.Id))
                 .ToDictionary(
                     member => member.Id,
                     member => new MemberEntry(
@@ -35,17 +35,17 @@ public sealed class MemoryLookup(MemoryMembers members, IPersonalDataVault vault
         CancellationToken cancel
     ) =>
         Task.FromResult<IReadOnlyList<MemberId>>([
-            .. members.All.Where(m => m.OpenPhone(vault) == phone.Reveal()).Select(m => m.Id),
+            .. register.All.Where(m => m.OpenPhone(vault) == phone.Reveal()).Select(m => m.Id),
         ]);
 
     public Task<MemberId?> FindByIdNumberAsync(IdNumber number, CancellationToken cancel) =>
         Task.FromResult(
-            members.All.SingleOrDefault(m => m.OpenIdNumber(vault) == number.Reveal())?.Id
+            register.All.SingleOrDefault(m => m.OpenIdNumber(vault) == number.Reveal())?.Id
         );
 
     public Task<PhoneNumber?> FindPhoneAsync(MemberId member, CancellationToken cancel)
     {
-        var phone = members.All.Single(m => m.Id == member).OpenPhone(vault);
+        var phone = register.All.Single(m => m.Id == member).OpenPhone(vault);
         return Task.FromResult(phone is null ? null : PhoneNumber.Parse(phone).Value);
     }
 }
