@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans.Contracts;
@@ -159,7 +158,7 @@ public sealed class TakeOverFacesTests
     private async Task<string> SayAsync(string fan, string text) =>
         (await stage.Gateway.SayAsync(Inbound.Text(fan, text))).Words;
 
-    private Task SendAsync() =>
+    private Task<int> SendAsync() =>
         stage.Gateway.Service<TakeOverCodeSweep>().SendWaitingAsync(default);
 
     private static async Task<ApiAnswer> VerifyAsync(ApiPhone phone, DemoPerson person)
