@@ -23,6 +23,7 @@ public static class MembersRegistration
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IUnionDirectory, UnionDirectory>();
         services.AddBlacklist();
+        services.AddScoped<IMemberLookup, MemberLookup>();
         return services.AddOrganizations().AddRegister().AddDuplicates().AddStatistics();
     }
 
