@@ -35,6 +35,12 @@ public sealed class Member
 
     public MemberState State { get; private set; }
 
+    /// <summary>
+    /// Keyed digest of the register file's row this member was last imported from, 32 hex digits: an
+    /// unchanged row is known without decrypting. Null for a member who came another way.
+    /// </summary>
+    public string? ImportDigest { get; private set; }
+
     /// <param name="phone">Null when the register has none: such a member binds by name and ID number.</param>
     public static Member Register(
         MemberId id,
@@ -59,6 +65,8 @@ public sealed class Member
         };
 
     public void ChangeState(MemberState state) => State = state;
+
+    public void CameFrom(string importDigest) => ImportDigest = importDigest;
 
     public string OpenName(IPersonalDataVault vault) => vault.Open(Name, NamePlace(Id));
 

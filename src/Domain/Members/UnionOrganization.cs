@@ -18,20 +18,23 @@ public sealed class UnionOrganization
 
     public string Name { get; private set; } = null!;
 
+    public string? Code { get; private set; }
+
     /// <summary>The ids from the root down to this one, 32 hex digits and a slash each.</summary>
     public string Path { get; private set; } = null!;
 
-    public static UnionOrganization Root(UnionOrganizationId id, string name) =>
+    public static UnionOrganization Root(UnionOrganizationId id, string name, string? code = null) =>
         new()
         {
             Id = id,
             Level = UnionLevel.City,
             Name = name,
+            Code = code,
             Path = Segment(id),
         };
 
     /// <exception cref="InvalidOperationException">Nothing stands below an enterprise union.</exception>
-    public UnionOrganization AddBelow(UnionOrganizationId id, string name) =>
+    public UnionOrganization AddBelow(UnionOrganizationId id, string name, string? code = null) =>
         Level == UnionLevel.Enterprise
             ? throw new InvalidOperationException("An enterprise union has no unions below it.")
             : new()
@@ -40,6 +43,7 @@ public sealed class UnionOrganization
                 ParentId = Id,
                 Level = Level + 1,
                 Name = name,
+                Code = code,
                 Path = Path + Segment(id),
             };
 

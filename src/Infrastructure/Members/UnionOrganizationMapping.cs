@@ -15,6 +15,11 @@ internal sealed class UnionOrganizationMapping : IEntityTypeConfiguration<UnionO
             .Property(union => union.Path)
             .HasMaxLength(UnionOrganization.MaxPathLength)
             .IsUnicode(false);
+        builder.Property(union => union.Code).HasMaxLength(32).IsUnicode(false);
+        builder
+            .HasIndex(union => union.Code)
+            .IsUnique()
+            .HasDatabaseName("ux_members_organizations_code");
         builder
             .HasIndex(union => union.Path)
             .IsUnique()
