@@ -46,17 +46,19 @@ public sealed class MemberDirectory(IMemberStore store, IPersonalDataVault vault
 
     public async Task<MemberDescription?> DescribeAsync(MemberId id, CancellationToken cancel)
     {
-        if (await store.FindAsync(id, cancel) is not var (member, organization))
+        if (await store.FindAsync(id, cancel) is not var (member, union))
         {
             return null;
         }
         return new MemberDescription(
             member.Id,
             member.MaskedName,
-            organization,
+            union.Name,
             member.OpenPhone(vault) is { } phone ? PhoneNumber.Parse(phone).Value.ToString() : null,
             IdNumber.Parse(member.OpenIdNumber(vault)).Value.ToString(),
-            member.State == MemberState.InMembership
+            member.State == MemberState.InMembership,
+            union.Id,
+            union.Path
         );
     }
 

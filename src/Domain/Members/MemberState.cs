@@ -1,6 +1,6 @@
 namespace WeChatUnion.Domain.Members;
 
-/// <summary>Where a member stands with the union (会籍).</summary>
+/// <summary>Where a member stands with the union (会籍). Numbers are stored.</summary>
 public enum MemberState
 {
     InMembership = 1,
@@ -15,4 +15,7 @@ public enum MemberState
 
     /// <summary>除名</summary>
     Removed = 5,
+
+    /// <summary>A second entry of somebody, put into the first one; kept so that its traces lead there.</summary>
+    Merged = 6,
 }

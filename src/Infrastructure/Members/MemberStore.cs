@@ -14,7 +14,7 @@ internal sealed class MemberStore(UnionDbContext db) : IMemberStore
     ) =>
         await db.Set<Member>()
             .AsNoTracking()
-            .Where(member => member.PhoneIndex == phone)
+            .Where(member => member.PhoneIndex == phone && member.State != MemberState.Merged)
             .OrderBy(member => member.Id)
             .Take(limit)
             .ToListAsync(cancel);
@@ -22,9 +22,10 @@ internal sealed class MemberStore(UnionDbContext db) : IMemberStore
     public Task<Member?> FindByIdNumberAsync(BlindIndex number, CancellationToken cancel) =>
         db.Set<Member>()
             .AsNoTracking()
+            .Where(member => member.State != MemberState.Merged)
             .SingleOrDefaultAsync(member => member.IdNumberIndex == number, cancel);
 
-    public async Task<(Member Member, string OrganizationName)?> FindAsync(
+    public async Task<(Member Member, UnionOrganization Union)?> FindAsync(
         MemberId id,
         CancellationToken cancel
     )
@@ -36,9 +37,9 @@ internal sealed class MemberStore(UnionDbContext db) : IMemberStore
                 db.Set<UnionOrganization>(),
                 member => member.OrganizationId,
                 union => union.Id,
-                (member, union) => new { member, union.Name }
+                (member, union) => new { member, union }
             )
             .SingleOrDefaultAsync(cancel);
-        return found is null ? null : (found.member, found.Name);
+        return found is null ? null : (found.member, found.union);
     }
 }

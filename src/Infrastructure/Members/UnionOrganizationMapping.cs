@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Infrastructure.Persistence.Conventions;
 
 namespace WeChatUnion.Infrastructure.Members;
 
@@ -8,18 +9,23 @@ internal sealed class UnionOrganizationMapping : IEntityTypeConfiguration<UnionO
 {
     public void Configure(EntityTypeBuilder<UnionOrganization> builder)
     {
-        builder.ToTable("members_organizations");
+        builder.ToTable(UnionOrganization.Table);
+        builder.Ignore(union => union.PathEnd);
         builder.Property(union => union.Id).ValueGeneratedNever();
         builder.Property(union => union.Name).HasMaxLength(UnionOrganization.MaxNameLength);
         builder
             .Property(union => union.Path)
             .HasMaxLength(UnionOrganization.MaxPathLength)
-            .IsUnicode(false);
-        builder.Property(union => union.Code).HasMaxLength(32).IsUnicode(false);
+            .IsOrdinal();
+        builder.Property(union => union.Code).HasMaxLength(UnionCode.MaxLength).IsOrdinal();
+        builder.Property(union => union.Version).IsConcurrencyToken();
         builder
             .HasIndex(union => union.Code)
             .IsUnique()
-            .HasDatabaseName("ux_members_organizations_code");
+            .HasDatabaseName(UnionOrganization.OnePerCode);
+        builder
+            .HasIndex(union => union.MergedInto)
+            .HasDatabaseName("ix_members_organizations_merged_into");
         builder
             .HasIndex(union => union.Path)
             .IsUnique()

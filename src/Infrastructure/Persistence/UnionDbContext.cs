@@ -14,6 +14,7 @@ public abstract class UnionDbContext(DbContextOptions options) : DbContext(optio
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(UnionDbContext).Assembly);
         SnakeCase.Apply(modelBuilder);
+        OrdinalColumns.Apply(modelBuilder, Database);
         if (Database.IsSqlServer())
         {
             SqlServerKeys.MakeGuidKeysNonclustered(modelBuilder);

@@ -7,6 +7,10 @@ public sealed class MemoryMembers : IMemberStore
 {
     public const string OrganizationName = "浪花电子厂工会";
 
+    /// <summary>Where all of them belong.</summary>
+    public UnionOrganization Union { get; } =
+        UnionOrganization.Root(UnionOrganizationId.New(), OrganizationName);
+
     public List<Member> All { get; } = [];
 
     public int Lookups { get; private set; }
@@ -29,7 +33,7 @@ public sealed class MemoryMembers : IMemberStore
         return Task.FromResult(All.SingleOrDefault(member => member.IdNumberIndex == number));
     }
 
-    public Task<(Member Member, string OrganizationName)?> FindAsync(
+    public Task<(Member Member, UnionOrganization Union)?> FindAsync(
         MemberId id,
         CancellationToken cancel
     )
@@ -37,8 +41,8 @@ public sealed class MemoryMembers : IMemberStore
         Lookups++;
         return Task.FromResult(
             All.SingleOrDefault(member => member.Id == id) is { } found
-                ? (found, OrganizationName)
-                : ((Member, string)?)null
+                ? (found, Union)
+                : ((Member, UnionOrganization)?)null
         );
     }
 }

@@ -38,6 +38,9 @@ public sealed record IdNumber
 
     public string Last4() => number[^4..];
 
+    /// <summary>yyyyMMdd. Personal data like the number itself.</summary>
+    public string Birthday() => number.Substring(6, 8);
+
     public override string ToString() => $"{number[..1]}****************{number[^1..]}";
 
     private static bool IsValid(string text) =>

@@ -19,4 +19,9 @@ public static class MembersRefusals
         "members.name-invalid",
         "请填写身份证上的姓名。"
     );
+
+    public static readonly Refusal UnionCodeInvalid = new(
+        "members.union-code-invalid",
+        "单位代码应为 1 到 32 位字母或数字，请检查。"
+    );
 }
