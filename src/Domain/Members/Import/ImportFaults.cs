@@ -59,6 +59,12 @@ public static class ImportFaults
         "会籍状态应为：在会、转出、退休、退会、除名。"
     );
 
+    public static readonly RowFault MemberMerged = new(
+        MemberColumns.IdNumber.Title,
+        "member-merged",
+        "该证件的登记已并入另一条登记，请改用保留的证件号码。"
+    );
+
     public static RowFault Repeated(RegisterColumn column, string earlier) =>
         new(column.Title, "repeated-in-file", $"与本文件第 {earlier} 行重复。");
 

@@ -8,6 +8,15 @@ internal sealed class BulkColumn
 {
     private readonly Func<object, object?> read;
 
+    private readonly bool isTokenBefore;
+
+    private BulkColumn(BulkColumn token)
+    {
+        (Property, Name, StoreType, ClrType) = ("", "token_before", token.StoreType, token.ClrType);
+        isTokenBefore = true;
+        read = row => ((BulkChange)row).TokenBefore;
+    }
+
     public BulkColumn(IProperty property)
     {
         Property = property.Name;
@@ -35,8 +44,12 @@ internal sealed class BulkColumn
 
     public bool IsConcurrencyToken { get; }
 
-    public object? Read(object entity) =>
-        read(entity) is { } value
+    /// <summary>The column that holds, in a temporary table, the token the row was read with.</summary>
+    public static BulkColumn TokenBefore(BulkColumn token) => new(token);
+
+    /// <param name="row">An entity, or the <see cref="BulkChange"/> of one.</param>
+    public object? Read(object row) =>
+        read(row is BulkChange change && !isTokenBefore ? change.Entity : row) is { } value
             ? value is Enum ? Convert.ChangeType(value, ClrType, null) : value
             : null;
 }

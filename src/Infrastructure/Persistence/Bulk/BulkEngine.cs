@@ -15,22 +15,23 @@ internal abstract class BulkEngine(DbConnection connection) : IDisposable
         CancellationToken cancel
     );
 
-    public abstract Task UpdateAsync(
+    /// <summary>Answers how many rows were found as they were read.</summary>
+    public abstract Task<int> UpdateAsync(
         BulkTable table,
         IReadOnlyList<BulkColumn> columns,
-        IReadOnlyList<object> rows,
+        IReadOnlyList<BulkChange> rows,
         CancellationToken cancel
     );
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
-    protected async Task ExecuteAsync(string sql, CancellationToken cancel)
+    protected async Task<int> ExecuteAsync(string sql, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Made by BulkSql of names alone.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.Transaction = Transaction;
-        await command.ExecuteNonQueryAsync(cancel);
+        return await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -7,16 +7,19 @@ internal static class BulkSql
         $"INSERT INTO {table.Name} ({Names(table.Columns)}) "
         + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
 
-    /// <summary>One row by its key; parameters are the assigned columns, then the key.</summary>
+    /// <summary>One row by its key and token; parameters are the assigned columns, the key, the token before.</summary>
     public static string Update(BulkTable table, IReadOnlyList<BulkColumn> columns)
     {
         var assigned = columns.Select((column, i) => $"{column.Name} = @p{i}");
-        var key = table.Key.Select((column, i) => $"{column.Name} = @p{columns.Count + i}");
-        return $"UPDATE {table.Name} SET {string.Join(", ", assigned.Concat(NextToken(table)))} "
-            + $"WHERE {string.Join(" AND ", key)}";
+        var found = table
+            .Key.Concat(table.TokenBefore.Select(_ => table.Token!))
+            .Select((column, i) => $"{column.Name} = @p{columns.Count + i}");
+        return $"UPDATE {table.Name} SET {string.Join(", ", assigned)} "
+            + $"WHERE {string.Join(" AND ", found)}";
     }
 
-    /// <summary>Many rows at once from a temporary table that holds keys and new values.</summary>
+    /// <summary>Many rows at once from a temporary table that holds keys, new values and the token before.</summary>
+    /// <param name="staging">The temporary table's name.</param>
     /// <param name="aliased">Whether the engine lets an update give its table another name.</param>
     public static string UpdateFrom(
         BulkTable table,
@@ -25,15 +28,18 @@ internal static class BulkSql
         bool aliased
     )
     {
-        var assigned = columns.Select(column => $"{column.Name} = fresh.{column.Name}");
-        var key = string.Join(
+        var set = string.Join(", ", columns.Select(c => $"{c.Name} = fresh.{c.Name}"));
+        var found = string.Join(
             " AND ",
-            table.Key.Select(column => $"standing.{column.Name} = fresh.{column.Name}")
+            table
+                .Key.Select(c => $"standing.{c.Name} = fresh.{c.Name}")
+                .Concat(
+                    table.TokenBefore.Select(c => $"standing.{table.Token!.Name} = fresh.{c.Name}")
+                )
         );
-        var set = string.Join(", ", assigned.Concat(NextToken(table, "standing.")));
         return aliased
-            ? $"UPDATE {table.Name} AS standing SET {set} FROM {staging} AS fresh WHERE {key}"
-            : $"UPDATE standing SET {set} FROM {table.Name} AS standing JOIN {staging} AS fresh ON {key}";
+            ? $"UPDATE {table.Name} AS standing SET {set} FROM {staging} AS fresh WHERE {found}"
+            : $"UPDATE standing SET {set} FROM {table.Name} AS standing JOIN {staging} AS fresh ON {found}";
     }
 
     /// <summary>A temporary table of these columns, typed as the model has them.</summary>
@@ -42,9 +48,4 @@ internal static class BulkSql
 
     public static string Names(IEnumerable<BulkColumn> columns) =>
         string.Join(", ", columns.Select(column => column.Name));
-
-    private static IEnumerable<string> NextToken(BulkTable table, string standing = "") =>
-        table.Token is { } token && token.ClrType.IsPrimitive
-            ? [$"{token.Name} = {standing}{token.Name} + 1"]
-            : [];
 }

@@ -21,6 +21,8 @@ internal sealed class BulkTable
                 .Select(property => new BulkColumn(property)),
         ];
         Key = [.. key.Select(property => new BulkColumn(property))];
+        Token = Columns.FirstOrDefault(column => column.IsConcurrencyToken);
+        TokenBefore = Token is null ? [] : [BulkColumn.TokenBefore(Token)];
     }
 
     public string Name { get; }
@@ -39,5 +41,8 @@ internal sealed class BulkTable
         [.. properties.Select(name => Columns.First(column => column.Property == name))];
 
     /// <summary>The token that tells others that a row has changed under them, if the entity has one.</summary>
-    public BulkColumn? Token => Columns.FirstOrDefault(column => column.IsConcurrencyToken);
+    public BulkColumn? Token { get; }
+
+    /// <summary>One column or none.</summary>
+    public IReadOnlyList<BulkColumn> TokenBefore { get; }
 }

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 
 namespace WeChatUnion.Infrastructure.Persistence.Bulk;
@@ -11,44 +13,89 @@ namespace WeChatUnion.Infrastructure.Persistence.Bulk;
 /// (<see cref="UnionUnitOfWork.BeginAsync"/> comes first). Whoever breaks a unique index breaks the
 /// whole transaction.
 /// </summary>
-public sealed class BulkWriter(UnionUnitOfWork work, SqlDialect dialect) : IDisposable
+public sealed class BulkWriter(UnionUnitOfWork work, SqlDialect dialect) : IAsyncDisposable
 {
-    private BulkEngine? engine;
+    private const string Roomy =
+        "PRAGMA cache_size=-98304; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32768;";
 
-    public async Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancel)
-    {
-        if (rows.Count > 0)
-        {
-            await Engine().InsertAsync(TableOf(rows), rows, cancel);
-        }
-    }
+    private const string AsOthers =
+        "PRAGMA cache_size=-2000; PRAGMA shrink_memory; " + SqliteConnections.Pragmas;
+
+    private BulkEngine? engine;
+    private bool isOpen;
 
     /// <summary>
-    /// Sets these properties of the rows with these keys; a concurrency token of whole numbers moves on, so that
-    /// whoever read the row before learns of it.
+    /// Keeps one connection for many transactions. On SQLite it takes pages enough into memory for indexes of a million
+    /// rows, and its own commits wait for no disk: the log keeps their order, so that what others commit with
+    /// synchronous=FULL takes all before it along, and a power cut can only cost the bulk's last transactions.
     /// </summary>
-    public async Task UpdateAsync(
-        IReadOnlyList<object> rows,
-        IReadOnlyList<string> properties,
-        CancellationToken cancel
-    )
+    public async Task OpenAsync(CancellationToken cancel)
     {
-        if (rows.Count > 0)
+        await work.Context.Database.OpenConnectionAsync(cancel);
+        isOpen = true;
+        if (dialect.Provider == DatabaseProvider.Sqlite)
         {
-            var table = TableOf(rows);
-            await Engine().UpdateAsync(table, table.Named(properties), rows, cancel);
+            await work.Context.Database.ExecuteSqlRawAsync(Roomy, cancel);
         }
     }
 
-    /// <summary>Frees prepared statements; before the connection they belong to is closed.</summary>
-    public void Dispose()
+    /// <exception cref="UniqueRuleException">A unique index said no; the transaction is to be rolled back.</exception>
+    public Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancel) =>
+        rows.Count == 0
+            ? Task.CompletedTask
+            : ExplainingAsync(() => Engine().InsertAsync(TableOf(rows[0]), rows, cancel));
+
+    /// <summary>Writes these properties of entities that have changed since they were read.</summary>
+    /// <exception cref="StaleVersionException">Somebody else changed one of the rows; roll back.</exception>
+    /// <exception cref="UniqueRuleException">A unique index said no; roll back.</exception>
+    public Task UpdateAsync(
+        IReadOnlyList<BulkChange> rows,
+        IReadOnlyList<string> properties,
+        CancellationToken cancel
+    ) =>
+        rows.Count == 0
+            ? Task.CompletedTask
+            : ExplainingAsync(async () =>
+            {
+                var table = TableOf(rows[0].Entity);
+                var columns = table.Named(properties);
+                if (await Engine().UpdateAsync(table, columns, rows, cancel) != rows.Count)
+                {
+                    throw new DbUpdateConcurrencyException("A row changed since it was read.");
+                }
+            });
+
+    public async ValueTask DisposeAsync()
     {
         engine?.Dispose();
         engine = null;
+        if (isOpen)
+        {
+            isOpen = false;
+            if (dialect.Provider == DatabaseProvider.Sqlite)
+            {
+                // The connection goes back to a pool others take it from.
+                await work.Context.Database.ExecuteSqlRawAsync(AsOthers);
+            }
+            await work.Context.Database.CloseConnectionAsync();
+        }
     }
 
-    private BulkTable TableOf(IReadOnlyList<object> rows) =>
-        BulkTable.Of(work.Context.Model, rows[0].GetType());
+    private async Task ExplainingAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException)
+        {
+            var saving = error as DbUpdateException ?? new DbUpdateException("Bulk write.", error);
+            throw SaveErrors.Explain(work.Context, saving) ?? error;
+        }
+    }
+
+    private BulkTable TableOf(object row) =>
+        BulkTable.Of(work.Context.Model, row.GetType());
 
     private BulkEngine Engine()
     {

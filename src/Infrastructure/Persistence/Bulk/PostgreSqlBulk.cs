@@ -11,21 +11,25 @@ internal sealed class PostgreSqlBulk(NpgsqlConnection connection) : BulkEngine(c
         CancellationToken cancel
     ) => CopyAsync(table.Name, table.Columns, rows, cancel);
 
-    public override async Task UpdateAsync(
+    public override async Task<int> UpdateAsync(
         BulkTable table,
         IReadOnlyList<BulkColumn> columns,
-        IReadOnlyList<object> rows,
+        IReadOnlyList<BulkChange> rows,
         CancellationToken cancel
     )
     {
-        IReadOnlyList<BulkColumn> staged = [.. table.Key, .. columns];
+        IReadOnlyList<BulkColumn> staged = [.. table.Key, .. columns, .. table.TokenBefore];
         await ExecuteAsync(
             BulkSql.Staging("CREATE TEMPORARY TABLE", table.Staging, staged),
             cancel
         );
         await CopyAsync(table.Staging, staged, rows, cancel);
-        await ExecuteAsync(BulkSql.UpdateFrom(table, columns, table.Staging, true), cancel);
+        var found = await ExecuteAsync(
+            BulkSql.UpdateFrom(table, columns, table.Staging, true),
+            cancel
+        );
         await ExecuteAsync($"DROP TABLE {table.Staging}", cancel);
+        return found;
     }
 
     private async Task CopyAsync(

@@ -19,19 +19,20 @@ internal sealed class SqlServerBulk(SqlConnection connection) : BulkEngine(conne
             cancel
         );
 
-    public override async Task UpdateAsync(
+    public override async Task<int> UpdateAsync(
         BulkTable table,
         IReadOnlyList<BulkColumn> columns,
-        IReadOnlyList<object> rows,
+        IReadOnlyList<BulkChange> rows,
         CancellationToken cancel
     )
     {
-        IReadOnlyList<BulkColumn> staged = [.. table.Key, .. columns];
+        IReadOnlyList<BulkColumn> staged = [.. table.Key, .. columns, .. table.TokenBefore];
         var staging = $"#{table.Staging}";
         await ExecuteAsync(BulkSql.Staging("CREATE TABLE", staging, staged), cancel);
         await LoadAsync(staging, staged, rows, SqlBulkCopyOptions.Default, cancel);
-        await ExecuteAsync(BulkSql.UpdateFrom(table, columns, staging, false), cancel);
+        var found = await ExecuteAsync(BulkSql.UpdateFrom(table, columns, staging, false), cancel);
         await ExecuteAsync($"DROP TABLE {staging}", cancel);
+        return found;
     }
 
     private async Task LoadAsync(

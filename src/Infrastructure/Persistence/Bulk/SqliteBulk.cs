@@ -19,15 +19,15 @@ internal sealed class SqliteBulk(SqliteConnection connection) : BulkEngine(conne
         return Task.CompletedTask;
     }
 
-    public override Task UpdateAsync(
+    public override Task<int> UpdateAsync(
         BulkTable table,
         IReadOnlyList<BulkColumn> columns,
-        IReadOnlyList<object> rows,
+        IReadOnlyList<BulkChange> rows,
         CancellationToken cancel
     )
     {
-        Run(Prepare(BulkSql.Update(table, columns)), [.. columns, .. table.Key], rows);
-        return Task.CompletedTask;
+        IReadOnlyList<BulkColumn> bound = [.. columns, .. table.Key, .. table.TokenBefore];
+        return Task.FromResult(Run(Prepare(BulkSql.Update(table, columns)), bound, rows));
     }
 
     public override void Dispose()
@@ -52,12 +52,13 @@ internal sealed class SqliteBulk(SqliteConnection connection) : BulkEngine(conne
         return statement;
     }
 
-    private void Run(
+    private int Run(
         sqlite3_stmt statement,
         IReadOnlyList<BulkColumn> columns,
         IReadOnlyList<object> rows
     )
     {
+        var touched = 0;
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++)
@@ -71,7 +72,9 @@ internal sealed class SqliteBulk(SqliteConnection connection) : BulkEngine(conne
             {
                 SqliteException.ThrowExceptionForRC(result, handle);
             }
+            touched += raw.sqlite3_changes(handle);
         }
+        return touched;
     }
 
     private void Check(int result)
