@@ -11,6 +11,7 @@ return args.FirstOrDefault() switch
     "start" => await StartCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
+    "register" => await RegisterCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -34,6 +35,9 @@ static int Usage()
                       [--requests 200]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
+        crowd register  a city's register imported, imported again, and asked (SQLite unless named)
+                      [--members 1460000] [--organizations 20000] [--bad 1000] [--format csv|xlsx]
+                      [--folder DIR (kept)] [--only files] [--lookups 10000]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

@@ -48,6 +48,8 @@ public sealed class MemberCard
 
     public void ChangeStatus(MemberCardStatus status) => Status = status;
 
+    public void ChangeBank(string bankName) => BankName = bankName;
+
     /// <param name="tail">The last digits as typed, already normalised.</param>
     public bool EndsWith(string tail, IPersonalDataVault vault) =>
         vault.Open(Number, PlaceOf(Id)).EndsWith(tail, StringComparison.Ordinal);

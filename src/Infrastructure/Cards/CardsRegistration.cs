@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Cards.Register;
+using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Cards;
@@ -36,6 +38,8 @@ public static class CardsRegistration
         services.AddUnionJob<CardCleaningJob>("cards.cleaning", "0 17 * * * ?");
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<CardQueries>();
+        services.AddScoped<KnownCards>();
+        services.AddScoped<IRegisterPart, RegisterCards>();
         services.AddScoped<IPersonalDataHolder, CardDataHolder>();
         services.AddScoped<ProofCheck>();
         services.AddScoped<GiveConsent>();

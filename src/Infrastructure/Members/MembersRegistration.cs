@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Members.Import;
 
 namespace WeChatUnion.Infrastructure.Members;
 
@@ -10,6 +11,7 @@ public static class MembersRegistration
     {
         services.AddScoped<IMemberStore, MemberStore>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
+        services.AddRegisterImport();
         return services;
     }
 }

@@ -46,32 +46,10 @@ public sealed class EntryReader(UnionBook unions)
         );
     }
 
-    /// <summary>True when the cell holds nothing readable; the fault says why.</summary>
-    public static bool IsUnreadable(
-        RegisterColumn column,
-        string? cell,
-        ICollection<RowFault> faults
-    )
-    {
-        if (cell is null or "" || cell[0] != '\u0001')
-        {
-            return false;
-        }
-        faults.Add(
-            cell switch
-            {
-                CellMarks.Formula => ImportFaults.IsFormula(column),
-                CellMarks.LostDigits => ImportFaults.LostDigits(column),
-                _ => ImportFaults.TooLong(column),
-            }
-        );
-        return true;
-    }
-
     private static PersonName? ReadName(IRegisterCells cells, ICollection<RowFault> faults)
     {
         var cell = cells[MemberColumns.Name];
-        if (IsUnreadable(MemberColumns.Name, cell, faults))
+        if (EntryCells.IsUnreadable(MemberColumns.Name, cell, faults))
         {
             return null;
         }
@@ -82,7 +60,7 @@ public sealed class EntryReader(UnionBook unions)
     private static IdNumber? ReadIdNumber(IRegisterCells cells, ICollection<RowFault> faults)
     {
         var cell = cells[MemberColumns.IdNumber];
-        if (IsUnreadable(MemberColumns.IdNumber, cell, faults))
+        if (EntryCells.IsUnreadable(MemberColumns.IdNumber, cell, faults))
         {
             return null;
         }
@@ -95,7 +73,7 @@ public sealed class EntryReader(UnionBook unions)
     private static PhoneNumber? ReadPhone(IRegisterCells cells, ICollection<RowFault> faults)
     {
         var cell = cells[MemberColumns.Phone];
-        if (cell is null or "" || IsUnreadable(MemberColumns.Phone, cell, faults))
+        if (cell is null or "" || EntryCells.IsUnreadable(MemberColumns.Phone, cell, faults))
         {
             return null;
         }
@@ -109,8 +87,8 @@ public sealed class EntryReader(UnionBook unions)
     {
         var (code, name) = (cells[MemberColumns.UnionCode], cells[MemberColumns.UnionName]);
         if (
-            IsUnreadable(MemberColumns.UnionCode, code, faults)
-            || IsUnreadable(MemberColumns.UnionName, name, faults)
+            EntryCells.IsUnreadable(MemberColumns.UnionCode, code, faults)
+            || EntryCells.IsUnreadable(MemberColumns.UnionName, name, faults)
         )
         {
             return null;
@@ -141,7 +119,7 @@ public sealed class EntryReader(UnionBook unions)
     private static MemberState? ReadState(IRegisterCells cells, ICollection<RowFault> faults)
     {
         var cell = cells[MemberColumns.State];
-        if (cell is null || IsUnreadable(MemberColumns.State, cell, faults))
+        if (cell is null || EntryCells.IsUnreadable(MemberColumns.State, cell, faults))
         {
             return null;
         }
@@ -158,7 +136,7 @@ public sealed class EntryReader(UnionBook unions)
         var cell = cells[MemberColumns.DocumentKind];
         if (
             cell is not null
-            && !IsUnreadable(MemberColumns.DocumentKind, cell, faults)
+            && !EntryCells.IsUnreadable(MemberColumns.DocumentKind, cell, faults)
             && !ResidentCards.Contains(cell)
         )
         {

@@ -67,13 +67,4 @@ public static class ImportFaults
 
     public static RowFault Repeated(RegisterColumn column, string earlier) =>
         new(column.Title, "repeated-in-file", $"与本文件第 {earlier} 行重复。");
-
-    public static RowFault IsFormula(RegisterColumn column) =>
-        new(column.Title, "cell-is-formula", "单元格是公式，请粘贴为数值后再导入。");
-
-    public static RowFault LostDigits(RegisterColumn column) =>
-        new(column.Title, "digits-lost", "单元格是数字格式，末尾几位已丢失，请改为文本后重新填写。");
-
-    public static RowFault TooLong(RegisterColumn column) =>
-        new(column.Title, "cell-too-long", "单元格内容过长。");
 }

@@ -6,18 +6,24 @@ public sealed class UnionBook
     private readonly Dictionary<string, UnionOrganizationId> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnionOrganizationId?> byName = new(StringComparer.Ordinal);
 
-    public void Add(UnionOrganizationId id, string? code, string name)
+    private readonly Dictionary<UnionOrganizationId, string> names = [];
+
+    public void Add(UnionOrganizationId id, string code, string name)
     {
-        if (code is not null)
-        {
-            byCode[code] = id;
-        }
+        (byCode[code], names[id]) = (id, name);
         // A name two unions share names neither.
         byName[name] = byName.ContainsKey(name) ? null : id;
     }
 
+    /// <param name="code">As typed, in any spelling of <see cref="UnionCode"/>.</param>
     public UnionOrganizationId? OfCode(string code) =>
-        byCode.TryGetValue(code, out var id) ? id : null;
+        byCode.TryGetValue(code, out var id) ? id
+        : UnionCode.Parse(code) is { Succeeded: true } parsed
+        && byCode.TryGetValue(parsed.Value, out id)
+            ? id
+        : null;
+
+    public string? NameOf(UnionOrganizationId id) => names.GetValueOrDefault(id);
 
     /// <summary>Null when nobody or several have it.</summary>
     public UnionOrganizationId? OfName(string name, out bool isShared)

@@ -21,14 +21,15 @@ internal sealed class BlockReader(
     public IEnumerable<RowBlock> Read()
     {
         var (any, block) = (false, New());
-        while (file.NextTable())
+        UnusableFileException? broken = null;
+        while (Try(file.NextTable, ref broken))
         {
-            if (!file.Read())
+            if (!Try(file.Read, ref broken))
             {
                 continue;
             }
             var places = PlacesOf(ReadHeader());
-            while (file.Read())
+            while (Try(file.Read, ref broken))
             {
                 any = true;
                 block.Places.Add(file.Place);
@@ -40,13 +41,27 @@ internal sealed class BlockReader(
                 }
             }
         }
-        if (!any)
-        {
-            throw new UnusableFileException("文件里只有表头，或没有任何内容。");
-        }
         if (block.Count > 0)
         {
             yield return block with { Fraction = file.Fraction };
+        }
+        if (broken is not null || !any)
+        {
+            throw broken ?? new UnusableFileException("文件里只有表头，或没有任何内容。");
+        }
+    }
+
+    /// <summary>Rows before the break are handed out before the break is told.</summary>
+    private static bool Try(Func<bool> read, ref UnusableFileException? broken)
+    {
+        try
+        {
+            return broken is null && read();
+        }
+        catch (UnusableFileException error)
+        {
+            broken = error;
+            return false;
         }
     }
 

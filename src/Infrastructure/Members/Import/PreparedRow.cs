@@ -29,5 +29,8 @@ internal sealed class PreparedRow(string place, MemberEntry entry, List<RowFault
     /// <summary>Built and sealed; null for a row that is refused, unchanged or of a known member.</summary>
     public Member? New { get; set; }
 
+    /// <summary>An earlier row of the file was about the same member.</summary>
+    public bool IsRepeated { get; set; }
+
     public bool IsUnchanged => Known is { Digest: { } digest } && digest == Digest;
 }

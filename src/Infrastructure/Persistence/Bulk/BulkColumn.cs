@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace WeChatUnion.Infrastructure.Persistence.Bulk;
 
 /// <summary>A column as EF maps it: how to read it off an entity, and the type the engine keeps it in.</summary>
-internal sealed class BulkColumn
+public sealed class BulkColumn
 {
     private readonly Func<object, object?> read;
 

@@ -1,7 +1,7 @@
 namespace WeChatUnion.Infrastructure.Persistence.Bulk;
 
 /// <summary>The statements of bulk writes. Names come from the model, values never.</summary>
-internal static class BulkSql
+public static class BulkSql
 {
     public static string Insert(BulkTable table) =>
         $"INSERT INTO {table.Name} ({Names(table.Columns)}) "

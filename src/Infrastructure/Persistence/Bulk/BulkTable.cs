@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace WeChatUnion.Infrastructure.Persistence.Bulk;
 
 /// <summary>An entity's table as EF maps it. What the database makes itself is left to the database.</summary>
-internal sealed class BulkTable
+public sealed class BulkTable
 {
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Known = new();
 

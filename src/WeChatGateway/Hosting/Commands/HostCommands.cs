@@ -8,6 +8,7 @@ internal static class HostCommands
     private static readonly IHostCommand[] All =
     [
         new DoctorCommand(),
+        new ImportRegisterCommand(),
         new MigrateCommand(),
         new PublishMenuCommand(),
         new ReplayFailedCommand(),
