@@ -126,6 +126,16 @@ public sealed class Member
         ChangeState(MemberState.Merged, reason: null, since);
     }
 
+    /// <summary>This one goes on for a double entry: nothing else may happen to it in the same moment.</summary>
+    public void TakeOver() => Version++;
+
+    /// <summary>The entry this stub led to went into another itself.</summary>
+    public void LeadTo(MemberId kept)
+    {
+        MergedInto = kept;
+        Version++;
+    }
+
     public string OpenName(IPersonalDataVault vault) => vault.Open(Name, NamePlace(Id));
 
     public string OpenIdNumber(IPersonalDataVault vault) => vault.Open(IdNumber, IdNumberPlace(Id));

@@ -46,6 +46,9 @@ public sealed class UnionOrganization
     /// <summary>The end of the subtree's range: all paths from <see cref="Path"/> up to here, without it.</summary>
     public string PathEnd => PathRange.EndOf(Path);
 
+    /// <summary>Empty for the city's.</summary>
+    public string ParentPath => Path[..^SegmentOf(Id).Length];
+
     /// <param name="code">Already of one spelling, see <see cref="UnionCode"/>; null: its id in hex.</param>
     public static UnionOrganization Root(
         UnionOrganizationId id,
@@ -70,7 +73,7 @@ public sealed class UnionOrganization
     }
 
     /// <summary>Where this one stands once it is below another; the paths below it are the store's to change.</summary>
-    public string PathBelow(UnionOrganization parent) => parent.Path + Segment(Id);
+    public string PathBelow(UnionOrganization parent) => parent.Path + SegmentOf(Id);
 
     public void MoveBelow(UnionOrganization parent)
     {
@@ -110,10 +113,10 @@ public sealed class UnionOrganization
             Level = parent is null ? UnionLevel.City : parent.Level + 1,
             Name = name,
             Code = code ?? $"{id.Value:N}".ToUpperInvariant(),
-            Path = parent?.Path + Segment(id),
+            Path = parent?.Path + SegmentOf(id),
             State = UnionState.Active,
             PaysDues = true,
         };
 
-    private static string Segment(UnionOrganizationId id) => $"{id.Value:N}/";
+    private static string SegmentOf(UnionOrganizationId id) => $"{id.Value:N}/";
 }

@@ -9,6 +9,10 @@ namespace WeChatUnion.Infrastructure.Demo;
 internal static class DemoPeople
 {
     public const int Count = 300;
+
+    /// <summary>Who was entered twice.</summary>
+    public static readonly int[] Doubles = [20, 21, 22];
+
     private const string Surnames = "林陈黄张李王吴刘蔡杨许郑谢郭洪邱曾周叶赖";
     private const string GivenNames = "海舟晓云志强春燕文斌秀兰嘉怡建国思琪鹏程雨桐";
 
@@ -29,6 +33,15 @@ internal static class DemoPeople
             [.. Enumerable.Range(0, CardsOf(index)).Select(n => CardAt(index, n))],
             NoteAt(index)
         );
+
+    /// <summary>The same person entered a second time, with one digit of the ID number otherwise.</summary>
+    public static DemoPerson DoubleOf(int index)
+    {
+        var person = At(index);
+        var first17 =
+            $"{person.IdNumber[..14]}{(person.IdNumber[14] == '9' ? '0' : '9')}{person.IdNumber[15..17]}";
+        return person with { IdNumber = first17 + IdNumber.CheckDigit(first17), Cards = [] };
+    }
 
     private static string NameAt(int index)
     {

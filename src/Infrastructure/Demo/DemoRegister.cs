@@ -38,15 +38,18 @@ public sealed partial class DemoRegister(
         var enterprises = unions.Where(union => union.Level == UnionLevel.Enterprise).ToList();
         for (var i = 0; i < DemoPeople.Count; i++)
         {
-            AddPerson(i, enterprises[i % enterprises.Count].Id);
+            AddPerson(i, DemoPeople.At(i), enterprises[i % enterprises.Count].Id);
+        }
+        foreach (var i in DemoPeople.Doubles)
+        {
+            AddPerson(i, DemoPeople.DoubleOf(i), enterprises[(i + 1) % enterprises.Count].Id);
         }
         await work.SaveAsync(cancel);
         LogSeeded(DemoPeople.Count, unions.Count);
     }
 
-    private void AddPerson(int index, UnionOrganizationId union)
+    private void AddPerson(int index, DemoPerson person, UnionOrganizationId union)
     {
-        var person = DemoPeople.At(index);
         var member = Member.Register(
             MemberId.New(),
             union,

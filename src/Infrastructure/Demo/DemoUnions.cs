@@ -13,7 +13,7 @@ internal static class DemoUnions
     /// <summary>The whole tree, parents before children; the last level is where members belong.</summary>
     public static List<UnionOrganization> Grow()
     {
-        var city = UnionOrganization.Root(UnionOrganizationId.New(), "鹭湾市总工会");
+        var city = UnionOrganization.Root(UnionOrganizationId.New(), "鹭湾市总工会", CodeOf(0));
         var unions = new List<UnionOrganization> { city };
         for (var d = 0; d < Districts.Length; d++)
         {
@@ -49,8 +49,11 @@ internal static class DemoUnions
         string name
     )
     {
-        var union = parent.AddBelow(UnionOrganizationId.New(), name);
+        var union = parent.AddBelow(UnionOrganizationId.New(), name, CodeOf(unions.Count));
         unions.Add(union);
         return union;
     }
+
+    /// <summary>Area code 990101 belongs to no place.</summary>
+    private static string CodeOf(int number) => $"GH990101{number:D4}";
 }

@@ -21,6 +21,9 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         builder
             .HasIndex(member => member.NamesakeIndex)
             .HasDatabaseName("ix_members_members_namesake");
+        builder
+            .HasIndex(member => member.MergedInto)
+            .HasDatabaseName("ix_members_members_merged_into");
         // Lists walk unions by path and, in each, members by state and age: no sort at any size.
         builder
             .HasIndex(member => new

@@ -11,6 +11,7 @@ internal sealed class UnionOrganizationMapping : IEntityTypeConfiguration<UnionO
     {
         builder.ToTable(UnionOrganization.Table);
         builder.Ignore(union => union.PathEnd);
+        builder.Ignore(union => union.ParentPath);
         builder.Property(union => union.Id).ValueGeneratedNever();
         builder.Property(union => union.Name).HasMaxLength(UnionOrganization.MaxNameLength);
         builder

@@ -1,0 +1,3 @@
+namespace WeChatUnion.Domain.Members.Organizations;
+
+public sealed record OrganizationCrumb(UnionOrganizationId Id, string Name);

@@ -1,0 +1,15 @@
+namespace WeChatUnion.Domain.Members.Register;
+
+/// <summary>The register for writing.</summary>
+public interface IRegisterStore
+{
+    /// <summary>The member, tracked, and the union it belongs to, to look at.</summary>
+    Task<(Member Member, UnionOrganization Union)?> FindAsync(
+        MemberId id,
+        CancellationToken cancel
+    );
+
+    Task<UnionOrganization?> FindUnionAsync(UnionOrganizationId id, CancellationToken cancel);
+
+    void Add(MemberChange change);
+}

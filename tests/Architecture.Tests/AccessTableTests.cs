@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using WeChatUnion.Architecture.Tests.House;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Architecture.Tests;
+
+/// <summary>What docs/access.md tells people is what the code asks.</summary>
+public partial class AccessTableTests
+{
+    [Test]
+    public void AccessTable_ActsAndRoles_AreThoseOfTheCode()
+    {
+        var declared = Acts().Select(act => Said(act.Name, act.Roles.Select(role => $"{role}")));
+        var told = Row()
+            .Matches(Sources.Read("docs/access.md"))
+            .Select(row => Said(row.Groups["act"].Value, row.Groups["roles"].Value.Split(", ")));
+
+        Assert.That(told, Is.EquivalentTo(declared));
+        Assert.That(told, Is.Not.Empty);
+    }
+
+    /// <summary>An act kept elsewhere would be missing from the table unnoticed.</summary>
+    [Test]
+    public void Act_OfARoom_StandsInTheRoomsOwnList()
+    {
+        var strays =
+            from field in Fields()
+            let room = Place.Of(field.DeclaringType!.Namespace)!.Folder
+            where field.DeclaringType!.Name != $"{room}Acts"
+            select $"{field.DeclaringType}.{field.Name}";
+
+        Assert.That(strays, Is.Empty);
+    }
+
+    [Test]
+    public void Act_ItsName_IsGivenOnce() => Assert.That(Acts().Select(act => act.Name), Is.Unique);
+
+    private static IEnumerable<StaffAct> Acts() =>
+        Fields().Select(field => (StaffAct)field.GetValue(null)!);
+
+    private static IEnumerable<FieldInfo> Fields() =>
+        Building
+            .Domain.GetTypes()
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            )
+            .Where(field => field.FieldType == typeof(StaffAct));
+
+    private static string Said(string act, IEnumerable<string> roles) =>
+        $"{act}: {string.Join(", ", roles.Order(StringComparer.Ordinal))}";
+
+    [GeneratedRegex(
+        @"^\| `(?<act>[a-z-]+\.[a-z-]+)` \| (?<roles>[^|]*?) \|",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex Row();
+}
