@@ -36,7 +36,9 @@ internal static class RegisterCommand
         if (File.Exists(database))
         {
             var size = new FileInfo(database).Length;
-            Console.WriteLine(F($"  database: {size >> 20} MB, {size / Math.Max(1, members)} bytes a member"));
+            Console.WriteLine(
+                F($"  database: {size >> 20} MB, {size / Math.Max(1, members)} bytes a member")
+            );
         }
         var (times, misses) = await LookUps.MeasureAsync(
             settings,
@@ -44,7 +46,9 @@ internal static class RegisterCommand
             options.Number("lookups", 10_000)
         );
         Console.WriteLine(
-            F($"  look-ups: p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, at most {times[^1]:F2} ms, {misses} not found")
+            F(
+                $"  look-ups: p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, at most {times[^1]:F2} ms, {misses} not found"
+            )
         );
         if (!options.Text("folder", "").Any())
         {
@@ -86,7 +90,9 @@ internal static class RegisterCommand
             settings
         );
         Console.WriteLine(
-            F($"import: {run.Elapsed.TotalSeconds:F1} s, at most {run.PeakBytes >> 20} MB, exit code {run.ExitCode}")
+            F(
+                $"import: {run.Elapsed.TotalSeconds:F1} s, at most {run.PeakBytes >> 20} MB, exit code {run.ExitCode}"
+            )
         );
         Console.WriteLine(string.Join('\n', run.Said.Trim().Split('\n').TakeLast(6)));
         return run;

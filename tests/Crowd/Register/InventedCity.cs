@@ -15,7 +15,7 @@ internal sealed class InventedCity(int members, int organizations, int bad)
     private static readonly DateOnly FirstDay = new(1960, 1, 1);
 
     public static string[] Header { get; } =
-        ["姓名", "身份证号码", "手机号码", "工会代码", "会籍状态", "工会卡号", "开户行"];
+    ["姓名", "身份证号码", "手机号码", "工会代码", "会籍状态", "工会卡号", "开户行"];
 
     public int Districts { get; } = 20;
 

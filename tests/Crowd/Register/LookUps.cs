@@ -20,7 +20,9 @@ internal static class LookUps
     )
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)))
+            .AddInMemoryCollection(
+                settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))
+            )
             .Build();
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);

@@ -41,7 +41,12 @@ internal static class RegisterFiles
                 row = 0;
                 WriteRow(text, ++row, header, Shared);
             }
-            WriteRow(text, ++row, cells, (at, cell) => own.Contains(at) ? next++ : Shared(at, cell));
+            WriteRow(
+                text,
+                ++row,
+                cells,
+                (at, cell) => own.Contains(at) ? next++ : Shared(at, cell)
+            );
         }
         Close(text, "</sheetData></worksheet>");
         WriteStrings(zip, rows(), own, strings);
@@ -133,7 +138,11 @@ internal static class RegisterFiles
     }
 
     private static StreamWriter Open(ZipArchive zip, string part) =>
-        new(zip.CreateEntry(part, CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16)
+        new(
+            zip.CreateEntry(part, CompressionLevel.Fastest).Open(),
+            new UTF8Encoding(false),
+            1 << 16
+        )
         {
             AutoFlush = false,
         };

@@ -30,7 +30,10 @@ public sealed class ImportCommandTests
         var second = await console.RunAsync("import-register", bad);
 
         Assert.That(first.ExitCode, Is.Zero, first.Complained);
-        Assert.That(first.Said, Does.Contain("工会组织：1 行，新增 1").And.Contain("新增 1，变更 0"));
+        Assert.That(
+            first.Said,
+            Does.Contain("工会组织：1 行，新增 1").And.Contain("新增 1，变更 0")
+        );
         Assert.That(second.ExitCode, Is.EqualTo(1), second.Complained);
         Assert.That(second.Said, Does.Contain($"{bad}.errors.csv"));
         Assert.That(File.ReadAllText($"{bad}.errors.csv"), Does.Contain("phone-invalid"));

@@ -56,5 +56,5 @@ public static class MemberColumns
     );
 
     public static IReadOnlyList<RegisterColumn> All { get; } =
-        [Name, IdNumber, DocumentKind, Phone, UnionCode, UnionName, State];
+    [Name, IdNumber, DocumentKind, Phone, UnionCode, UnionName, State];
 }

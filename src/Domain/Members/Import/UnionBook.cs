@@ -8,7 +8,22 @@ public sealed class UnionBook
 
     private readonly Dictionary<UnionOrganizationId, string> names = [];
 
-    public void Add(UnionOrganizationId id, string code, string name)
+    /// <summary>Of active unions; the code of a merged one leads to where it went.</summary>
+    public static UnionBook Of(IReadOnlyCollection<UnionOrganization> all)
+    {
+        var book = new UnionBook();
+        foreach (var union in all.Where(union => union.State == UnionState.Active))
+        {
+            book.Add(union.Id, union.Code, union.Name);
+        }
+        foreach (var union in all.Where(union => union.State == UnionState.Merged))
+        {
+            book.byCode[union.Code] = union.MergedInto!.Value;
+        }
+        return book;
+    }
+
+    private void Add(UnionOrganizationId id, string code, string name)
     {
         (byCode[code], names[id]) = (id, name);
         // A name two unions share names neither.

@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Members.Organizations;
+
 namespace WeChatUnion.Domain.Members.Import;
 
 /// <summary>
@@ -14,11 +16,29 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
     private readonly Dictionary<string, UnionRow> rows = new(StringComparer.Ordinal);
     private readonly HashSet<UnionRow> done = [];
     private readonly List<UnionOrganization> added = [];
-    private readonly List<(UnionOrganization Union, int VersionBefore)> renamed = [];
+    private readonly List<(
+        UnionOrganization Union,
+        int VersionBefore,
+        string NameBefore
+    )> renamed = [];
 
     public IReadOnlyList<UnionOrganization> Added => added;
 
-    public IReadOnlyList<(UnionOrganization Union, int VersionBefore)> Renamed => renamed;
+    public IReadOnlyList<(UnionOrganization Union, int VersionBefore, string NameBefore)> Renamed =>
+        renamed;
+
+    /// <summary>The lines of the unions' history that belong to it.</summary>
+    public IEnumerable<OrganizationChange> History(DateTimeOffset at) =>
+        added
+            .Select(union => (union, OrganizationChangeKind.Added, (string?)null))
+            .Concat(
+                renamed.Select(one =>
+                    (one.Union, OrganizationChangeKind.Renamed, (string?)one.NameBefore)
+                )
+            )
+            .Select(one =>
+                OrganizationChange.Of(one.Item1.Id, one.Item2, null, at, one.Item3, one.Item1.Name)
+            );
 
     /// <summary>Takes all rows of the file; each carries its faults afterwards.</summary>
     public void Take(IReadOnlyList<UnionRow> file)
@@ -69,7 +89,7 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
         {
             Grow(row, byCode.Count > 0, OrganizationFaults.SecondRoot, parent);
         }
-        else if (parent is null)
+        else if (parent is null or { State: not UnionState.Active })
         {
             row.Faults.Add(
                 IsInCircle(row) ? OrganizationFaults.ParentCircle : OrganizationFaults.ParentUnknown
@@ -120,7 +140,7 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
         }
         else if (union.Name != row.Name)
         {
-            renamed.Add((union, union.Version));
+            renamed.Add((union, union.Version, union.Name));
             union.Rename(row.Name);
         }
     }

@@ -36,14 +36,20 @@ internal sealed class BlockReader(
                 block.Cells.Add(Array.ConvertAll(places, at => at < 0 ? null : file[at]));
                 if (block.Count == blockSize)
                 {
-                    yield return block with { Fraction = file.Fraction };
+                    yield return block with
+                    {
+                        Fraction = file.Fraction,
+                    };
                     block = New();
                 }
             }
         }
         if (block.Count > 0)
         {
-            yield return block with { Fraction = file.Fraction };
+            yield return block with
+            {
+                Fraction = file.Fraction,
+            };
         }
         if (broken is not null || !any)
         {

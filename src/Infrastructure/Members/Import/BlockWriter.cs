@@ -2,6 +2,7 @@ using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.Register;
+using WeChatUnion.Domain.Members.Standing;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
 
@@ -50,7 +51,9 @@ internal sealed class BlockWriter(
             await ChangeAsync(rows.FindAll(row => row.New is null), unions, origin, cancel);
             for (var i = 0; i < block.Parts.Count; i++)
             {
-                await block.Parts[i].WriteAsync([.. rows.Select(row => row.Parts[i])], bulk, cancel);
+                await block
+                    .Parts[i]
+                    .WriteAsync([.. rows.Select(row => row.Parts[i])], bulk, cancel);
             }
             await work.CommitAsync(cancel);
         }
@@ -87,5 +90,16 @@ internal sealed class BlockWriter(
         }
         await bulk.UpdateAsync(changes, Written, cancel);
         await bulk.InsertAsync(log, cancel);
+        await bulk.InsertAsync(
+            [
+                .. log.Where(change =>
+                        change.Field is MemberField.State or MemberField.Organization
+                    )
+                    .Select(change => change.MemberId)
+                    .Distinct()
+                    .Select(id => StandingChange.Of(id, origin.At)),
+            ],
+            cancel
+        );
     }
 }

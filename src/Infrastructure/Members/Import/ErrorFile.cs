@@ -37,9 +37,10 @@ internal sealed class ErrorFile(string path) : IAsyncDisposable
     /// <summary>A sheet's name may hold anything, also what a spreadsheet would run.</summary>
     private static string Quoted(string cell)
     {
-        var safe = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal)
-            ? $"'{cell}"
-            : cell;
+        var safe =
+            cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal)
+                ? $"'{cell}"
+                : cell;
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Members.Export;
+using WeChatUnion.Domain.Members.Organizations;
+using WeChatUnion.Infrastructure.Members.Export;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
 
@@ -15,12 +18,16 @@ internal static class ImportRegistration
         services.AddScoped<BlockWriter>();
         services.AddScoped(s => new OrganizationImport(
             s.GetRequiredService<KnownMembers>(),
+            s.GetRequiredService<IOrganizationStore>(),
             s.GetRequiredService<UnionUnitOfWork>(),
             s.GetRequiredService<BulkWriter>(),
             s.GetRequiredService<IAuditTrail>(),
             s.GetRequiredService<TimeProvider>()
         ));
         services.AddTransient<ImportRun>();
+        services.AddScoped<ExportRows>();
+        services.AddScoped<IMemberExport, MemberExport>();
+        services.AddScoped<ExportMembers>();
         return services;
     }
 }

@@ -50,7 +50,12 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             var run = await StartAsync(scope.ServiceProvider, request, progress, cancel);
             await using (run)
             {
-                var reader = new BlockReader(file, Columns(scope.ServiceProvider), request.Overrides, BlockSize);
+                var reader = new BlockReader(
+                    file,
+                    Columns(scope.ServiceProvider),
+                    request.Overrides,
+                    BlockSize
+                );
                 var (stopped, unusable) = await PumpAsync(reader, run, cancel);
                 return await EndAsync(scope, request, run, reader, sha256, stopped, unusable);
             }
@@ -113,15 +118,15 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     )
     {
         var members = services.GetRequiredService<KnownMembers>();
-        var unions = new UnionBook();
-        foreach (var union in await members.UnionsAsync(cancel))
-        {
-            unions.Add(union.Id, union.Code, union.Name);
-        }
+        var unions = UnionBook.Of(await members.UnionsAsync(cancel));
         var bulk = services.GetRequiredService<BulkWriter>();
         var before = request.Full ? await members.CountAsync(cancel) : 0;
         await bulk.OpenAsync(cancel);
-        var origin = new ChangeOrigin(request.By, clock.GetUtcNow(), $"import:{request.Id.Value:N}");
+        var origin = new ChangeOrigin(
+            request.By,
+            clock.GetUtcNow(),
+            $"import:{request.Id.Value:N}"
+        );
         return new RunState(
             request,
             unions,
@@ -236,7 +241,9 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
                 .GetRequiredService<IAuditTrail>()
                 .Record(
                     new AuditEntry(
-                        stopped || unusable is not null ? "members.import-broken-off" : "members.imported",
+                        stopped || unusable is not null
+                            ? "members.import-broken-off"
+                            : "members.imported",
                         request.By is null ? ActorKind.System : ActorKind.Staff,
                         request.By?.Value,
                         $"import:{request.Id.Value}",
@@ -246,9 +253,10 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
                 );
             await services.GetRequiredService<UnionUnitOfWork>().SaveAsync(CancellationToken.None);
         }
-        var missing = request.Full && !stopped && unusable is null
-            ? run.Before - counts.Present
-            : (long?)null;
+        var missing =
+            request.Full && !stopped && unusable is null
+                ? run.Before - counts.Present
+                : (long?)null;
         return new(counts, sha256, reader.UnknownHeaders, missing, stopped, unusable);
     }
 }

@@ -1,6 +1,7 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
+using WeChatUnion.Domain.Members.Organizations;
 using WeChatUnion.Infrastructure.Members.Import.Files;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
@@ -19,6 +20,7 @@ public sealed class OrganizationImport
     ];
 
     private readonly KnownMembers register;
+    private readonly IOrganizationStore tree;
     private readonly UnionUnitOfWork work;
     private readonly BulkWriter bulk;
     private readonly IAuditTrail audit;
@@ -26,12 +28,20 @@ public sealed class OrganizationImport
 
     internal OrganizationImport(
         KnownMembers register,
+        IOrganizationStore tree,
         UnionUnitOfWork work,
         BulkWriter bulk,
         IAuditTrail audit,
         TimeProvider clock
-    ) => (this.register, this.work, this.bulk, this.audit, this.clock) =
-            (register, work, bulk, audit, clock);
+    ) =>
+        (this.register, this.tree, this.work, this.bulk, this.audit, this.clock) = (
+            register,
+            tree,
+            work,
+            bulk,
+            audit,
+            clock
+        );
 
     /// <param name="overrides">Header to key of a column.</param>
     /// <param name="errorPath">Made only when a row was refused.</param>
@@ -48,12 +58,7 @@ public sealed class OrganizationImport
             using var file = TableFile.Open(path, []);
             var reader = new BlockReader(file, Columns, overrides, 1000);
             var rows = Read(reader);
-            var growth = new UnionGrowth(await register.UnionsAsync(cancel));
-            growth.Take(rows);
-            if (!dryRun)
-            {
-                await WriteAsync(growth, cancel);
-            }
+            var growth = await (dryRun ? GrowAsync(rows, cancel) : WriteAsync(rows, cancel));
             var refused = rows.FindAll(row => row.Faults.Count > 0);
             await using var errors = new ErrorFile(errorPath);
             foreach (var row in refused)
@@ -92,37 +97,40 @@ public sealed class OrganizationImport
         return rows;
     }
 
-    private async Task WriteAsync(UnionGrowth growth, CancellationToken cancel)
+    private async Task<UnionGrowth> GrowAsync(List<UnionRow> rows, CancellationToken cancel)
     {
+        var growth = new UnionGrowth(await register.UnionsAsync(cancel));
+        growth.Take(rows);
+        return growth;
+    }
+
+    private async Task<UnionGrowth> WriteAsync(List<UnionRow> rows, CancellationToken cancel)
+    {
+        await using var held = await tree.HoldTreeAsync(cancel);
+        var growth = await GrowAsync(rows, cancel);
         if (growth.Added.Count + growth.Renamed.Count == 0)
         {
-            return;
+            return growth;
         }
-        await work.BeginAsync(cancel);
-        try
-        {
-            await bulk.InsertAsync(growth.Added, cancel);
-            await bulk.UpdateAsync(
-                [.. growth.Renamed.Select(one => new BulkChange(one.Union, one.VersionBefore))],
-                Written,
-                cancel
-            );
-            audit.Record(
-                new AuditEntry(
-                    "members.organizations-imported",
-                    ActorKind.System,
-                    null,
-                    "organizations",
-                    clock.GetUtcNow(),
-                    $"added {growth.Added.Count} renamed {growth.Renamed.Count}"
-                )
-            );
-            await work.SaveAsync(cancel);
-        }
-        catch
-        {
-            await work.RollbackAsync();
-            throw;
-        }
+        var now = clock.GetUtcNow();
+        await bulk.InsertAsync(growth.Added, cancel);
+        await bulk.UpdateAsync(
+            [.. growth.Renamed.Select(one => new BulkChange(one.Union, one.VersionBefore))],
+            Written,
+            cancel
+        );
+        await bulk.InsertAsync([.. growth.History(now)], cancel);
+        audit.Record(
+            new AuditEntry(
+                "members.organizations-imported",
+                ActorKind.System,
+                null,
+                "organizations",
+                now,
+                $"added {growth.Added.Count} renamed {growth.Renamed.Count}"
+            )
+        );
+        await work.SaveAsync(cancel);
+        return growth;
     }
 }

@@ -100,7 +100,8 @@ internal sealed class RunState(
     private void FindRepeated(PreparedRow row, int number)
     {
         Find(members, MemberColumns.IdNumber, row.Key);
-        row.IsRepeated = row.Faults.Count > 0 && row.Key is { } own && members.Find(own) is not null;
+        row.IsRepeated =
+            row.Faults.Count > 0 && row.Key is { } own && members.Find(own) is not null;
         foreach (var part in row.Parts)
         {
             Find(once, part.Once?.Column ?? MemberColumns.IdNumber, part.Once?.Key);

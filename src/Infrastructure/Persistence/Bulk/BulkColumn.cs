@@ -50,6 +50,8 @@ public sealed class BulkColumn
     /// <param name="row">An entity, or the <see cref="BulkChange"/> of one.</param>
     public object? Read(object row) =>
         read(row is BulkChange change && !isTokenBefore ? change.Entity : row) is { } value
-            ? value is Enum ? Convert.ChangeType(value, ClrType, null) : value
+            ? value is Enum
+                ? Convert.ChangeType(value, ClrType, null)
+                : value
             : null;
 }

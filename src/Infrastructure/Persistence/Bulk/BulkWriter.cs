@@ -94,8 +94,7 @@ public sealed class BulkWriter(UnionUnitOfWork work, SqlDialect dialect) : IAsyn
         }
     }
 
-    private BulkTable TableOf(object row) =>
-        BulkTable.Of(work.Context.Model, row.GetType());
+    private BulkTable TableOf(object row) => BulkTable.Of(work.Context.Model, row.GetType());
 
     private BulkEngine Engine()
     {

@@ -39,6 +39,10 @@ internal static class SqliteValues
             return raw.sqlite3_bind_text(statement, place, text);
         }
         Span<byte> bytes = stackalloc byte[ShortText];
-        return raw.sqlite3_bind_text(statement, place, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        return raw.sqlite3_bind_text(
+            statement,
+            place,
+            bytes[..Encoding.UTF8.GetBytes(text, bytes)]
+        );
     }
 }

@@ -74,7 +74,10 @@ internal sealed class ImportOptions
     {
         foreach (var pair in value.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (pair.Split('=', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } header, var key])
+            if (
+                pair.Split('=', StringSplitOptions.TrimEntries)
+                is not [{ Length: > 0 } header, var key]
+            )
             {
                 return false;
             }

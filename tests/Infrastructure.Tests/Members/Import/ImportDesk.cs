@@ -10,7 +10,8 @@ namespace WeChatUnion.Infrastructure.Tests.Members.Import;
 /// <summary>Writes small register files of invented people and has them imported.</summary>
 internal sealed class ImportDesk(PersistenceHost host) : IDisposable
 {
-    public const string Header = "姓名,身份证号码,手机号码,工会代码,会籍状态,工会卡号,开户行,卡状态";
+    public const string Header =
+        "姓名,身份证号码,手机号码,工会代码,会籍状态,工会卡号,开户行,卡状态";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("union-import-");
     private int files;
 
@@ -37,7 +38,13 @@ internal sealed class ImportDesk(PersistenceHost host) : IDisposable
         $"{name},{IdNumber(index)},{phone ?? $"154{index:D8}"},{union},{state},{card ?? $"6299990{index:D9}"},鹭湾银行,{status}";
 
     public Task GrowUnionsAsync() =>
-        UnionsAsync("代码,名称,上级代码", "U2,鹭湾电子厂工会,D1", "D1,望海区总工会,C", "U1,鹭湾公交工会,D1", "C,鹭湾市总工会,");
+        UnionsAsync(
+            "代码,名称,上级代码",
+            "U2,鹭湾电子厂工会,D1",
+            "D1,望海区总工会,C",
+            "U1,鹭湾公交工会,D1",
+            "C,鹭湾市总工会,"
+        );
 
     public Task<OrganizationReport> UnionsAsync(params string[] lines) =>
         host.AskAsync(

@@ -29,7 +29,12 @@ public sealed class ImportFileTests() : EngineFixture(DatabaseProvider.Sqlite)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var coded = Encoding.GetEncoding(encoding);
-        string[] lines = [ImportDesk.Header, ImportDesk.Row(1, name: "阿依古丽·海舟"), ImportDesk.Row(2)];
+        string[] lines =
+        [
+            ImportDesk.Header,
+            ImportDesk.Row(1, name: "阿依古丽·海舟"),
+            ImportDesk.Row(2),
+        ];
         var text = string.Join("\n", lines).Replace(',', delimiter);
 
         var report = await RunAsync([.. coded.GetPreamble(), .. coded.GetBytes(text)]);
@@ -41,7 +46,8 @@ public sealed class ImportFileTests() : EngineFixture(DatabaseProvider.Sqlite)
     [Test]
     public async Task Csv_WithLineBreaksInQuotesAndUnknownColumns_IsRead()
     {
-        var text = $"姓名*,身份证号码（必填）,工会代码,备注\n林海舟,{ImportDesk.IdNumber(1)},U1,\"第一行\n第二行, \"\"引号\"\"\"\n";
+        var text =
+            $"姓名*,身份证号码（必填）,工会代码,备注\n林海舟,{ImportDesk.IdNumber(1)},U1,\"第一行\n第二行, \"\"引号\"\"\"\n";
 
         var report = await RunAsync(Encoding.UTF8.GetBytes(text));
 
@@ -52,7 +58,16 @@ public sealed class ImportFileTests() : EngineFixture(DatabaseProvider.Sqlite)
     [Test]
     public async Task Xlsx_OfTwoSheets_IsReadSheetBySheet()
     {
-        string[] shared = ["姓名", "身份证号", "手机号", "工会代码", "林海舟", "U1", ImportDesk.IdNumber(1)];
+        string[] shared =
+        [
+            "姓名",
+            "身份证号",
+            "手机号",
+            "工会代码",
+            "林海舟",
+            "U1",
+            ImportDesk.IdNumber(1),
+        ];
         const string head =
             """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row>""";
         var first =

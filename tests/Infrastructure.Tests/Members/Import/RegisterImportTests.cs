@@ -23,7 +23,11 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_OfNewPeople_MakesThemFindable()
     {
-        var report = await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(1), ImportDesk.Row(2));
+        var report = await desk.ImportAsync(
+            ImportDesk.Header,
+            ImportDesk.Row(1),
+            ImportDesk.Row(2)
+        );
 
         var found = await Host.AskAsync(
             (IMemberDirectory directory) =>
@@ -85,7 +89,10 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
             row => $"{row.GetInt32(0)} {row.GetString(1)} {row.GetString(2)}"
         );
         Assert.That(log, Has.Count.EqualTo(4));
-        Assert.That(string.Join('\n', log), Does.Not.Contain("15499990021").And.Not.Contain("林晓云"));
+        Assert.That(
+            string.Join('\n', log),
+            Does.Not.Contain("15499990021").And.Not.Contain("林晓云")
+        );
     }
 
     [Test]
@@ -192,11 +199,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
         var file = desk.Text(rows.Prepend(ImportDesk.Header));
         using var stop = new CancellationTokenSource();
 
-        var first = await desk.ImportFileAsync(
-            file,
-            told: _ => stop.Cancel(),
-            cancel: stop.Token
-        );
+        var first = await desk.ImportFileAsync(file, told: _ => stop.Cancel(), cancel: stop.Token);
         var second = await desk.ImportFileAsync(file);
 
         Assert.That(first.Stopped, Is.True);

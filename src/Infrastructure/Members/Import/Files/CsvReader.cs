@@ -14,7 +14,11 @@ internal sealed class CsvReader(Stream file, Encoding encoding) : ITableReader
     /// <summary>Longest row: an unclosed quote swallows rows until here, not until memory ends.</summary>
     private const int LongestRow = 1 << 20;
 
-    private readonly StreamReader text = new(file, encoding, detectEncodingFromByteOrderMarks: true);
+    private readonly StreamReader text = new(
+        file,
+        encoding,
+        detectEncodingFromByteOrderMarks: true
+    );
     private CsvDataReader? rows;
 
     public string Place => Row.ToString(CultureInfo.InvariantCulture);

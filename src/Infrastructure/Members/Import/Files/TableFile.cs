@@ -12,11 +12,7 @@ internal static class TableFile
         {
             var file = new FileStream(
                 path,
-                new FileStreamOptions
-                {
-                    BufferSize = 1 << 16,
-                    Options = FileOptions.SequentialScan,
-                }
+                new FileStreamOptions { BufferSize = 1 << 16, Options = FileOptions.SequentialScan }
             );
             return Open(file, sheets);
         }

@@ -70,8 +70,7 @@ internal sealed class XlsxArchive : IDisposable
     public XmlReader Xml(string part, out LimitedStream counted)
     {
         var entry =
-            zip.GetEntry(part)
-            ?? throw new UnusableFileException("这个压缩文件不是 xlsx 工作簿。");
+            zip.GetEntry(part) ?? throw new UnusableFileException("这个压缩文件不是 xlsx 工作簿。");
         var limit = Math.Min(
             LargestPart,
             Math.Max(SmallPart, entry.CompressedLength * LargestRatio)
