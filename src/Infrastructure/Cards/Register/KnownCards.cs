@@ -10,7 +10,7 @@ namespace WeChatUnion.Infrastructure.Cards.Register;
 internal sealed class KnownCards(UnionDbContext db)
 {
     public Task<List<MemberCard>> FindAsync(
-        IReadOnlyCollection<BlindIndex> numbers,
+        List<BlindIndex> numbers,
         CancellationToken cancel
     ) =>
         db.Set<MemberCard>()
@@ -19,7 +19,7 @@ internal sealed class KnownCards(UnionDbContext db)
             .ToListAsync(cancel);
 
     public Task<List<MemberCard>> InUseAsync(
-        IReadOnlyCollection<MemberId> members,
+        List<MemberId> members,
         CancellationToken cancel
     ) =>
         db.Set<MemberCard>()

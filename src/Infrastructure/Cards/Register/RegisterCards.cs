@@ -38,7 +38,7 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         {
             return;
         }
-        var keys = plans.Select(row => PlanOf(row).Key).ToHashSet();
+        var keys = plans.Select(row => PlanOf(row).Key).Distinct().ToList();
         var known = (await cards.FindAsync(keys, cancel)).ToDictionary(card => card.NumberIndex);
         foreach (var row in plans)
         {
@@ -100,7 +100,7 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         {
             return;
         }
-        var members = rows.Select(row => row.Member).ToHashSet();
+        var members = rows.Select(row => row.Member).Distinct().ToList();
         var standing = (await cards.InUseAsync(members, cancel)).ToLookup(card => card.MemberId);
         foreach (var row in rows)
         {

@@ -46,7 +46,7 @@ internal sealed class XlsxWriter(Stream output, IReadOnlyList<string> header) : 
         var numbers = Enumerable.Range(1, sheets).ToList();
         Part(
             "[Content_Types].xml",
-            $"""<Types xmlns="{Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Kind}.sheet.main+xml"/>{Each(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Kind}.worksheet+xml"/>""")}</Types>"""
+            $"""<Types xmlns="{Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Kind}.sheet.main+xml"/>{Each(Override)}</Types>"""
         );
         Part(
             "_rels/.rels",
@@ -54,11 +54,11 @@ internal sealed class XlsxWriter(Stream output, IReadOnlyList<string> header) : 
         );
         Part(
             "xl/workbook.xml",
-            $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(n => $"""<sheet name="会员{n}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets></workbook>"""
+            $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(Sheet)}</sheets></workbook>"""
         );
         Part(
             "xl/_rels/workbook.xml.rels",
-            $"""<Relationships xmlns="{Package}">{Each(n => $"""<Relationship Id="rId{n}" Type="{Office}/worksheet" Target="worksheets/sheet{n}.xml"/>""")}</Relationships>"""
+            $"""<Relationships xmlns="{Package}">{Each(Relation)}</Relationships>"""
         );
         return written;
 
@@ -70,6 +70,15 @@ internal sealed class XlsxWriter(Stream output, IReadOnlyList<string> header) : 
         sheet?.Dispose();
         zip.Dispose();
     }
+
+    private static string Override(int n) =>
+        $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Kind}.worksheet+xml"/>""";
+
+    private static string Sheet(int n) =>
+        $"""<sheet name="会员{n}" sheetId="{n}" r:id="rId{n}"/>""";
+
+    private static string Relation(int n) =>
+        $"""<Relationship Id="rId{n}" Type="{Office}/worksheet" Target="worksheets/sheet{n}.xml"/>""";
 
     private void BeginSheet()
     {

@@ -9,7 +9,7 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 internal sealed class KnownMembers(UnionDbContext db)
 {
     public Task<List<KnownMember>> FindAsync(
-        IReadOnlyCollection<BlindIndex> keys,
+        List<BlindIndex> keys,
         CancellationToken cancel
     ) =>
         db.Set<Member>()
@@ -24,7 +24,7 @@ internal sealed class KnownMembers(UnionDbContext db)
             .ToListAsync(cancel);
 
     public Task<List<Member>> ReadAsync(
-        IReadOnlyCollection<MemberId> ids,
+        List<MemberId> ids,
         CancellationToken cancel
     ) =>
         db.Set<Member>()

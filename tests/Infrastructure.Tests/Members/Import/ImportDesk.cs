@@ -103,7 +103,9 @@ internal sealed class ImportDesk(PersistenceHost host) : IDisposable
         var numbers = Enumerable.Range(1, sheets.Length).ToList();
         Part(
             "xl/workbook.xml",
-            $"""<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{string.Concat(numbers.Select(n => $"<sheet name=\"表{n}\" r:id=\"r{n}\"/>"))}</sheets></workbook>"""
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                + string.Concat(numbers.Select(n => $"<sheet name=\"表{n}\" r:id=\"r{n}\"/>"))
+                + "</sheets></workbook>"
         );
         Part(
             "xl/_rels/workbook.xml.rels",

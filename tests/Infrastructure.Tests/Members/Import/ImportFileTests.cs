@@ -16,7 +16,7 @@ public sealed class ImportFileTests() : EngineFixture(DatabaseProvider.Sqlite)
     }
 
     [OneTimeTearDown]
-    public void Clear() => desk.Dispose();
+    public void Clear() => desk?.Dispose();
 
     [TestCase("utf-8", ',')]
     [TestCase("utf-8", ';')]

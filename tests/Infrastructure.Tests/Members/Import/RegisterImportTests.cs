@@ -18,7 +18,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     }
 
     [OneTimeTearDown]
-    public void Clear() => desk.Dispose();
+    public void Clear() => desk?.Dispose();
 
     [Test]
     public async Task Import_OfNewPeople_MakesThemFindable()
