@@ -9,19 +9,13 @@ namespace WeChatUnion.Infrastructure.Cards.Register;
 /// <summary>Cards of a block of rows, all in one question.</summary>
 internal sealed class KnownCards(UnionDbContext db)
 {
-    public Task<List<MemberCard>> FindAsync(
-        List<BlindIndex> numbers,
-        CancellationToken cancel
-    ) =>
+    public Task<List<MemberCard>> FindAsync(List<BlindIndex> numbers, CancellationToken cancel) =>
         db.Set<MemberCard>()
             .AsNoTracking()
             .Where(card => EF.Parameter(numbers).Contains(card.NumberIndex))
             .ToListAsync(cancel);
 
-    public Task<List<MemberCard>> InUseAsync(
-        List<MemberId> members,
-        CancellationToken cancel
-    ) =>
+    public Task<List<MemberCard>> InUseAsync(List<MemberId> members, CancellationToken cancel) =>
         db.Set<MemberCard>()
             .AsNoTracking()
             .Where(card => EF.Parameter(members).Contains(card.MemberId))

@@ -73,7 +73,10 @@ internal sealed class BlockPreparation(
 
     private async Task CompareAsync(List<PreparedRow> rows, CancellationToken cancel)
     {
-        var keys = rows.Where(row => row.Key is not null).Select(row => row.Key!.Value).Distinct().ToList();
+        var keys = rows.Where(row => row.Key is not null)
+            .Select(row => row.Key!.Value)
+            .Distinct()
+            .ToList();
         var known = (await members.FindAsync(keys, cancel)).ToDictionary(one => one.Key);
         foreach (var row in rows.Where(row => row.Key is not null))
         {

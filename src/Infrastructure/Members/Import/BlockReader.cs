@@ -1,4 +1,3 @@
-using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Infrastructure.Members.Import.Files;
 

@@ -17,7 +17,7 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 /// </summary>
 public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private const int BlockSize = 8192;
+    private const int BlockSize = 4096;
     private const int BlocksOnTheWay = 2;
     private const string Busy = "另一个导入正在进行，请等它结束后再试。";
     private RegisterImportId holder;
@@ -72,6 +72,10 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         {
             return new ImportReport(new(), sha256, [], null, true, null);
         }
+        finally
+        {
+            await FreeAsync(request);
+        }
     }
 
     private static RegisterColumns Columns(IServiceProvider services) =>
@@ -108,6 +112,16 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             throw new ImportBusyException();
         }
         (holder, held) = (request.Id, now);
+    }
+
+    private async Task FreeAsync(ImportRequest request)
+    {
+        if (holder == request.Id)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var lease = scope.ServiceProvider.GetRequiredService<ImportLease>();
+            await lease.FreeAsync(request.Id.Value, clock.GetUtcNow(), CancellationToken.None);
+        }
     }
 
     private async Task<RunState> StartAsync(
@@ -228,11 +242,6 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     )
     {
         var counts = run.Counts;
-        await using (var leaving = scopes.CreateAsyncScope())
-        {
-            var lease = leaving.ServiceProvider.GetRequiredService<ImportLease>();
-            await lease.FreeAsync(request.Id.Value, clock.GetUtcNow(), CancellationToken.None);
-        }
         if (!request.DryRun)
         {
             await run.CloseAsync();

@@ -8,10 +8,7 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 /// <summary>Members of a block of rows, all in one question.</summary>
 internal sealed class KnownMembers(UnionDbContext db)
 {
-    public Task<List<KnownMember>> FindAsync(
-        List<BlindIndex> keys,
-        CancellationToken cancel
-    ) =>
+    public Task<List<KnownMember>> FindAsync(List<BlindIndex> keys, CancellationToken cancel) =>
         db.Set<Member>()
             .AsNoTracking()
             .Where(member => EF.Parameter(keys).Contains(member.IdNumberIndex))
@@ -23,10 +20,7 @@ internal sealed class KnownMembers(UnionDbContext db)
             ))
             .ToListAsync(cancel);
 
-    public Task<List<Member>> ReadAsync(
-        List<MemberId> ids,
-        CancellationToken cancel
-    ) =>
+    public Task<List<Member>> ReadAsync(List<MemberId> ids, CancellationToken cancel) =>
         db.Set<Member>()
             .AsNoTracking()
             .Where(member => EF.Parameter(ids).Contains(member.Id))

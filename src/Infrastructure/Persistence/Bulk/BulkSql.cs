@@ -37,9 +37,10 @@ public static class BulkSql
                     table.TokenBefore.Select(c => $"standing.{table.Token!.Name} = fresh.{c.Name}")
                 )
         );
-        return aliased
-            ? $"UPDATE {table.Name} AS standing SET {set} FROM {staging} AS fresh WHERE {found}"
-            : $"UPDATE standing SET {set} FROM {table.Name} AS standing JOIN {staging} AS fresh ON {found}";
+        var (target, source) = aliased
+            ? ($"{table.Name} AS standing", $"{staging} AS fresh WHERE")
+            : ("standing", $"{table.Name} AS standing JOIN {staging} AS fresh ON");
+        return $"UPDATE {target} SET {set} FROM {source} {found}";
     }
 
     /// <summary>A temporary table of these columns, typed as the model has them.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SQLitePCL;
 
@@ -18,6 +19,11 @@ internal static class SqliteValues
             Guid id => BindGuid(statement, place, id),
             int number => raw.sqlite3_bind_int(statement, place, number),
             long number => raw.sqlite3_bind_int64(statement, place, number),
+            DateOnly day => BindText(
+                statement,
+                place,
+                day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ),
             bool yes => raw.sqlite3_bind_int(statement, place, yes ? 1 : 0),
             short number => raw.sqlite3_bind_int(statement, place, number),
             byte number => raw.sqlite3_bind_int(statement, place, number),

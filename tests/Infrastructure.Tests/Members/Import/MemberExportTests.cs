@@ -52,7 +52,7 @@ public sealed class MemberExportTests() : EngineFixture(DatabaseProvider.Sqlite)
                 "SELECT note FROM audit_rows WHERE act = 'members.exported-unmasked'",
                 row => row.GetString(0)
             ),
-            Has.One.Contains("核对年度会员名册")
+            Has.Some.Contains("核对年度会员名册")
         );
     }
 

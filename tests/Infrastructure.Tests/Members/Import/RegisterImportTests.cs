@@ -195,7 +195,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_CancelledAfterABlock_GoesOnFromThere()
     {
-        var rows = Enumerable.Range(5000, 9000).Select(i => ImportDesk.Row(i)).ToList();
+        var rows = Enumerable.Range(5000, 9000).Select(i => ImportDesk.Row(i, card: "")).ToList();
         var file = desk.Text(rows.Prepend(ImportDesk.Header));
         using var stop = new CancellationTokenSource();
 
