@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Infrastructure.Members.Import;
 using WeChatUnion.Infrastructure.Tests.Persistence;
@@ -8,7 +7,7 @@ using WeChatUnion.Infrastructure.Tests.Persistence;
 namespace WeChatUnion.Infrastructure.Tests.Members.Import;
 
 /// <summary>Writes small register files of invented people and has them imported.</summary>
-internal sealed class ImportDesk(PersistenceHost host) : IDisposable
+internal sealed class ImportDesk(PersistenceHost host)
 {
     public const string Header =
         "姓名,身份证号码,手机号码,工会代码,会籍状态,工会卡号,开户行,卡状态";
@@ -130,7 +129,7 @@ internal sealed class ImportDesk(PersistenceHost host) : IDisposable
         }
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Clear() => folder.Delete(recursive: true);
 
     private sealed class Told(Action<ImportProgress>? told) : IProgress<ImportProgress>
     {

@@ -25,7 +25,7 @@ public sealed class MemberExportTests() : EngineFixture(DatabaseProvider.Sqlite)
     }
 
     [OneTimeTearDown]
-    public void Clear() => desk?.Dispose();
+    public void Clear() => desk?.Clear();
 
     [Test]
     public async Task Export_OfOneUnion_IsMaskedAndHoldsNobodyElse()

@@ -18,7 +18,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     }
 
     [OneTimeTearDown]
-    public void Clear() => desk?.Dispose();
+    public void Clear() => desk?.Clear();
 
     [Test]
     public async Task Import_OfNewPeople_MakesThemFindable()
@@ -39,7 +39,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
         );
         Assert.That(report.Counts.Added, Is.EqualTo(2));
         Assert.That(found, Is.Not.Null);
-        Assert.That(await CardsOfAsync(1), Is.EqualTo(new[] { 1 }));
+        Assert.That(await CardsOfAsync(1), Has.Count.EqualTo(1).And.All.EqualTo(1));
         Assert.That(
             await Database.ReadAsync(
                 $"SELECT note FROM audit_rows WHERE act = 'members.imported' AND note LIKE '%{report.Sha256}%'",
