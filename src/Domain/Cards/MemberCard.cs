@@ -55,6 +55,8 @@ public sealed class MemberCard
     /// <summary>All digits: for who may see them, with a line in the trail.</summary>
     internal string OpenNumber(IPersonalDataVault vault) => vault.Open(Number, PlaceOf(Id));
 
+    public void ChangeBank(string bankName) => BankName = bankName;
+
     /// <param name="tail">The last digits as typed, already normalised.</param>
     public bool EndsWith(string tail, IPersonalDataVault vault) =>
         vault.Open(Number, PlaceOf(Id)).EndsWith(tail, StringComparison.Ordinal);

@@ -9,6 +9,8 @@ using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Cards.Codes;
 using WeChatUnion.Infrastructure.Cards.Desk;
 using WeChatUnion.Infrastructure.Cards.Guard;
+using WeChatUnion.Infrastructure.Cards.Register;
+using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Cards;
@@ -68,6 +70,8 @@ public static class CardsRegistration
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<IMemberFans, MemberFans>();
         services.AddScoped<CardQueries>();
+        services.AddScoped<KnownCards>();
+        services.AddScoped<IRegisterPart, RegisterCards>();
         services.AddScoped<IPersonalDataHolder, CardDataHolder>();
         services.AddScoped<ProofCheck>();
         services.AddScoped<GiveConsent>();

@@ -41,6 +41,8 @@ public static class OpenDoors
         ("Hosting", "Audit"),
         // Another gives given-up messages back to the outbox.
         ("Hosting", "Notifications"),
+        // A third brings the register from the union's own system.
+        ("Hosting", "Members"),
     ];
 
     /// <summary>Rooms.cs, at the gateway's root, is the table of contents and names every room.</summary>
