@@ -50,7 +50,7 @@ internal static class RegisterCommand
                 $"  look-ups: p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, at most {times[^1]:F2} ms, {misses} not found"
             )
         );
-        if (!options.Text("folder", "").Any())
+        if (options.Text("folder", "").Length == 0)
         {
             folder.Delete(recursive: true);
         }
