@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Members;

@@ -632,7 +632,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 values: new object[] { 1, new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
 
             // Unions and members that were there before: a code of their own until an import names one, no namesakes until they are read again.
-            migrationBuilder.Sql("UPDATE members_organizations SET code = lower(REPLACE(CAST(id AS char(36)), '-', ''));");
+            migrationBuilder.Sql("UPDATE members_organizations SET code = upper(REPLACE(CAST(id AS char(36)), '-', ''));");
             migrationBuilder.Sql("UPDATE members_members SET namesake_index = lower(REPLACE(CAST(id AS char(36)), '-', ''));");
 
             migrationBuilder.CreateIndex(
