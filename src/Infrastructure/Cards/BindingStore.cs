@@ -3,11 +3,17 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence.Sql;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
-internal sealed class BindingStore(UnionDbContext db) : IBindingStore
+internal sealed class BindingStore(UnionDbContext db, HotReads reads, SqlDialect dialect)
+    : IBindingStore
 {
+    private const string After =
+        "SELECT id FROM cards_bindings WHERE status = @p0 AND id > @p1 ORDER BY id";
+
     public async Task<IReadOnlyList<CardBinding>> FindActiveAsync(
         PersonId person,
         MemberId member,
@@ -46,19 +52,17 @@ internal sealed class BindingStore(UnionDbContext db) : IBindingStore
         CancellationToken cancel
     )
     {
-        var bindings = db.Set<CardBinding>().Where(binding => binding.Status == status);
-        if (after is { Value: var last })
-        {
-            // An id of ours has no order in C#; the database has one.
-            bindings = db.Set<CardBinding>()
-                .FromSql(
-                    $"SELECT * FROM cards_bindings WHERE status = {(int)status} AND id > {last}"
-                );
-        }
-        return await bindings
+        // An id of ours has no order in C#; the database has one.
+        var next = await reads.AllAsync(
+            dialect.First(After, limit),
+            [(int)status, after?.Value ?? Guid.Empty],
+            row => new CardBindingId(row.GetGuid(0)),
+            cancel
+        );
+        return await db.Set<CardBinding>()
             .AsNoTracking()
+            .Where(binding => next.Contains(binding.Id))
             .OrderBy(binding => binding.Id)
-            .Take(limit)
             .ToListAsync(cancel);
     }
 

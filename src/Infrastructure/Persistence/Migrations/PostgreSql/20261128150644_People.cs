@@ -617,9 +617,8 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "id", "holder", "until" },
                 values: new object[] { 1, new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
 
-            // Unions and members that were there before: a code of their own until an import names one, no namesakes until they are read again.
-            migrationBuilder.Sql("UPDATE members_organizations SET code = upper(replace(id::text, '-', ''));");
-            migrationBuilder.Sql("UPDATE members_members SET namesake_index = lower(replace(id::text, '-', ''));");
+            migrationBuilder.Sql("/* Unions that were there before: a code of their own until an import names one. */ UPDATE members_organizations SET code = upper(replace(id::text, '-', ''));");
+            migrationBuilder.Sql("/* And members: no namesakes until they are read again. */ UPDATE members_members SET namesake_index = lower(replace(id::text, '-', ''));");
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_organizations_merged_into",
