@@ -1,7 +1,6 @@
-using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Staff;
+namespace WeChatUnion.Domain.Staff;
 
 /// <param name="LastDay">By China's calendar, inclusive; null: open.</param>
 public sealed record StaffGrantRow(

@@ -1,9 +1,8 @@
 using WeChatUnion.Domain.Members;
-using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Members.Blacklist;
+namespace WeChatUnion.Domain.Members.Blacklist;
 
 /// <param name="Against">张* or the union's name.</param>
 public sealed record ListingLine(

@@ -1,6 +1,4 @@
-using WeChatUnion.Domain.Members.Blacklist;
-
-namespace WeChatUnion.Infrastructure.Members.Blacklist;
+namespace WeChatUnion.Domain.Members.Blacklist;
 
 public sealed record AppealLine(
     ListingAppealId Id,

@@ -1,7 +1,6 @@
-using WeChatUnion.Domain.Cards.Guard;
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Cards.Guard;
+namespace WeChatUnion.Domain.Cards.Guard;
 
 /// <param name="Subject">Digest of the address, WeChat or number; that of a number stands as <c>try:…</c> in the trail.</param>
 /// <param name="Count">Different WeChats or numbers; for a burst wrong tries in ten minutes.</param>

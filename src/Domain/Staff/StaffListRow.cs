@@ -1,6 +1,6 @@
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Staff;
+namespace WeChatUnion.Domain.Staff;
 
 /// <summary>A line of the list of accounts.</summary>
 public sealed record StaffListRow(

@@ -1,6 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 
-namespace WeChatUnion.Infrastructure.Audit;
+namespace WeChatUnion.Domain.Audit;
 
 /// <summary>A row of the trail as staff see it.</summary>
 /// <param name="UnionPath">Null: the platform's own.</param>

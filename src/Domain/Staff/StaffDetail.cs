@@ -1,6 +1,6 @@
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Staff;
+namespace WeChatUnion.Domain.Staff;
 
 /// <summary>An account with all the roles it has or had, the newest first.</summary>
 public sealed record StaffDetail(

@@ -1,4 +1,4 @@
-namespace WeChatUnion.Infrastructure.Audit;
+namespace WeChatUnion.Domain.Audit;
 
 public enum AuditLineDetails
 {
