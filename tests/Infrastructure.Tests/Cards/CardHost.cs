@@ -13,6 +13,7 @@ using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Staff;
 using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 
@@ -41,7 +42,12 @@ public sealed class CardHost : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
-        services.AddNotifications(builder.Configuration).AddMembers().AddFans().AddAudit();
+        services
+            .AddNotifications(builder.Configuration)
+            .AddMembers()
+            .AddFans()
+            .AddAudit()
+            .AddStaff();
         services.AddCards(builder.Configuration).AddConversations(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
@@ -67,6 +73,13 @@ public sealed class CardHost : IAsyncDisposable
 
     public Task DoAsync<T>(Func<T, Task> act)
         where T : notnull => host.Services.DoAsync(act);
+
+    /// <summary>For a service whose type is found at run time.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> ask)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider);
+    }
 
     /// <summary>From outside, beside all of the host's own ways.</summary>
     public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
