@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Blacklist;
