@@ -1,5 +1,4 @@
 using WeChatUnion.Domain.Audit;
-using WeChatUnion.Infrastructure.Audit;
 
 namespace WeChatUnion.Gateway.Audit;
 

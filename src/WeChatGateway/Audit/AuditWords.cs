@@ -1,7 +1,6 @@
 using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
-using WeChatUnion.Infrastructure.Audit;
 
 namespace WeChatUnion.Gateway.Audit;
 

@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Members.Blacklist;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members;
@@ -8,5 +9,5 @@ namespace WeChatUnion.Gateway.Members;
 public sealed class MembersRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddMembers().AddDemo();
+        services.AddMembers().AddDemo().AddBlacklistPages();
 }

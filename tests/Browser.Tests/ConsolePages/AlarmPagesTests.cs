@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Domain.Cards.Guard;

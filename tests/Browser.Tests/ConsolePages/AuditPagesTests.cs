@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Playwright;
-using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Kernel;
 
