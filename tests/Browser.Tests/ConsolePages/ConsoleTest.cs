@@ -7,10 +7,11 @@ namespace WeChatUnion.Browser.Tests.ConsolePages;
 /// <summary>A browser of a city administrator who has signed in; everything it meets must be clean to the end.</summary>
 public abstract class ConsoleTest
 {
+    private const string FirstRole = "小编";
     private static readonly SemaphoreSlim Gate = new(1, 1);
     private static string? signedIn;
     private readonly List<string> wrong = [];
-    private Watch watch = null!;
+    private readonly List<Watch> watches = [];
 
     protected IBrowserContext Context { get; private set; } = null!;
 
@@ -21,25 +22,60 @@ public abstract class ConsoleTest
     [SetUp]
     public async Task OpenAsync()
     {
-        Context = await Stages.Browser.NewContextAsync(
-            new()
-            {
-                Locale = "zh-CN",
-                ViewportSize = new() { Width = 1280, Height = 900 },
-                StorageState = await SignedInAsync(),
-            }
-        );
-        watch = Watch.Over(Context, Stages.Gateway);
-        Page = await Context.NewPageAsync();
         wrong.Clear();
+        watches.Clear();
+        await SitDownAsync(await SignedInAsync());
     }
 
     [TearDown]
     public async Task CloseAsync()
     {
         await Context.DisposeAsync();
-        Assert.That(watch.Seen, Is.Empty);
+        Assert.That(watches.SelectMany(watch => watch.Seen), Is.Empty);
         Assert.That(wrong, Is.Empty);
+    }
+
+    /// <summary>From here on the test is somebody else, see <see cref="ColleagueAsync"/>.</summary>
+    protected async Task ChangeSeatsAsync(string signedIn)
+    {
+        await Context.DisposeAsync();
+        await SitDownAsync(signedIn);
+    }
+
+    /// <summary>
+    /// A further account, made in the console by who sits there now: with one role over the whole city, signed in.
+    /// </summary>
+    /// <param name="role">As the console names it; what is offered first is 小编.</param>
+    /// <returns>The state of a browser in which the account is signed in.</returns>
+    protected async Task<string> ColleagueAsync(string user, string name, string role = FirstRole)
+    {
+        const string City = "鹭湾市总工会";
+        await OpenAsync("/console/staff/new", "新建账号");
+        await Page.GetByLabel("用户名（").FillAsync(user);
+        await Page.GetByLabel("姓名").FillAsync(name);
+        await ChooseUnionAsync("所属工会", City);
+        await PressAsync("新建");
+        var password = await Page.Locator(".console-secret code").TextContentAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "查看账号" }).ClickAsync();
+        await ShowsAsync(name);
+        if (role != FirstRole)
+        {
+            await ChooseAsync("角色", role);
+        }
+        await ChooseUnionAsync("管辖工会", City);
+        await PressAsync("分配");
+        await SaysAsync("有效");
+        return await EnterAsync(user, password!.Trim());
+    }
+
+    /// <summary>Chooses from a short list.</summary>
+    protected async Task ChooseAsync(string label, string option)
+    {
+        await Page.GetByLabel(label).First.ClickAsync();
+        await Page.Locator(".mud-popover-open")
+            .GetByText(option, new() { Exact = true })
+            .ClickAsync();
+        await Assertions.Expect(Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
     }
 
     /// <summary>Opens a page and waits until it has its heading.</summary>
@@ -105,13 +141,29 @@ public abstract class ConsoleTest
     private static async Task<string> SignInAsync()
     {
         var made = await Stages.Gateway.CommandAsync("create-admin", "city", "市管理员");
+        return await EnterAsync("city", ConsoleEntry.PasswordIn(made));
+    }
+
+    private static async Task<string> EnterAsync(string user, string password)
+    {
         await using var context = await Stages.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        await new ConsoleEntry(page, Address).EnterFirstTimeAsync(
-            "city",
-            ConsoleEntry.PasswordIn(made)
-        );
+        await new ConsoleEntry(page, Address).EnterFirstTimeAsync(user, password);
         await page.WaitForURLAsync("**/console");
         return await context.StorageStateAsync();
+    }
+
+    private async Task SitDownAsync(string state)
+    {
+        Context = await Stages.Browser.NewContextAsync(
+            new()
+            {
+                Locale = "zh-CN",
+                ViewportSize = new() { Width = 1280, Height = 900 },
+                StorageState = state,
+            }
+        );
+        watches.Add(Watch.Over(Context, Stages.Gateway));
+        Page = await Context.NewPageAsync();
     }
 }
