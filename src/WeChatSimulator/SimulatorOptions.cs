@@ -34,6 +34,9 @@ public sealed class SimulatorOptions
     /// <summary>Where browsers and the back end reach the simulator's host; pictures' addresses begin with it.</summary>
     public string PublicBaseUrl { get; set; } = "http://localhost:5090";
 
+    /// <summary>Signs text messages posted to <c>/sms-gateway</c>.</summary>
+    public string SmsSecret { get; set; } = "simulated-sms-secret";
+
     /// <summary>The server that wx.request of the demo mini-program reaches, and no other.</summary>
     public string MiniProgramApiUrl { get; set; } = "http://localhost:5080/api/v1";
 

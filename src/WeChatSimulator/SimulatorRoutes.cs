@@ -10,6 +10,7 @@ using WeChatSimulator.Media;
 using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Sms;
 
 namespace WeChatSimulator;
 
@@ -46,6 +47,7 @@ public static class SimulatorRoutes
         root.MapQrPictures();
         root.MapJsSdk();
         root.MapClient();
+        root.MapSms();
         root.MapServerApi(prefix + "/api");
         var control = root.MapGroup("/control");
         control.MapFans();

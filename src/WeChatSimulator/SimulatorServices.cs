@@ -18,6 +18,7 @@ using WeChatSimulator.OAuth;
 using WeChatSimulator.Page;
 using WeChatSimulator.QrCodes;
 using WeChatSimulator.Quotas;
+using WeChatSimulator.Sms;
 using WeChatSimulator.Tags;
 using WeChatSimulator.Templates;
 
@@ -44,6 +45,7 @@ public static class SimulatorServices
         services.AddSingleton<FaultBox>();
         services.AddSingleton<QuotaBook>();
         services.AddSingleton<CallLog>();
+        services.AddSingleton<SmsBox>();
         services.AddSingleton<PushTime>();
         services.AddSingleton<PushPress>();
         services.AddSingleton<Phone>();

@@ -13,6 +13,7 @@ return args.FirstOrDefault() switch
     "page" => await PageCommand.RunAsync(options),
     "timing" => await TimingCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
+    "register" => await RegisterCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -40,6 +41,9 @@ static int Usage()
                       [--requests 3000]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
+        crowd register  a city's register imported, imported again, and asked (SQLite unless named)
+                      [--members 1460000] [--organizations 20000] [--bad 1000] [--format csv|xlsx]
+                      [--folder DIR (kept)] [--only files] [--lookups 10000]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

@@ -9,4 +9,16 @@ public enum AttemptScope
 
     /// <summary>Codes that are none, shown by one account of the console.</summary>
     StaffCode = 4,
+
+    /// <summary>Take-over codes sent to one member's phone.</summary>
+    CodesToMember = 11,
+
+    /// <summary>Take-over codes one person asked for.</summary>
+    CodesOfPerson = 12,
+
+    /// <summary>Take-over codes asked for from one network address.</summary>
+    CodesOfAddress = 13,
+
+    /// <summary>Tries at one take-over code.</summary>
+    CodeTry = 14,
 }

@@ -42,23 +42,59 @@ public sealed class CardBinding
     /// <summary>A code such as <c>card-replaced</c>; null while active.</summary>
     public string? EndReason { get; private set; }
 
+    /// <summary>Until then the member's payout details may not be changed: somebody else may have taken the card over.</summary>
+    public DateTimeOffset? PayoutHoldUntil { get; private set; }
+
     public static CardBinding From(VerificationTicket ticket, DateTimeOffset now) =>
+        Begin(ticket.PersonId, ticket.MemberId, ticket.CardId, ticket.Method, now);
+
+    /// <summary>The same person after the card was exchanged for a new one; suspended if the old one is for another reason than its loss.</summary>
+    internal CardBinding OnCard(MemberCardId card, DateTimeOffset now)
+    {
+        var next = Begin(PersonId, MemberId, card, Method, now);
+        next.PayoutHoldUntil = PayoutHoldUntil;
+        if (this is { Status: BindingStatus.Suspended, EndReason: not BindingEnds.CardLost })
+        {
+            next.Suspend(EndReason!, now);
+        }
+        return next;
+    }
+
+    internal static CardBinding Begin(
+        PersonId person,
+        MemberId member,
+        MemberCardId card,
+        BindingMethod method,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Id = CardBindingId.New(),
-            PersonId = ticket.PersonId,
-            MemberId = ticket.MemberId,
-            CardId = ticket.CardId,
+            PersonId = person,
+            MemberId = member,
+            CardId = card,
             Status = BindingStatus.Active,
-            Method = ticket.Method,
+            Method = method,
             BoundAt = now,
         };
+
+    internal void HoldPayouts(DateTimeOffset until) => PayoutHoldUntil = until;
 
     /// <summary>Has not ended: active, or suspended and perhaps active again.</summary>
     public bool IsStanding => Status is BindingStatus.Active or BindingStatus.Suspended;
 
     public void Suspend(string reason, DateTimeOffset now) =>
         Leave(BindingStatus.Suspended, reason, now);
+
+    /// <summary>The standing came back. The database refuses it while another binding is active in this one's place.</summary>
+    public void Resume()
+    {
+        if (Status != BindingStatus.Suspended)
+        {
+            throw new InvalidOperationException("Only a suspended binding comes back.");
+        }
+        (Status, EndReason, EndedAt) = (BindingStatus.Active, null, null);
+    }
 
     public void Unbind(string reason, DateTimeOffset now) =>
         Leave(BindingStatus.Unbound, reason, now);
@@ -77,4 +113,7 @@ public sealed class CardBinding
         }
         (Status, EndReason, EndedAt) = (status, reason, now);
     }
+
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
 }

@@ -4,5 +4,8 @@ namespace WeChatUnion.Domain.Cards;
 public sealed record CardHoldings(
     IReadOnlyList<CardBinding> Bindings,
     IReadOnlyList<Consent> Consents,
-    IReadOnlyList<VerificationTicket> Tickets
+    IReadOnlyList<VerificationTicket> Tickets,
+    IReadOnlyList<TakeOverCode> Codes,
+    IReadOnlyList<CounterTakeOver> Requests,
+    IReadOnlyList<PhoneReport> Reports
 );

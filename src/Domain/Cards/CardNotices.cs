@@ -6,4 +6,18 @@ namespace WeChatUnion.Domain.Cards;
 public static class CardNotices
 {
     public static NoticeKind Bound { get; } = new("card.bound", ["member", "bank", "card", "day"]);
+
+    /// <summary>To the WeChat that lost the card.</summary>
+    public static NoticeKind TakenOver { get; } = new("card.taken-over", ["card", "day"]);
+
+    public static NoticeKind Unbound { get; } = new("card.unbound", ["card", "day"]);
+
+    public static NoticeKind Replaced { get; } = new("card.replaced", ["bank", "card", "day"]);
+
+    public static NoticeKind Suspended { get; } = new("card.suspended", ["card", "day"]);
+
+    public static NoticeKind Resumed { get; } = new("card.resumed", ["card", "day"]);
+
+    public static IReadOnlyList<NoticeKind> All { get; } =
+    [Bound, TakenOver, Unbound, Replaced, Suspended, Resumed];
 }

@@ -30,6 +30,15 @@ public sealed class CardPersonMerge(ICardHoldings holdings) : IPersonMerge
         {
             ticket.MoveTo(merge.Into);
         }
+        foreach (var code in from.Codes)
+        {
+            code.MoveTo(merge.Into);
+        }
+        foreach (var report in from.Reports)
+        {
+            report.MoveTo(merge.Into);
+        }
+        MoveRequests(from, to, merge.Into);
         var agreed = to.Consents.Select(consent => consent.TextVersion).ToHashSet();
         foreach (var consent in from.Consents.Where(c => !agreed.Contains(c.TextVersion)))
         {
@@ -41,6 +50,20 @@ public sealed class CardPersonMerge(ICardHoldings holdings) : IPersonMerge
         IReadOnlyList<PersonMerge> merges,
         CancellationToken cancel
     ) => holdings.FindResidueAsync(merges, cancel);
+
+    /// <summary>One open request a person: that of the one who goes on stays, the other is decided with the merge.</summary>
+    private static void MoveRequests(CardHoldings from, CardHoldings to, PersonId into)
+    {
+        var open = to.Requests.FirstOrDefault(request => request.DecidedAt is null);
+        foreach (var request in from.Requests)
+        {
+            if (open is not null && request.DecidedAt is null)
+            {
+                request.Decide(TwoPersonState.Lapsed, null, open.AskedAt);
+            }
+            request.MoveTo(into);
+        }
+    }
 
     private static bool HasStanding(CardHoldings held) =>
         held.Bindings.Any(binding => binding.IsStanding);

@@ -12,6 +12,8 @@ public sealed record CardRules
 
     public GuardRules Guard { get; init; } = new();
 
+    public TakeOverRules TakeOver { get; init; } = new();
+
     /// <summary>Version of the text a person agrees to before typing anything.</summary>
     public string ConsentVersion { get; init; } = "2026-11";
 }

@@ -61,12 +61,12 @@ public static class CardsRefusals
 
     public static readonly Refusal BoundElsewhere = new(
         "cards.bound-elsewhere",
-        "这张卡已绑定其他微信。如不是您本人操作，请带身份证到所属工会处理。"
+        "这张卡已绑定其他微信。可以换绑到这个微信，或带身份证到所属工会处理。"
     );
 
     public static readonly Refusal AnotherCardBound = new(
         "cards.another-card-bound",
-        "您的微信已绑定另一张工会卡。需要更换时，请联系所属工会。"
+        "您的微信已绑定另一张工会卡。要换卡，请先解绑。"
     );
 
     public static readonly Refusal TicketExpired = new(

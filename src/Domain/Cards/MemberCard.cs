@@ -8,6 +8,7 @@ public sealed class MemberCard
 {
     public const string Table = "cards_cards";
     public const string NumberPurpose = "card-number";
+    public const string OnePerNumber = "ux_cards_cards_number";
     public const int MaxBankNameLength = 50;
 
     private MemberCard() { }
@@ -47,6 +48,14 @@ public sealed class MemberCard
         };
 
     public void ChangeStatus(MemberCardStatus status) => Status = status;
+
+    /// <summary>The member turned out to be another entry of the register.</summary>
+    internal void MoveTo(MemberId member) => MemberId = member;
+
+    /// <summary>All digits: for who may see them, with a line in the trail.</summary>
+    internal string OpenNumber(IPersonalDataVault vault) => vault.Open(Number, PlaceOf(Id));
+
+    public void ChangeBank(string bankName) => BankName = bankName;
 
     /// <param name="tail">The last digits as typed, already normalised.</param>
     public bool EndsWith(string tail, IPersonalDataVault vault) =>

@@ -10,7 +10,8 @@ namespace WeChatUnion.Domain.Cards;
 public sealed record VerifyMemberRequest(FanIdentity Fan, string Address, MemberProof Proof);
 
 /// <param name="Ticket">Opaque; opens <see cref="BindCard"/> for ten minutes, for this person only.</param>
-public sealed record VerifiedMember(string Ticket);
+/// <param name="BoundElsewhere">Another WeChat holds the card: the ticket opens <see cref="RequestTakeOverCode"/> instead.</param>
+public sealed record VerifiedMember(string Ticket, bool BoundElsewhere = false);
 
 /// <summary>
 /// Step ② of binding: who is this? A try is counted before anything is looked up and given back when
@@ -71,7 +72,8 @@ public sealed class VerifyMember(
             card.Id,
             cancel
         );
-        if (standing.Conflict is { } conflict)
+        var isElsewhere = standing.Conflict == CardsRefusals.BoundElsewhere;
+        if (standing.Conflict is { } conflict && !isElsewhere)
         {
             return conflict;
         }
@@ -79,7 +81,7 @@ public sealed class VerifyMember(
         cards.Add(ticket);
         Record("cards.verified", person, $"member:{card.MemberId.Value}", now);
         await work.SaveAsync(cancel);
-        return new VerifiedMember(token);
+        return new VerifiedMember(token, isElsewhere);
     }
 
     private void Record(string act, PersonId person, string subject, DateTimeOffset now) =>

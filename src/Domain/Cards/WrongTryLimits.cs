@@ -8,6 +8,9 @@ public sealed record WrongTryLimits
     /// <summary>Per phone or ID number tried, whether the register knows it or not.</summary>
     public int PerTarget { get; init; } = 5;
 
-    /// <summary>Per network address. Carriers put many phones behind one: raise it for a launch day.</summary>
-    public int PerAddress { get; init; } = 5;
+    /// <summary>
+    /// Per network address. Higher than the others, for carriers put hundreds of phones behind one address and a wall at five
+    /// would shut out honest ones; who tries many people from one place still meets it. Raise it for a launch day.
+    /// </summary>
+    public int PerAddress { get; init; } = 50;
 }

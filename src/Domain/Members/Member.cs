@@ -49,6 +49,12 @@ public sealed class Member
     /// <summary>Where a double entry went.</summary>
     public MemberId? MergedInto { get; private set; }
 
+    /// <summary>
+    /// Keyed digest of the register file's row this member was last imported from, 32 hex digits: an
+    /// unchanged row is known without decrypting. Null for a member who came another way.
+    /// </summary>
+    public string? ImportDigest { get; private set; }
+
     /// <summary>Rises with each change; a change made on an older one is refused by the database.</summary>
     public int Version { get; private set; }
 
@@ -91,6 +97,8 @@ public sealed class Member
         (State, StateReason, StateSince) = (state, reason, since);
         Version++;
     }
+
+    public void CameFrom(string importDigest) => ImportDigest = importDigest;
 
     public void MoveTo(UnionOrganizationId organization)
     {

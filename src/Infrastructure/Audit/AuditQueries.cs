@@ -30,6 +30,15 @@ public sealed class AuditQueries(UnionDbContext db)
         );
     }
 
+    /// <summary>Null when there is no such line in the scope.</summary>
+    public async Task<AuditLine?> FindAsync(StaffScope scope, long id, CancellationToken cancel)
+    {
+        var found = AuditFilter
+            .Of(db.Set<AuditRow>().AsNoTracking(), scope, new AuditSearch())
+            .Where(row => row.Id == id);
+        return (await Shown(found).SingleOrDefaultAsync(cancel))?.ToLine();
+    }
+
     /// <summary>
     /// All of it, without a limit: read a thousand rows at a time as they are taken, so that neither memory nor an open
     /// transaction grows with it. <c>BeginAuditExport</c> comes first and gives the scope.

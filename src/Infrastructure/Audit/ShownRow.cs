@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Audit.Contracts;
 
 namespace WeChatUnion.Infrastructure.Audit;

@@ -14,6 +14,8 @@ internal sealed class CardBindingMapping : IEntityTypeConfiguration<CardBinding>
         builder.ToTable("cards_bindings");
         builder.Property(binding => binding.Id).ValueGeneratedNever();
         builder.Ignore(binding => binding.IsStanding);
+        // Two that end or resume one binding: the database lets the first.
+        builder.Property(binding => binding.Status).IsConcurrencyToken();
         builder
             .Property(binding => binding.EndReason)
             .HasMaxLength(CardBinding.MaxReasonLength)

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Cards.Codes;
@@ -21,6 +22,9 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
     private readonly string forgetTickets =
         $"DELETE FROM cards_tickets WHERE id IN ({dialect.First("SELECT id FROM cards_tickets WHERE expires_at < @p0 ORDER BY expires_at", Step)})";
 
+    private readonly string forgetCodes =
+        $"DELETE FROM {TakeOverCode.Table} WHERE id IN ({dialect.First($"SELECT id FROM {TakeOverCode.Table} WHERE expires_at < @p0 ORDER BY expires_at", Step)})";
+
     private readonly string forgetTries =
         $"DELETE FROM {Tries} WHERE day < @p0 AND subject IN ({dialect.First($"SELECT subject FROM {Tries} WHERE day < @p0 ORDER BY day, scope, subject", Step)})";
 
@@ -38,9 +42,13 @@ public sealed class CardCleaning(IHotWriter writer, SqlDialect dialect)
     /// <summary>A late confirmation is still answered by what it did, so tickets outlive themselves.</summary>
     private static readonly TimeSpan TicketGrace = TimeSpan.FromHours(1);
 
+    /// <summary>Those of the last hour are counted when another is asked for.</summary>
+    private static readonly TimeSpan CodeGrace = TimeSpan.FromHours(2);
+
     public async Task CleanAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await writer.RepeatAsync(forgetTickets, [dialect.Time(now - TicketGrace)], cancel);
+        await writer.RepeatAsync(forgetCodes, [dialect.Time(now - CodeGrace)], cancel);
         var today = UnionCalendar.NumberOf(UnionCalendar.DayOf(now));
         await writer.RepeatAsync(forgetTries, [today], cancel);
         var bucket = FailedTryRow.BucketOf(now - FailuresKept);

@@ -36,8 +36,25 @@ internal sealed class CardDataHolder(UnionDbContext db) : IPersonalDataHolder
             .Where(ticket => ticket.PersonId == person)
             .ToListAsync(cancel);
         db.RemoveRange(tickets);
+        var codes = await db.Set<TakeOverCode>()
+            .Where(code => code.PersonId == person)
+            .ToListAsync(cancel);
+        db.RemoveRange(codes);
+        var requests = await db.Set<CounterTakeOver>()
+            .Where(request => request.PersonId == person)
+            .ToListAsync(cancel);
+        db.RemoveRange(requests);
+        var reports = await db.Set<PhoneReport>()
+            .Where(report => report.PersonId == person)
+            .ToListAsync(cancel);
+        db.RemoveRange(reports);
         return new HeldData(
-            standing.Count + consents.Count + tickets.Count,
+            standing.Count
+                + consents.Count
+                + tickets.Count
+                + codes.Count
+                + requests.Count
+                + reports.Count,
             bindings.Count > 0 ? "binding history" : null
         );
     }

@@ -14,7 +14,10 @@ internal sealed class CardHoldingsStore(UnionDbContext db) : ICardHoldings
             await db.Set<Consent>().Where(c => c.PersonId == person).ToListAsync(cancel),
             await db.Set<VerificationTicket>()
                 .Where(ticket => ticket.PersonId == person)
-                .ToListAsync(cancel)
+                .ToListAsync(cancel),
+            await db.Set<TakeOverCode>().Where(c => c.PersonId == person).ToListAsync(cancel),
+            await db.Set<CounterTakeOver>().Where(r => r.PersonId == person).ToListAsync(cancel),
+            await db.Set<PhoneReport>().Where(r => r.PersonId == person).ToListAsync(cancel)
         );
 
     public async Task<IReadOnlyCollection<PersonId>> FindResidueAsync(
@@ -30,6 +33,21 @@ internal sealed class CardHoldingsStore(UnionDbContext db) : ICardHoldings
                 db.Set<VerificationTicket>()
                     .Where(ticket => absorbed.Contains(ticket.PersonId))
                     .Select(ticket => ticket.PersonId)
+            )
+            .Concat(
+                db.Set<TakeOverCode>()
+                    .Where(code => absorbed.Contains(code.PersonId))
+                    .Select(code => code.PersonId)
+            )
+            .Concat(
+                db.Set<CounterTakeOver>()
+                    .Where(request => absorbed.Contains(request.PersonId))
+                    .Select(request => request.PersonId)
+            )
+            .Concat(
+                db.Set<PhoneReport>()
+                    .Where(report => absorbed.Contains(report.PersonId))
+                    .Select(report => report.PersonId)
             )
             .ToListAsync(cancel);
         var left = await AgreedAsync(absorbed, cancel);

@@ -10,13 +10,15 @@ internal sealed class MemberCardMapping : IEntityTypeConfiguration<MemberCard>
     {
         builder.ToTable(MemberCard.Table);
         builder.Property(card => card.Id).ValueGeneratedNever();
+        // 补卡 and 挂失 at the same moment: the database lets the first.
+        builder.Property(card => card.Status).IsConcurrencyToken();
         builder.Property(card => card.Last4).HasMaxLength(4).IsUnicode(false);
         builder.Property(card => card.BankName).HasMaxLength(MemberCard.MaxBankNameLength);
         builder.Ignore(card => card.MaskedNumber);
         builder
             .HasIndex(card => card.NumberIndex)
             .IsUnique()
-            .HasDatabaseName("ux_cards_cards_number");
+            .HasDatabaseName(MemberCard.OnePerNumber);
         builder.HasIndex(card => card.MemberId).HasDatabaseName("ix_cards_cards_member");
     }
 }

@@ -11,6 +11,7 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         builder.ToTable(Member.Table);
         builder.Property(member => member.Id).ValueGeneratedNever();
         builder.Property(member => member.MaskedName).HasMaxLength(8);
+        builder.Property(member => member.ImportDigest).HasMaxLength(32).IsUnicode(false);
         builder.Property(member => member.Version).IsConcurrencyToken();
         builder
             .HasIndex(member => member.IdNumberIndex)

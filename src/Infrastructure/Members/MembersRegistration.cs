@@ -7,6 +7,7 @@ using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Domain.Members.Standing;
 using WeChatUnion.Infrastructure.Members.Blacklist;
 using WeChatUnion.Infrastructure.Members.Duplicates;
+using WeChatUnion.Infrastructure.Members.Import;
 using WeChatUnion.Infrastructure.Members.Organizations;
 using WeChatUnion.Infrastructure.Members.Register;
 using WeChatUnion.Infrastructure.Members.Standing;
@@ -23,6 +24,8 @@ public static class MembersRegistration
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IUnionDirectory, UnionDirectory>();
         services.AddBlacklist();
+        services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddRegisterImport();
         return services.AddOrganizations().AddRegister().AddDuplicates().AddStatistics();
     }
 

@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
 using WeChatUnion.Infrastructure.Notifications.Receipts;
+using WeChatUnion.Infrastructure.Notifications.Sms;
 using WeChatUnion.Infrastructure.Notifications.Subscriptions;
 using WeChatUnion.Infrastructure.Notifications.Templates;
 using WeChatUnion.Infrastructure.Notifications.Windows;
@@ -45,7 +46,27 @@ public static class NotificationsRegistration
         services.AddSingleton<IHotWriteSql<KeepReceipt>, KeepReceiptSql>();
         services.AddHostedService<OutboxUpkeep>();
         services.AddUnionJob<OutboxCleaningJob>("notifications.cleaning", "0 37 * * * ?");
-        return services.AddDispatch();
+        return services.AddDispatch().AddSms(configuration);
+    }
+
+    private static IServiceCollection AddSms(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<SmsOptions>()
+            .Bind(configuration.GetSection(SmsOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsCheck>();
+        services
+            .AddHttpClient(HttpSmsSender.Client)
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false }
+            )
+            .RemoveAllLoggers();
+        services.AddSingleton<ISmsSender, HttpSmsSender>();
+        return services;
     }
 
     private static IServiceCollection AddDispatch(this IServiceCollection services)

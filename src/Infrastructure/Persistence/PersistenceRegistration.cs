@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.Persistence.Bulk;
 using WeChatUnion.Infrastructure.Persistence.Contexts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
@@ -30,6 +31,7 @@ public static class PersistenceRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<HotWriteStatements>();
         services.AddScoped<UnionUnitOfWork>();
+        services.AddScoped<BulkWriter>();
         services.AddScoped<DatabaseSchema>();
         services.AddSingleton<SchedulerSchema>();
         services.AddSingleton<ForgottenJobs>();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using WeChatUnion.Domain.Kernel;
@@ -20,6 +21,12 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     private Func<Task>? opening;
     private Action? saved;
     private bool disposed;
+
+    /// <summary>For bulk writes: the context whose connection and transaction they share.</summary>
+    internal UnionDbContext Context => db;
+
+    /// <summary>The open transaction, null before <see cref="BeginAsync"/>.</summary>
+    internal DbTransaction? Transaction => transaction?.GetDbTransaction();
 
     /// <param name="beforeOpening">Run before the first save opens the transaction, which may hold locks.</param>
     /// <param name="afterSave">Told after each save: from here on the locks wait for the caller alone.</param>

@@ -38,6 +38,7 @@ public static class StaffRegistration
         services.AddScoped<IStaffStore, StaffStore>();
         services.AddSingleton<ISignInTries, SignInTries>();
         services.AddScoped<IStaffActors, StaffActors>();
+        services.AddScoped<IStaffNames, StaffNameDirectory>();
         services.AddScoped<StaffReach>();
         services.AddScoped<StaffQueries>();
         services.AddSingleton<StaffCleaning>();

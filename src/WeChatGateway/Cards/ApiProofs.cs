@@ -10,6 +10,7 @@ namespace WeChatUnion.Gateway.Cards;
 internal sealed class ApiProofs(
     VerifyMember verify,
     ReviewBinding review,
+    ReviewTakeOver takeOver,
     CurrentFan fan,
     IHttpContextAccessor http,
     ContractMap map,
@@ -30,6 +31,17 @@ internal sealed class ApiProofs(
             return verified.Refusal;
         }
         var ticket = verified.Value.Ticket;
+        if (verified.Value.BoundElsewhere)
+        {
+            var held = await takeOver.ExecuteAsync(fan.Identity, ticket, now, cancel);
+            return held.Succeeded
+                ? new VerifiedContract(
+                    ticket,
+                    map.To<CardContract>(held.Value.Card),
+                    TakeOverContract.Of(held.Value)
+                )
+                : held.Refusal;
+        }
         var shown = await review.ExecuteAsync(fan.Identity, ticket, now, cancel);
         return shown.Succeeded
             ? new VerifiedContract(ticket, map.To<CardContract>(shown.Value))

@@ -35,6 +35,9 @@ internal static class CardApi
         card.MapPost("/bind", BindAsync)
             .WithName("BindCard")
             .WithSummary("Step 3: bind the card the ticket stands for.");
+        UnbindApi.Map(card);
+        LossApi.Map(card);
+        TakeOverApi.Map(endpoints);
     }
 
     private static async Task<Ok<MeContract>> ShowMeAsync(

@@ -27,9 +27,17 @@ internal sealed record VerifyByNameRequest(
         string? CardTail = null
 );
 
-/// <param name="Ticket">For binding within ten minutes.</param>
+/// <param name="Ticket">For binding within ten minutes, or for taking over.</param>
 /// <param name="Card">What would be bound, to be confirmed by the user.</param>
-internal sealed record VerifiedContract(string Ticket, CardContract Card);
+/// <param name="TakeOver">Null: the card is free or one's own. Otherwise another WeChat holds it.</param>
+internal sealed record VerifiedContract(
+    string Ticket,
+    CardContract Card,
+    [property: Description(
+        "Set: another WeChat holds the card; go on with takeOverCard instead of bindCard."
+    )]
+        TakeOverContract? TakeOver = null
+);
 
 internal sealed record BindRequest(string Ticket);
 

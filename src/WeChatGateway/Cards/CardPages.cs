@@ -24,6 +24,18 @@ internal static class CardPages
         pages.MapGet(CardPaths.Confirm, ConfirmStep.ShowAsync);
         pages.MapPost(CardPaths.Confirm, ConfirmStep.SubmitAsync);
         pages.MapGet(CardPaths.Done, ShowDoneAsync);
+        pages.MapGet(CardPaths.TakeOver, TakeOverStep.ShowAsync);
+        pages.MapPost(CardPaths.TakeOver, TakeOverStep.SubmitAsync);
+        pages.MapPost(CardPaths.TakeOverCode, TakeOverStep.AskAsync);
+        pages.MapPost(CardPaths.TakeOverCounter, TakeOverStep.AskCounterAsync);
+        pages.MapGet(CardPaths.Unbind, UnbindStep.ShowAsync);
+        pages.MapPost(CardPaths.Unbind, UnbindStep.SubmitAsync);
+        pages.MapGet(CardPaths.Unbound, UnbindStep.ShowDone);
+        pages.MapGet(CardPaths.Lost, LostStep.ShowAsync);
+        pages.MapPost(CardPaths.Lost, LostStep.SubmitAsync);
+        pages.MapGet(CardPaths.LostDone, LostStep.ShowDone);
+        pages.MapPost(CardPaths.PhoneReport, LostStep.ReportPhoneAsync);
+        pages.MapGet(CardPaths.PhoneReported, LostStep.ShowPhoneReported);
         pages.MapGet(CardPaths.Stopped, ShowStopped);
     }
 

@@ -29,10 +29,26 @@ internal static class CardsChat
     {
         chat.Click(BindKey, AnswerAsync);
         chat.Click(MineKey, AnswerAsync);
+        chat.Text("挂失", AnswerLost).Instant();
+        TakeOverChat.Map(chat);
+        UnbindChat.Map(chat);
         foreach (var word in Words)
         {
             chat.Text(word, AnswerAsync);
         }
+    }
+
+    private static ValueTask<ChatAnswer> AnswerLost(ChatContext chat)
+    {
+        var site = chat.Service<IOptions<SiteOptions>>().Value;
+        return ValueTask.FromResult(
+            ChatAnswer.Text(
+                $"""
+                <a href="{site.PageUrl(CardPaths.Lost)}">点这里挂失工会卡</a>
+                卡里的钱请另外打银行电话挂失。
+                """
+            )
+        );
     }
 
     private static async ValueTask<ChatAnswer> AnswerAsync(ChatContext chat)
@@ -50,6 +66,7 @@ internal static class CardsChat
                 您已绑定工会卡：
                 {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}
                 <a href="{site.PageUrl(CardPaths.Root)}">查看我的工会卡</a>
+                卡丢了要挂失，也在这里。不用了，回复“解绑”。
                 """
         );
     }

@@ -1,5 +1,9 @@
+using MudBlazor;
+using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Gateway.Cards.Codes;
+using WeChatUnion.Gateway.Cards.Guard;
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Cards;
 
@@ -15,6 +19,16 @@ public sealed class CardsRoom : IRoom
         services.AddScoped<BindSteps>();
         services.AddScoped<ProofSubmission>();
         services.AddScoped<ApiProofs>();
+        services.AddAlarmPages();
+        services.AddSingleton(
+            new ConsolePage(
+                "/console/verify-card",
+                "核验会员卡",
+                Icons.Material.Filled.QrCodeScanner,
+                CardsCodesActs.Verify,
+                30
+            )
+        );
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

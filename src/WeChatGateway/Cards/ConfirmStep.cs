@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
 
@@ -22,7 +23,7 @@ internal static class ConfirmStep
         var shown = await review.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
         return shown.Succeeded
             ? Page.Show<ConfirmPage>(new { Card = shown.Value })
-            : steps.Refuse(CardPaths.Stopped, new BindProgress(), shown.Refusal);
+            : Refuse(steps, shown.Refusal);
     }
 
     public static async Task<IResult> SubmitAsync(
@@ -39,8 +40,12 @@ internal static class ConfirmStep
         }
         var request = new BindCardRequest(fan.Identity, ticket);
         var bound = await bind.ExecuteAsync(request, clock.GetUtcNow(), cancel);
-        return bound.Succeeded
-            ? steps.End(CardPaths.Done)
-            : steps.Refuse(CardPaths.Stopped, new BindProgress(), bound.Refusal);
+        return bound.Succeeded ? steps.End(CardPaths.Done) : Refuse(steps, bound.Refusal);
     }
+
+    /// <summary>Somebody else bound the card meanwhile: the proof still stands for a take-over.</summary>
+    private static IResult Refuse(BindSteps steps, Refusal refusal) =>
+        refusal == CardsRefusals.BoundElsewhere
+            ? steps.GoOn(CardPaths.TakeOver, steps.Progress)
+            : steps.Refuse(CardPaths.Stopped, new BindProgress(), refusal);
 }

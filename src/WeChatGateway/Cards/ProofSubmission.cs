@@ -18,7 +18,13 @@ internal sealed class ProofSubmission(
         var request = new VerifyMemberRequest(fan.Identity, Address(), proof);
         var verified = await verify.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         return verified.Succeeded
-            ? steps.GoOn(CardPaths.Confirm, steps.Progress with { Ticket = verified.Value.Ticket })
+            ? steps.GoOn(
+                verified.Value.BoundElsewhere ? CardPaths.TakeOver : CardPaths.Confirm,
+                steps.Progress with
+                {
+                    Ticket = verified.Value.Ticket,
+                }
+            )
             : steps.Refuse(path, steps.Progress, verified.Refusal);
     }
 

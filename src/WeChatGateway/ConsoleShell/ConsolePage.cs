@@ -11,4 +11,8 @@ internal sealed record ConsolePage(
     string Icon,
     StaffAct Right,
     int Order
-);
+)
+{
+    /// <summary>How much waits there, for the tile on the first page; null: the tile says nothing.</summary>
+    public Func<Desk, Task<int>>? CountAsync { get; init; }
+}

@@ -28,6 +28,12 @@ internal static class ConsoleWords
             .ConvertTime(at, UnionCalendar.Shanghai)
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>To the second, for what happens often.</summary>
+    public static string Second(DateTimeOffset at) =>
+        TimeZoneInfo
+            .ConvertTime(at, UnionCalendar.Shanghai)
+            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     public static string Role(StaffRole role) =>
         role switch
         {

@@ -20,6 +20,7 @@ internal static class Simulation
         builder.Services.AddWeChatSimulator(simulator =>
         {
             simulator.PublicBaseUrl = site;
+            simulator.SmsSecret = builder.Configuration["Sms:Secret"] ?? "";
             simulator.MiniProgramApiUrl = $"{site}/api/v1";
             foreach (var person in DemoRegister.Examples)
             {

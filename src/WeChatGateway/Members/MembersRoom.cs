@@ -1,9 +1,12 @@
 using MudBlazor;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Duplicates;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members;
+using WeChatUnion.Infrastructure.Members.Duplicates;
 
 namespace WeChatUnion.Gateway.Members;
 
@@ -39,6 +42,18 @@ public sealed class MembersRoom : IRoom
                 MembersActs.Merge,
                 25
             )
+            {
+                CountAsync = CountWaitingAsync,
+            }
         );
+    }
+
+    private static async Task<int> CountWaitingAsync(Desk desk)
+    {
+        var read = await desk.ReadAsync<DuplicateQueries, PageOf<DuplicateRow>>(
+            MembersActs.Merge,
+            (queue, scope, _) => queue.QueueAsync(scope, null, new(Size: 1), default)
+        );
+        return read.Succeeded ? (int)read.Value.Total : 0;
     }
 }

@@ -6,8 +6,10 @@ public static class OpenDoors
     /// <summary>Folders that are tools and no rooms: every room may use them.</summary>
     public static readonly string[] Tools =
     [
-        // Gateway: the API's frame, routes and answers of the chat, the pages' frame, who is asking, the rooms' interface, site address.
+        // Gateway: the API's frame, routes and answers of the chat, the frames of pages and of the console, who is asking, the
+        // rooms' interface, site address.
         "Api",
+        "ConsoleShell",
         "Chat",
         "Pages",
         "SignIn",
@@ -41,6 +43,12 @@ public static class OpenDoors
         ("Hosting", "Audit"),
         // Another gives given-up messages back to the outbox.
         ("Hosting", "Notifications"),
+        // A third brings the register from the union's own system.
+        ("Hosting", "Members"),
+        // The operator makes the first administrator.
+        ("Hosting", "Staff"),
+        // Leaving the console ends the session there.
+        ("ConsoleShell", "Staff"),
     ];
 
     /// <summary>Rooms.cs, at the gateway's root, is the table of contents and names every room.</summary>

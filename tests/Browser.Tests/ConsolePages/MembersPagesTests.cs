@@ -3,7 +3,7 @@ using WeChatUnion.Infrastructure.Demo;
 
 namespace WeChatUnion.Browser.Tests.ConsolePages;
 
-public class MembersPagesTests : ConsoleTest
+public class MembersPagesTests : RolesTest
 {
     /// <summary>Nobody another test binds belongs to it.</summary>
     private const string Union = "南埔食品厂工会";
@@ -73,9 +73,8 @@ public class MembersPagesTests : ConsoleTest
     [Test]
     public async Task Doubles_ProposedByOneAndConfirmedByAnother_BecomeOne()
     {
-        var editor = await ColleagueAsync("editor.members", "陈小编");
-        var reviewer = await ColleagueAsync("reviewer.members", "林审核", "审核员");
-        await ChangeSeatsAsync(editor);
+        await HaveAsync("小编", "审核员");
+        await BecomeAsync("小编");
         await QueuePairAsync(1, 2, LookAsync);
         await QueuePairAsync(3, 4, _ => Task.CompletedTask);
 
@@ -88,7 +87,7 @@ public class MembersPagesTests : ConsoleTest
         await SaysAsync("等待另一位同事确认");
         await LookAsync("a proposal, seen by who made it");
 
-        await ChangeSeatsAsync(reviewer);
+        await BecomeAsync("审核员");
         await OpenQueueAsync();
         await LookAsync("the queue");
         await FollowRowAsync("待处理");

@@ -25,6 +25,9 @@ public sealed class GatewayStage : IAsyncDisposable
     public Task<CommandResult> CommandAsync(params string[] arguments) =>
         GatewayProcess.TryCommandAsync(GatewayDll, arguments, settings);
 
+    /// <summary>Beside the gateway, on its database.</summary>
+    public Backstage Backstage() => new(settings);
+
     public static async Task<GatewayStage> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("union-browser-").FullName;

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Cards.Guard;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members;
@@ -34,6 +35,18 @@ public sealed class CardWorld : IAuditTrail, IOutbox
             Rules
         );
         Bind = new BindCard(Review, Cards, this, this, Work);
+        Lookup = new MemoryLookup(Members, Vault);
+        TakeOvers = new MemoryTakeOvers(Cards, Work);
+        Bindings = new MemoryBindings(Cards, Work);
+        Exchange = new CardExchange(Bindings, TakeOvers, Lookup, Fans, this, this, Rules);
+        var reading = new TakeOverReading(Fans, Cards, TakeOvers, Bindings, directory);
+        var codes = new TakeOverLimits(new MemoryLimits(), TakeOvers, Vault, Rules);
+        AskCode = new(reading, codes, TakeOvers, Lookup, Sms, Vault, this, Work);
+        SendCode = new(TakeOvers, Lookup, Sms, Vault, Work);
+        TakeOver = new(reading, codes, Exchange, TakeOvers, Vault, this, Work);
+        AskCounter = new(reading, TakeOvers, this, Work);
+        ReviewTakeOver = new(reading, TakeOvers, Lookup, Sms);
+        Unbind = new(Fans, Bindings, Lookup, Watchers, this, this, Work);
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
@@ -63,6 +76,30 @@ public sealed class CardWorld : IAuditTrail, IOutbox
     public ReviewBinding Review { get; }
 
     public BindCard Bind { get; }
+
+    public MemoryLookup Lookup { get; }
+
+    public MemorySms Sms { get; } = new();
+
+    public MemoryTakeOvers TakeOvers { get; }
+
+    public MemoryBindings Bindings { get; }
+
+    public CardExchange Exchange { get; }
+
+    public RequestTakeOverCode AskCode { get; }
+
+    public SendTakeOverCode SendCode { get; }
+
+    public TakeOverCard TakeOver { get; }
+
+    public AskCounterTakeOver AskCounter { get; }
+
+    public ReviewTakeOver ReviewTakeOver { get; }
+
+    public List<IBindingWatcher> Watchers { get; } = [];
+
+    public UnbindCard Unbind { get; }
 
     public Member AddMember(string name, string phone, int cards = 1)
     {

@@ -9,8 +9,9 @@ namespace WeChatUnion.Domain.Tests.Cards;
 /// <summary>The room's store in memory, with the database's unique rules.</summary>
 public sealed class MemoryCards(MemoryWork work) : ICardStore
 {
-    private readonly List<VerificationTicket> tickets = [];
     private readonly List<Consent> consents = [];
+
+    public List<VerificationTicket> Tickets { get; } = [];
 
     public List<MemberCard> Cards { get; } = [];
 
@@ -46,7 +47,7 @@ public sealed class MemoryCards(MemoryWork work) : ICardStore
     public Task<VerificationTicket?> FindTicketAsync(
         string tokenDigest,
         CancellationToken cancel
-    ) => Task.FromResult(tickets.SingleOrDefault(ticket => ticket.TokenDigest == tokenDigest));
+    ) => Task.FromResult(Tickets.SingleOrDefault(ticket => ticket.TokenDigest == tokenDigest));
 
     public Task<bool> HasConsentAsync(
         PersonId person,
@@ -54,7 +55,7 @@ public sealed class MemoryCards(MemoryWork work) : ICardStore
         CancellationToken cancel
     ) => Task.FromResult(consents.Any(c => c.PersonId == person && c.TextVersion == textVersion));
 
-    public void Add(VerificationTicket ticket) => work.OnSave(() => tickets.Add(ticket));
+    public void Add(VerificationTicket ticket) => work.OnSave(() => Tickets.Add(ticket));
 
     public void Add(Consent consent) => work.OnSave(() => consents.Add(consent));
 
@@ -70,6 +71,22 @@ public sealed class MemoryCards(MemoryWork work) : ICardStore
                     new InvalidOperationException()
                 );
             }
+            RefuseSecond(binding);
             Bindings.Add(binding);
         });
+
+    private void RefuseSecond(CardBinding next)
+    {
+        var active = Bindings.Where(b => b.Status == BindingStatus.Active).ToList();
+        var rule =
+            next.Status != BindingStatus.Active ? null
+            : active.Exists(b => b.PersonId == next.PersonId) ? CardBinding.OneActivePerPerson
+            : active.Exists(b => b.MemberId == next.MemberId) ? CardBinding.OneActivePerMember
+            : active.Exists(b => b.CardId == next.CardId) ? CardBinding.OneActivePerCard
+            : null;
+        if (rule is not null)
+        {
+            throw new UniqueRuleException(rule, new InvalidOperationException());
+        }
+    }
 }

@@ -48,18 +48,18 @@ public sealed class WrongTryTests
     }
 
     [Test]
-    public async Task SixthTry_FromOneAddress_IsRefused()
+    public async Task OneMoreThanAnAddressMay_IsRefused()
     {
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < world.Rules.WrongTriesPerDay.PerAddress; i++)
         {
             var fan = new FanIdentity("wx-union", $"o-crowd-{i}");
             await world.ConsentAsync(fan);
-            await world.TryAsync(fan, PhoneProof($"1549999000{i}", "0000"));
+            await world.TryAsync(fan, PhoneProof($"154999900{i:D2}", "0000"));
         }
 
-        var sixth = await world.TryAsync(Ann, world.PhoneProof(zhang));
+        var next = await world.TryAsync(Ann, world.PhoneProof(zhang));
 
-        Assert.That(sixth.Refusal, Is.EqualTo(CardsRefusals.TooManyTries));
+        Assert.That(next.Refusal, Is.EqualTo(CardsRefusals.TooManyTries));
     }
 
     [Test]

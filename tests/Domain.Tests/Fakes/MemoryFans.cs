@@ -3,7 +3,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 
 namespace WeChatUnion.Domain.Tests.Fakes;
 
-public sealed class MemoryFans : IFanDirectory
+public sealed class MemoryFans : IFanDirectory, IPersonIdentities
 {
     private readonly Dictionary<FanIdentity, PersonId> people = [];
 
@@ -25,4 +25,11 @@ public sealed class MemoryFans : IFanDirectory
 
     public Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
         Task.FromResult(people.TryGetValue(identity, out var person) ? person : (PersonId?)null);
+
+    public Task<IReadOnlyList<KnownIdentity>> OfAsync(PersonId person, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<KnownIdentity>>([
+            .. people
+                .Where(known => known.Value == person)
+                .Select(known => new KnownIdentity(known.Key, false)),
+        ]);
 }

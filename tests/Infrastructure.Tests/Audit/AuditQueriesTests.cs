@@ -86,6 +86,16 @@ public sealed class AuditQueriesTests(DatabaseProvider provider) : AuditFixture(
     }
 
     [Test]
+    public async Task Line_ByItsId_IsThereInItsScopeAlone()
+    {
+        var line = (await SearchAsync(new AuditSearch(Subject: "binding:3"), new(), City)).Items[0];
+
+        Assert.That(await FindAsync(line.Id, West), Is.EqualTo(line));
+        Assert.That(await FindAsync(line.Id, East), Is.Null);
+        Assert.That(await FindAsync(long.MaxValue, City), Is.Null);
+    }
+
+    [Test]
     public async Task Export_OfASearch_IsALineAndGivesTheSameRows()
     {
         var actor = new StaffActor(
@@ -114,6 +124,11 @@ public sealed class AuditQueriesTests(DatabaseProvider provider) : AuditFixture(
         Assert.That(noted.Items.Single().Note, Does.StartWith("act=cards subject#"));
         await Database.ExecuteAsync("DELETE FROM audit_rows WHERE act = 'audit.exported'");
     }
+
+    private Task<AuditLine?> FindAsync(long id, params string[] scope) =>
+        Node.AskAsync<AuditQueries, AuditLine?>(queries =>
+            queries.FindAsync(new StaffScope(scope), id, default)
+        );
 
     private async Task<string> SubjectsAsync(AuditSearch search, params string[] scope) =>
         string.Join(

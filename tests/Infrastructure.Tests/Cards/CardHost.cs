@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatUnion.Domain.Notifications;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Conversations;
@@ -44,8 +45,11 @@ public sealed class CardHost : IAsyncDisposable
         services.AddCards(builder.Configuration).AddConversations(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
+        services.AddSingleton<ISmsSender>(Sms);
         host = builder.Build();
     }
+
+    public RecordedSms Sms { get; } = new();
 
     public static async Task<CardHost> StartAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite

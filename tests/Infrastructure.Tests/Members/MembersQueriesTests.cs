@@ -93,7 +93,7 @@ public sealed class MembersQueriesTests(DatabaseProvider provider)
         Assert.That(byName.Items.Select(r => r.Id), Does.Contain(byBoth.Items[0].Id));
         Assert.That(byName.Total, Is.EqualTo(byName.Items.Count).And.LessThan(303));
         Assert.That((left.Items.Count, left.Total), Is.EqualTo((5, 5)));
-        Assert.That(wrong.Refusal, Is.EqualTo(MembersRefusals.IdNumberInvalid));
+        Assert.That(wrong.Refusal, Is.EqualTo(MembersRefusals.DocumentInvalid));
     }
 
     [Test]

@@ -32,6 +32,31 @@ public class StaffReachTests(DatabaseProvider provider)
     public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Test]
+    public async Task Names_OfIds_AreThoseThatExist()
+    {
+        var names = await host.AskAsync<IStaffNames, IReadOnlyDictionary<StaffAccountId, string>>(
+            staff => staff.FindAsync([city.Id, ofWest, ofWest, StaffAccountId.New()], default)
+        );
+
+        Assert.That(names, Has.Count.EqualTo(2));
+        Assert.That(names[city.Id], Is.EqualTo("市管理员"));
+        Assert.That(names[ofWest], Is.EqualTo("某某"));
+    }
+
+    [TestCase(" WEST ", true)]
+    [TestCase("wes", false)]
+    [TestCase("", false)]
+    [TestCase("'; --", false)]
+    public async Task Account_ByUserName_IsFoundByAllOfIt(string typed, bool found)
+    {
+        var account = await host.AskAsync<IStaffNames, StaffAccountId?>(staff =>
+            staff.FindByUserNameAsync(typed, default)
+        );
+
+        Assert.That(account, Is.EqualTo(found ? ofWest : null));
+    }
+
+    [Test]
     public async Task AccountOfASibling_ByAnyAct_DoesNotExist()
     {
         Assert.That(await SwitchAsync(east, ofWest), Is.EqualTo(StaffRefusals.NotFound));

@@ -73,6 +73,7 @@ public sealed class GatewaySettings
         // As in production the SDK comes from another origin than the pages.
         settings["WeChat:JsSdkUrl"] =
             $"http://localhost:{new Uri(address).Port}/simulator/jweixin.js";
+        settings["Sms:Endpoint"] = $"{address}/simulator/sms-gateway";
         settings["Site:OnlyInWeChat"] = "false";
         // Everybody comes from one address here; the limit per fan is what tests meet.
         settings["Cards:WrongTriesPerDay:PerAddress"] = "1000";

@@ -122,8 +122,27 @@ public sealed class BindCardPagesTests
         await bob.SendAsync("/m/cards/bind", ("phone", person.Phone), ("agreed", "yes"));
         await bob.SendAsync("/m/cards/bind/verify", ("id-tail", person.IdLast4));
 
-        Assert.That(bob.At, Is.EqualTo("/m/cards/bind/stopped"));
+        Assert.That(bob.At, Is.EqualTo("/m/cards/bind/take-over"));
         Assert.That(bob.Html, Does.Contain("已绑定其他微信").And.Not.Contain("ann"));
+        Assert.That(bob.Html, Does.Contain($"发验证码到 {person.Phone[..3]}****"));
+
+        await bob.SendAsync("/m/cards/bind/take-over/counter");
+        Assert.That(bob.At, Is.EqualTo("/m/cards/bind/take-over"));
+        Assert.That(bob.Html, Does.Match("柜台换绑号：<strong>[0-9]{6}</strong>"));
+    }
+
+    [Test]
+    public async Task Unbind_ConfirmedOnThePage_LeadsToBindingAgain()
+    {
+        await BindAsync(ann, person);
+        await ann.OpenAsync("/m/cards/unbind");
+        Assert.That(ann.Html, Does.Contain("确认解绑"));
+
+        await ann.SendAsync("/m/cards/unbind");
+        Assert.That(ann.At, Is.EqualTo("/m/cards/unbind/done"));
+
+        await ann.OpenAsync("/m/cards");
+        Assert.That(ann.At, Is.EqualTo("/m/cards/bind"));
     }
 
     [TestCase("1540000", "yes", "手机号应为 11 位")]
@@ -148,7 +167,7 @@ public sealed class BindCardPagesTests
     [Test]
     public async Task Steps_OpenedOutOfOrder_LeadToTheFirst()
     {
-        foreach (var path in (string[])["verify", "confirm", "done", "stopped"])
+        foreach (var path in (string[])["verify", "confirm", "take-over", "done", "stopped"])
         {
             await ann.OpenAsync($"/m/cards/bind/{path}");
             Assert.That(ann.At, Is.EqualTo("/m/cards/bind"), path);

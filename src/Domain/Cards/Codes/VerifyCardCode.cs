@@ -49,7 +49,7 @@ public sealed class VerifyCardCode(
         CancellationToken cancel
     )
     {
-        if (!actor.MaySomewhere(CardCodesActs.Verify))
+        if (!actor.MaySomewhere(CardsCodesActs.Verify))
         {
             return StaffRefusals.NotAllowed;
         }

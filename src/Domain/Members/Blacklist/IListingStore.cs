@@ -13,6 +13,9 @@ public interface IListingStore
 
     Task<ListingAppeal?> FindAppealAsync(ListingAppealId id, CancellationToken cancel);
 
+    /// <summary>The appeal against this entry; there is at most one.</summary>
+    Task<ListingAppeal?> FindAppealOfAsync(ListingId id, CancellationToken cancel);
+
     /// <summary>Entries that hold on this day against the member or a union on his path.</summary>
     Task<IReadOnlyList<Listing>> FindHoldingAsync(
         MemberId member,

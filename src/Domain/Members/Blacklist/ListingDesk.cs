@@ -36,7 +36,8 @@ public sealed class ListingDesk(IListingStore store, IAuditTrail audit, IUnitOfW
         Listing listing,
         string path,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        AuditDetails? details = null
     )
     {
         audit.Record(
@@ -47,7 +48,8 @@ public sealed class ListingDesk(IListingStore store, IAuditTrail audit, IUnitOfW
                 $"listing:{listing.Id.Value}",
                 now,
                 Note(listing),
-                path
+                path,
+                details
             )
         );
         try

@@ -25,30 +25,36 @@ public sealed class CardAlarmQueries(UnionDbContext db)
             "last-seen" => alarms.OrderByDescending(alarm => alarm.LastSeenAt),
             _ => alarms.OrderByDescending(alarm => alarm.RaisedAt),
         };
-        var lines = await sorted
-            .ThenBy(alarm => alarm.Id)
-            .Skip(page.Skip)
-            .Take(page.Take)
-            .Select(alarm => new CardAlarmLine(
-                alarm.Id,
-                alarm.Kind,
-                alarm.Subject,
-                alarm.Count,
-                alarm.Tries,
-                alarm.FirstSeenAt,
-                alarm.LastSeenAt,
-                alarm.RaisedAt,
-                alarm.AcknowledgedAt,
-                alarm.AcknowledgedBy,
-                alarm.Note
-            ))
+        var lines = await Lines(sorted.ThenBy(alarm => alarm.Id).Skip(page.Skip).Take(page.Take))
             .ToListAsync(cancel);
         return new(lines, await alarms.LongCountAsync(cancel));
     }
 
+    /// <summary>Null when there is no such alarm, or nothing may be seen.</summary>
+    public async Task<CardAlarmLine?> FindAsync(
+        StaffScope scope,
+        CardAlarmId id,
+        CancellationToken cancel
+    ) => await Lines(Visible(scope).Where(alarm => alarm.Id == id)).SingleOrDefaultAsync(cancel);
+
     /// <summary>For the badge in the navigation.</summary>
     public Task<int> CountOpenAsync(StaffScope scope, CancellationToken cancel) =>
         Visible(scope).CountAsync(alarm => alarm.AcknowledgedAt == null, cancel);
+
+    private static IQueryable<CardAlarmLine> Lines(IQueryable<CardAlarm> alarms) =>
+        alarms.Select(alarm => new CardAlarmLine(
+            alarm.Id,
+            alarm.Kind,
+            alarm.Subject,
+            alarm.Count,
+            alarm.Tries,
+            alarm.FirstSeenAt,
+            alarm.LastSeenAt,
+            alarm.RaisedAt,
+            alarm.AcknowledgedAt,
+            alarm.AcknowledgedBy,
+            alarm.Note
+        ));
 
     private IQueryable<CardAlarm> Visible(StaffScope scope)
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -9,7 +8,7 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Members.Blacklist;
 
 /// <summary>The black list in the console.</summary>
-public sealed class BlacklistQueries(UnionDbContext db, IPersonalDataVault vault)
+public sealed class BlacklistQueries(UnionDbContext db)
 {
     /// <param name="state">Null: of every state.</param>
     /// <param name="member">Null: of everybody in the scope.</param>
@@ -35,7 +34,7 @@ public sealed class BlacklistQueries(UnionDbContext db, IPersonalDataVault vault
         return new(rows, await found.LongCountAsync(cancel));
     }
 
-    /// <summary>Opens what was sealed: the page that shows it records the look.</summary>
+    /// <summary>Null when there is no such entry in the scope.</summary>
     public async Task<ListingDetail?> FindAsync(
         StaffScope scope,
         ListingId id,
@@ -49,22 +48,23 @@ public sealed class BlacklistQueries(UnionDbContext db, IPersonalDataVault vault
         }
         var appeal = await db.Set<ListingAppeal>()
             .AsNoTracking()
-            .SingleOrDefaultAsync(made => made.ListingId == id, cancel);
+            .Where(made => made.ListingId == id)
+            .Select(made => new AppealDetail(
+                made.Id,
+                made.MadeAt,
+                made.DecideBy,
+                made.Granted,
+                made.DecidedBy,
+                made.Note
+            ))
+            .SingleOrDefaultAsync(cancel);
         return new(
             await Lines(one).SingleAsync(cancel),
-            listing.OpenEvidence(vault),
-            listing.Files.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            listing.DecidedAt,
             listing.LiftReason,
-            appeal is null
-                ? null
-                : new(
-                    appeal.Id,
-                    appeal.OpenText(vault),
-                    appeal.MadeAt,
-                    appeal.DecideBy,
-                    appeal.Granted,
-                    appeal.Note
-                )
+            listing.LiftedBy,
+            listing.LiftedAt,
+            appeal
         );
     }
 

@@ -29,6 +29,7 @@ internal static class BlacklistRegistration
         services.AddScoped<ListingDesk>();
         services.AddScoped<ListingNotices>();
         services.AddScoped<ProposeListing>();
+        services.AddScoped<RevealListing>();
         services.AddScoped<DecideListing>();
         services.AddScoped<ProposeLifting>();
         services.AddScoped<ConfirmLifting>();

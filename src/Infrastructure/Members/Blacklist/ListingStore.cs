@@ -38,6 +38,9 @@ internal sealed class ListingStore(UnionDbContext db) : IListingStore
     public Task<ListingAppeal?> FindAppealAsync(ListingAppealId id, CancellationToken cancel) =>
         db.Set<ListingAppeal>().SingleOrDefaultAsync(appeal => appeal.Id == id, cancel);
 
+    public Task<ListingAppeal?> FindAppealOfAsync(ListingId id, CancellationToken cancel) =>
+        db.Set<ListingAppeal>().SingleOrDefaultAsync(appeal => appeal.ListingId == id, cancel);
+
     public async Task<IReadOnlyList<Listing>> FindHoldingAsync(
         MemberId member,
         DateOnly day,

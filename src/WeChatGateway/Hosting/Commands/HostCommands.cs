@@ -9,6 +9,7 @@ internal static class HostCommands
     [
         new CreateAdminCommand(),
         new DoctorCommand(),
+        new ImportRegisterCommand(),
         new MigrateCommand(),
         new PublishMenuCommand(),
         new ReplayFailedCommand(),

@@ -45,6 +45,9 @@ public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMembe
     public Task<ListingAppeal?> FindAppealAsync(ListingAppealId id, CancellationToken cancel) =>
         Task.FromResult(Appeals.Find(appeal => appeal.Id == id));
 
+    public Task<ListingAppeal?> FindAppealOfAsync(ListingId id, CancellationToken cancel) =>
+        Task.FromResult(Appeals.Find(appeal => appeal.ListingId == id));
+
     public Task<IReadOnlyList<Listing>> FindHoldingAsync(
         MemberId member,
         DateOnly day,

@@ -78,7 +78,7 @@ public sealed class BlacklistStoreTests(DatabaseProvider provider)
         Assert.That((await ListAsync(new([sibling]), member)).Total, Is.Zero);
         Assert.That((await ListAsync(StaffScope.Nowhere, member)).Total, Is.Zero);
         Assert.That(await FindAsync(new([sibling]), id), Is.Null);
-        Assert.That((await FindAsync(new([path]), id))!.Evidence, Does.Contain("客运站"));
+        Assert.That((await FindAsync(new([path]), id))!.Line.Member, Is.EqualTo(member));
     }
 
     [Test]
@@ -120,6 +120,12 @@ public sealed class BlacklistStoreTests(DatabaseProvider provider)
                 list.AppealsAsync(new([members[3].Path]), true, new PageRequest(), default)
         );
         Assert.That(open.Items.Select(line => line.Listing), Does.Contain(id));
+        var revealed = await host.AskAsync(
+            (RevealListing reveal) =>
+                reveal.ExecuteAsync(reviewer, new(id, "处理会员申诉"), Now, default)
+        );
+        Assert.That(revealed.Value.Evidence, Does.Contain("客运站"));
+        Assert.That(revealed.Value.Appeal, Is.EqualTo("不是我做的，请复核"));
     }
 
     private async Task<ListingId> ProposeAsync(MemberId? member, UnionOrganizationId? union)

@@ -1,0 +1,25 @@
+using WeChatUnion.Domain.Cards.Contracts;
+
+namespace WeChatUnion.Domain.Cards;
+
+internal static class BindingWatchers
+{
+    public static async Task<IReadOnlyList<string>> FindOpenAsync(
+        this IEnumerable<IBindingWatcher> watchers,
+        IReadOnlyList<CardBinding> bindings,
+        CancellationToken cancel
+    )
+    {
+        var open = new List<string>();
+        foreach (var watcher in watchers)
+        {
+            foreach (var binding in bindings)
+            {
+                open.AddRange(
+                    await watcher.FindOpenAsync(binding.PersonId, binding.MemberId, cancel)
+                );
+            }
+        }
+        return open;
+    }
+}

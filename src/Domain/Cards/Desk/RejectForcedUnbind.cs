@@ -1,0 +1,59 @@
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Cards.Desk;
+
+/// <summary>The second person says no, and why. The maker may not take the place of the second.</summary>
+public sealed class RejectForcedUnbind(CardDesk desk, IDeskStore store, IUnitOfWork work)
+{
+    /// <param name="text">5 to 200 characters.</param>
+    public async Task<Outcome<UnbindRequestId>> ExecuteAsync(
+        StaffActor actor,
+        UnbindRequestId id,
+        string? text,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var request = await store.FindUnbindAsync(id, cancel);
+        var member = await desk.FindAsync(
+            actor,
+            CardsActs.ConfirmUnbind,
+            request?.MemberId,
+            cancel
+        );
+        if (!member.Succeeded)
+        {
+            return member.Refusal;
+        }
+        if (!request!.IsOpen(now))
+        {
+            return DeskRefusals.AlreadyDecided;
+        }
+        if (request.MakerId == actor.Id)
+        {
+            return StaffRefusals.SecondPersonNeeded;
+        }
+        if (!CardDesk.IsReason(text))
+        {
+            return StaffRefusals.ReasonNeeded;
+        }
+        request.Decide(TwoPersonState.Rejected, actor.Id, text!.Trim(), now);
+        desk.Record(
+            "cards.unbind-rejected",
+            actor,
+            $"binding:{request.BindingId.Value}",
+            member.Value,
+            now
+        );
+        try
+        {
+            await work.SaveAsync(cancel);
+            return id;
+        }
+        catch (StaleVersionException)
+        {
+            return DeskRefusals.AlreadyDecided;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members.Register;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Members.Export;
+
+/// <param name="Unmasked">Needs <see cref="MembersActs.Reveal"/> wherever the list reaches, and a reason.</param>
+public sealed record ExportMembersRequest(ExportFormat Format, bool Unmasked, string? Reason);
+
+/// <summary>The register of the unions an account may export, as a file. The trail knows of it before the first row is read.</summary>
+public sealed class ExportMembers(IMemberExport export, IAuditTrail audit, IUnitOfWork work)
+{
+    /// <returns>Rows written to <paramref name="output"/>; a refusal leaves it untouched.</returns>
+    public async Task<Outcome<long>> ExecuteAsync(
+        StaffActor actor,
+        ExportMembersRequest request,
+        Stream output,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var scope = actor.ScopeOf(MembersActs.Export);
+        if (scope.IsEmpty || (request.Unmasked && !scope.Paths.All(MayReveal)))
+        {
+            return StaffRefusals.NotAllowed;
+        }
+        var note = "masked";
+        if (request.Unmasked)
+        {
+            var reason = StaffReason.Parse(request.Reason);
+            if (!reason.Succeeded)
+            {
+                return reason.Refusal;
+            }
+            note = $"unmasked: {reason.Value}";
+        }
+        foreach (var path in scope.Paths)
+        {
+            audit.Record(
+                new AuditEntry(
+                    request.Unmasked ? "members.exported-unmasked" : "members.exported",
+                    ActorKind.Staff,
+                    actor.Id.Value,
+                    "register",
+                    now,
+                    note.Length > MemberChange.MaxReasonLength
+                        ? note[..MemberChange.MaxReasonLength]
+                        : note,
+                    path
+                )
+            );
+        }
+        await work.SaveAsync(cancel);
+        return await export.WriteAsync(scope, request.Format, request.Unmasked, output, cancel);
+
+        bool MayReveal(string path) => actor.May(MembersActs.Reveal, path);
+    }
+}

@@ -1,0 +1,19 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Members;
+
+namespace WeChatUnion.Infrastructure.Cards.Desk;
+
+/// <summary>
+/// One person under two, each with a binding. Ending one of them, reason <see cref="UnbindReason.OnePerson"/>, lets the two
+/// become one at the next sighting.
+/// </summary>
+public sealed record ConflictLine(DateTimeOffset FoundAt, IReadOnlyList<ConflictSide> Sides);
+
+/// <param name="MaskedName">Null: the member belongs to a union out of scope.</param>
+public sealed record ConflictSide(
+    CardBindingId Binding,
+    MemberId Member,
+    string? MaskedName,
+    string? OrganizationName,
+    DateTimeOffset BoundAt
+);

@@ -1,0 +1,13 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Members;
+
+namespace WeChatUnion.Infrastructure.Cards.Desk;
+
+/// <summary>A member said that the registered phone is not his any more.</summary>
+public sealed record PhoneReportLine(
+    PhoneReportId Id,
+    MemberId Member,
+    string MaskedName,
+    string OrganizationName,
+    DateTimeOffset ReportedAt
+);

@@ -1,0 +1,22 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Infrastructure.Cards.Desk;
+
+/// <summary>A forced unbinding that waits, or how it was decided.</summary>
+/// <param name="Maker">Who asked: may not be the one who confirms.</param>
+public sealed record UnbindRequestLine(
+    UnbindRequestId Id,
+    CardBindingId Binding,
+    MemberId Member,
+    string MaskedName,
+    string OrganizationName,
+    UnbindReason Reason,
+    string Text,
+    TwoPersonState State,
+    StaffAccountId Maker,
+    DateTimeOffset AskedAt,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? DecidedAt
+);

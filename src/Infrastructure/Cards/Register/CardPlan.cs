@@ -1,0 +1,18 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel.PersonalData;
+using WeChatUnion.Infrastructure.Persistence.Bulk;
+
+namespace WeChatUnion.Infrastructure.Cards.Register;
+
+/// <summary>What is to be done about the card of one row.</summary>
+internal sealed class CardPlan(CardEntry entry, BlindIndex key)
+{
+    public CardEntry Entry => entry;
+
+    public BlindIndex Key => key;
+
+    public MemberCard? New { get; set; }
+
+    /// <summary>With the status each was read in: somebody may report a card lost meanwhile.</summary>
+    public List<BulkChange> Changed { get; } = [];
+}

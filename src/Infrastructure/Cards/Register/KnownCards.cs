@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel.PersonalData;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Cards.Register;
+
+/// <summary>Cards of a block of rows, all in one question.</summary>
+internal sealed class KnownCards(UnionDbContext db)
+{
+    public Task<List<MemberCard>> FindAsync(List<BlindIndex> numbers, CancellationToken cancel) =>
+        db.Set<MemberCard>()
+            .AsNoTracking()
+            .Where(card => EF.Parameter(numbers).Contains(card.NumberIndex))
+            .ToListAsync(cancel);
+
+    public Task<List<MemberCard>> InUseAsync(List<MemberId> members, CancellationToken cancel) =>
+        db.Set<MemberCard>()
+            .AsNoTracking()
+            .Where(card => EF.Parameter(members).Contains(card.MemberId))
+            .Where(card => card.Status == MemberCardStatus.InUse)
+            .ToListAsync(cancel);
+}

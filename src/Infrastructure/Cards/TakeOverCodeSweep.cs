@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Infrastructure.Scheduling;
+
+namespace WeChatUnion.Infrastructure.Cards;
+
+/// <summary>Sends the codes that wait, on every node, each once. A member looks at the phone meanwhile: it runs each second.</summary>
+public sealed partial class TakeOverCodeSweep(
+    IServiceScopeFactory scopes,
+    ISmsSender sms,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<TakeOverCodeSweep> log
+) : AfterStart(lifetime)
+{
+    private const int Most = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <returns>How many were handed over.</returns>
+    public async Task<int> SendWaitingAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var codes = scope.ServiceProvider.GetRequiredService<ITakeOverStore>();
+        var waiting = await codes.FindWaitingAsync(now, Most, cancel);
+        var sent = await Task.WhenAll(waiting.Select(id => SendAsync(id, now, cancel)));
+        return sent.Count(done => done);
+    }
+
+    protected override async Task RunAsync(CancellationToken stopping)
+    {
+        while (sms.IsAvailable && !stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await SendWaitingAsync(stopping);
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested)
+            {
+                LogRoundFailed(error);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            await Task.Delay(Pause, clock, stopping)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> SendAsync(
+        TakeOverCodeId id,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<SendTakeOverCode>()
+            .ExecuteAsync(id, now, cancel);
+    }
+
+    [LoggerMessage(LogLevel.Error, "A round of take-over codes failed; the next one goes on.")]
+    private partial void LogRoundFailed(Exception error);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using WeChatUnion.Domain.Members.Contracts;
+
+namespace WeChatUnion.Infrastructure.Members.Import;
+
+/// <summary>Each reason for each refused row, as a CSV that Excel opens by a double click. It holds no value of the file.</summary>
+internal sealed class ErrorFile(string path) : IAsyncDisposable
+{
+    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
+    private StreamWriter? text;
+
+    public string Path => path;
+
+    public async Task WriteAsync(string place, IReadOnlyList<RowFault> faults)
+    {
+        if (text is null)
+        {
+            text = new StreamWriter(path, append: false, WithMark);
+            await text.WriteLineAsync("行号,列,代码,说明");
+        }
+        foreach (var fault in faults)
+        {
+            await text.WriteLineAsync(
+                $"{Quoted(place)},{fault.Column},{fault.Code},{Quoted(fault.Message)}"
+            );
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (text is not null)
+        {
+            await text.DisposeAsync();
+        }
+    }
+
+    /// <summary>A sheet's name may hold anything, also what a spreadsheet would run.</summary>
+    private static string Quoted(string cell)
+    {
+        var safe =
+            cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal)
+                ? $"'{cell}"
+                : cell;
+        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,18 @@
+using WeChatUnion.Domain.Members.Import;
+
+namespace WeChatUnion.Infrastructure.Members.Import;
+
+/// <summary>How a run ended.</summary>
+/// <param name="Sha256">Of the file, 64 lower-case hex digits.</param>
+/// <param name="UnknownHeaders">Their cells were not read.</param>
+/// <param name="Missing">Members of the register a full file does not name; null when nobody asked.</param>
+/// <param name="Stopped">It was cancelled between two blocks; the same call goes on from there.</param>
+/// <param name="Unusable">In Chinese why the file could not be read, or not to its end; null when it could.</param>
+public sealed record ImportReport(
+    ImportCounts Counts,
+    string Sha256,
+    IReadOnlyCollection<string> UnknownHeaders,
+    long? Missing,
+    bool Stopped,
+    string? Unusable
+);

@@ -1,0 +1,12 @@
+namespace WeChatUnion.Infrastructure.Members.Import;
+
+/// <summary>What became of a file of unions.</summary>
+/// <param name="Unusable">In Chinese why it could not be read; null when it could.</param>
+public sealed record OrganizationReport(
+    int Rows,
+    int Added,
+    int Renamed,
+    int Refused,
+    IReadOnlyCollection<string> UnknownHeaders,
+    string? Unusable
+);

@@ -1,0 +1,104 @@
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Gateway.Pages;
+using WeChatUnion.Gateway.SignIn;
+
+namespace WeChatUnion.Gateway.Cards;
+
+/// <summary>Instead of step ③, when another WeChat holds the card: a code to the registered phone, or the counter.</summary>
+internal static class TakeOverStep
+{
+    public static async Task<IResult> ShowAsync(
+        BindSteps steps,
+        ReviewTakeOver review,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (steps.Progress.Ticket is not { } ticket)
+        {
+            return Results.LocalRedirect(CardPaths.Bind);
+        }
+        var shown = await review.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
+        return shown switch
+        {
+            { Succeeded: false } => steps.Refuse(
+                CardPaths.Stopped,
+                new BindProgress(),
+                shown.Refusal
+            ),
+            { Value.IsMine: true } => steps.End(CardPaths.Done),
+            { Value.IsFree: true } => Results.LocalRedirect(CardPaths.Confirm),
+            _ => Page.Show<TakeOverPage>(
+                new { Review = shown.Value, Progress = steps.SeenAt(CardPaths.TakeOver) }
+            ),
+        };
+    }
+
+    public static async Task<IResult> AskAsync(
+        HttpContext http,
+        BindSteps steps,
+        RequestTakeOverCode ask,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (steps.Progress.Ticket is not { } ticket)
+        {
+            return Results.LocalRedirect(CardPaths.Bind);
+        }
+        var address = ClientAddress.Of(http.Connection.RemoteIpAddress);
+        var request = new TakeOverCodeRequest(fan.Identity, ticket, address);
+        var asked = await ask.ExecuteAsync(request, clock.GetUtcNow(), cancel);
+        return asked.Succeeded
+            ? steps.GoOn(CardPaths.TakeOver, Fresh(steps))
+            : steps.Refuse(CardPaths.TakeOver, Fresh(steps), asked.Refusal);
+    }
+
+    public static async Task<IResult> SubmitAsync(
+        HttpContext http,
+        BindSteps steps,
+        TakeOverCard takeOver,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (steps.Progress.Ticket is not { } ticket)
+        {
+            return Results.LocalRedirect(CardPaths.Bind);
+        }
+        var form = await http.Request.ReadFormAsync(cancel);
+        var request = new TakeOverCardRequest(fan.Identity, ticket, form["code"]);
+        var taken = await takeOver.ExecuteAsync(request, clock.GetUtcNow(), cancel);
+        return taken.Succeeded
+            ? steps.End(CardPaths.Done)
+            : steps.Refuse(CardPaths.TakeOver, Fresh(steps), taken.Refusal);
+    }
+
+    public static async Task<IResult> AskCounterAsync(
+        BindSteps steps,
+        AskCounterTakeOver ask,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (steps.Progress.Ticket is not { } ticket)
+        {
+            return Results.LocalRedirect(CardPaths.Bind);
+        }
+        var asked = await ask.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
+        return asked.Succeeded
+            ? steps.GoOn(CardPaths.TakeOver, Fresh(steps))
+            : steps.Refuse(CardPaths.TakeOver, Fresh(steps), asked.Refusal);
+    }
+
+    private static BindProgress Fresh(BindSteps steps) =>
+        steps.Progress with
+        {
+            RefusalCode = null,
+            RefusalText = null,
+        };
+}
