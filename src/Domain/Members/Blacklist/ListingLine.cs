@@ -1,4 +1,3 @@
-using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
