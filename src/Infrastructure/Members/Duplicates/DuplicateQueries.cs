@@ -22,46 +22,60 @@ public sealed class DuplicateQueries(UnionDbContext db, IPersonalDataVault vault
         CancellationToken cancel
     )
     {
-        var unions = UnionSubtrees.Unions(db, scope);
-        var pairs =
-            from pair in db.Set<MemberDuplicate>().AsNoTracking()
-            where
+        var pairs = Pairs(scope)
+            .Where(row =>
                 state == null
-                    ? pair.State == DuplicateState.Open || pair.State == DuplicateState.Proposed
-                    : pair.State == state
+                    ? row.Pair.State == DuplicateState.Open
+                        || row.Pair.State == DuplicateState.Proposed
+                    : row.Pair.State == state
+            );
+        var total = await pairs.LongCountAsync(cancel);
+        var rows = await pairs
+            .OrderBy(row => row.Pair.FoundAt)
+            .ThenBy(row => row.Pair.Id)
+            .Skip(page.Skip)
+            .Take(page.Take)
+            .ToListAsync(cancel);
+        return new([.. rows.Select(Row)], total);
+    }
+
+    /// <summary>Null when there is none of which both entries lie inside the scope.</summary>
+    public async Task<DuplicateRow?> DetailAsync(
+        StaffScope scope,
+        MemberDuplicateId id,
+        CancellationToken cancel
+    ) =>
+        await Pairs(scope).SingleOrDefaultAsync(row => row.Pair.Id == id, cancel) is { } found
+            ? Row(found)
+            : null;
+
+    private IQueryable<PairInUnions> Pairs(StaffScope scope)
+    {
+        var unions = UnionSubtrees.Unions(db, scope);
+        return from pair in db.Set<MemberDuplicate>().AsNoTracking()
             join first in db.Set<Member>() on pair.FirstId equals first.Id
             join second in db.Set<Member>() on pair.SecondId equals second.Id
             join firstUnion in unions on first.OrganizationId equals firstUnion.Id
             join secondUnion in unions on second.OrganizationId equals secondUnion.Id
-            select new
+            select new PairInUnions
             {
-                pair,
-                first,
-                second,
+                Pair = pair,
+                First = first,
+                Second = second,
                 FirstUnion = firstUnion.Name,
                 SecondUnion = secondUnion.Name,
             };
-        var total = await pairs.LongCountAsync(cancel);
-        var rows = await pairs
-            .OrderBy(row => row.pair.FoundAt)
-            .ThenBy(row => row.pair.Id)
-            .Skip(page.Skip)
-            .Take(page.Take)
-            .ToListAsync(cancel);
-        return new(
-            [
-                .. rows.Select(row => new DuplicateRow(
-                    row.pair.Id,
-                    row.pair.Reason,
-                    row.pair.State,
-                    row.pair.FoundAt,
-                    row.first.Row(row.FirstUnion, vault),
-                    row.second.Row(row.SecondUnion, vault),
-                    row.pair.KeptId,
-                    row.pair.ProposedById
-                )),
-            ],
-            total
-        );
     }
+
+    private DuplicateRow Row(PairInUnions row) =>
+        new(
+            row.Pair.Id,
+            row.Pair.Reason,
+            row.Pair.State,
+            row.Pair.FoundAt,
+            row.First.Row(row.FirstUnion, vault),
+            row.Second.Row(row.SecondUnion, vault),
+            row.Pair.KeptId,
+            row.Pair.ProposedById
+        );
 }

@@ -27,7 +27,7 @@ public sealed class MemberQueries(
 
     /// <summary>
     /// Ordered by union as the tree stands, in each by state and age of the entry. The whole's size is counted as the
-    /// statistics were last, unless a name or number narrows it.
+    /// statistics were last, unless a name or number narrows it; never fewer than are known to be there.
     /// </summary>
     /// <returns>Or a refusal: a number that is none, a list too wide or too long to page through.</returns>
     public async Task<Outcome<PageOf<MemberRow>>> SearchAsync(
@@ -63,8 +63,12 @@ public sealed class MemberQueries(
         var total = keys.Value.IsExact
             ? await found.LongCountAsync(cancel)
             : await statistics.CountAsync(scope, search.State, cancel);
-        var rows = await InOrder(found).Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
-        return new PageOf<MemberRow>([.. rows.Select(Row)], total);
+        // One row more than the page shows: a count made before an import must not hide what is there.
+        var rows = await InOrder(found).Skip(page.Skip).Take(page.Take + 1).ToListAsync(cancel);
+        return new PageOf<MemberRow>(
+            [.. rows.Take(page.Take).Select(Row)],
+            Math.Max(total, page.Skip + rows.Count)
+        );
     }
 
     /// <summary>Null when there is none inside the scope.</summary>

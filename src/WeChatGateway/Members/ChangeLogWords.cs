@@ -1,0 +1,41 @@
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Duplicates;
+using WeChatUnion.Domain.Members.Register;
+using WeChatUnion.Gateway.ConsoleShell;
+
+namespace WeChatUnion.Gateway.Members;
+
+/// <summary>Lines of the change log as staff read them; stored are codes where a list gave the value.</summary>
+internal static class ChangeLogWords
+{
+    public static string Value(MemberField field, string? value) =>
+        (field, value) switch
+        {
+            (_, null or "") => ConsoleWords.Nothing,
+            (MemberField.State, _) when Code<MemberState>(value) is { } state => MembersWords.Of(
+                state
+            ),
+            (MemberField.Merge, _) => "另一条记录",
+            _ => value,
+        };
+
+    public static string Reason(string? reason) =>
+        Code<MemberStateReason>(reason) is { } why ? MembersWords.Of(why)
+        : Code<DuplicateReason>(reason) is { } alike ? MembersWords.Of(alike)
+        : ConsoleWords.Of(reason);
+
+    public static string Origin(MemberChangeLine line) =>
+        line.Source == MemberChange.FromConsole ? "后台"
+        : line.Source.StartsWith("import", StringComparison.Ordinal) ? "导入文件"
+        : "系统";
+
+    /// <summary>Typed text is never taken for a code by its number.</summary>
+    private static T? Code<T>(string? text)
+        where T : struct, Enum =>
+        text is { Length: > 0 }
+        && char.IsAsciiLetter(text[0])
+        && Enum.TryParse<T>(text, out var code)
+        && Enum.IsDefined(code)
+            ? code
+            : null;
+}

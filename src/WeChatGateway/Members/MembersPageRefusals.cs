@@ -1,0 +1,11 @@
+using WeChatUnion.Domain.Kernel;
+
+namespace WeChatUnion.Gateway.Members;
+
+/// <summary>Fields left empty.</summary>
+internal static class MembersPageRefusals
+{
+    public static readonly Refusal UnionNeeded = new("members.union-needed", "请选择工会。");
+    public static readonly Refusal DateNeeded = new("members.date-needed", "请填写日期。");
+    public static readonly Refusal ReasonNeeded = new("members.reason-needed", "请选择原因。");
+}
