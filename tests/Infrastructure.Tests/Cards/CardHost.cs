@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Fans;
@@ -43,6 +44,7 @@ public sealed class CardHost : IAsyncDisposable
         services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
         services.AddNotifications(builder.Configuration).AddMembers().AddFans().AddAudit();
         services.AddCards(builder.Configuration).AddConversations(builder.Configuration);
+        services.AddConsents(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
         services.AddSingleton<ISmsSender>(Sms);
