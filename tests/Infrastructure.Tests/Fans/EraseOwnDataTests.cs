@@ -40,16 +40,15 @@ public sealed class EraseOwnDataTests(DatabaseProvider provider) : AuditFixture(
         await SealAsync(Node);
         Assert.That((erased.Changed, again.Changed), Is.EqualTo((true, false)));
         Assert.That(erased.Kept, Is.Not.Empty);
-        Assert.That((await FindAsync(Official), await FindAsync(Mini)), Is.EqualTo((null, null)));
+        Assert.That(await FindAsync(Official), Is.Null);
+        Assert.That(await FindAsync(Mini), Is.Null);
         Assert.That(await FindAsync(Other), Is.EqualTo(another));
         Assert.That(await KeysAsync(), Is.EqualTo((Guid[])[another.Value]));
-        Assert.That(
-            await Database.ReadAsync(
-                "SELECT count(*) FROM audit_rows WHERE act = 'fans.erased-on-request'",
-                row => Convert.ToInt32(row.GetValue(0))
-            ),
-            Is.EqualTo((int[])[2])
+        var lines = await Database.ReadAsync(
+            "SELECT actor_id FROM audit_rows WHERE act = 'fans.erased-on-request'",
+            row => row.GetGuid(0)
         );
+        Assert.That(lines.Count(actor => actor == person.Value), Is.EqualTo(2));
         Assert.That((await VerifyAsync()).Found, Is.Empty);
     }
 
