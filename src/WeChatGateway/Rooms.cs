@@ -1,5 +1,6 @@
 using WeChatUnion.Gateway.Audit;
 using WeChatUnion.Gateway.Cards;
+using WeChatUnion.Gateway.Consents;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Gateway.Fans;
 using WeChatUnion.Gateway.Members;
@@ -20,6 +21,7 @@ public static class AllRooms
             .Add<FansRoom>()
             .Add<MembersRoom>()
             .Add<CardsRoom>()
+            .Add<ConsentsRoom>()
             .Add<ModerationRoom>()
             .Add<StaffRoom>()
             .Add<AuditRoom>();

@@ -15,4 +15,10 @@ public static class BindingEnds
 
     /// <summary>Two bindings of what turned out to be one person: the other one stays.</summary>
     public const string OnePerson = "one-person";
+
+    /// <summary>WeChat told that the account is no more.</summary>
+    public const string AccountClosed = "wechat-account-closed";
+
+    /// <summary>The person wanted us to forget them.</summary>
+    public const string DataErased = "data-erased";
 }

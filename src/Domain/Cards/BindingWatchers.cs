@@ -2,7 +2,8 @@ using WeChatUnion.Domain.Cards.Contracts;
 
 namespace WeChatUnion.Domain.Cards;
 
-internal static class BindingWatchers
+/// <summary>Asks every room what is still under way.</summary>
+public static class BindingWatchers
 {
     public static async Task<IReadOnlyList<string>> FindOpenAsync(
         this IEnumerable<IBindingWatcher> watchers,

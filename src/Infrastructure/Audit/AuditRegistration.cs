@@ -24,6 +24,7 @@ public static class AuditRegistration
         services.AddScoped<IAuditErasure, AuditErasure>();
         services.AddScoped<IAuditDetailStore, AuditDetailStore>();
         services.AddScoped<IPersonMerge, AuditPersonMerge>();
+        services.AddScoped<IPersonalDataHolder, AuditDataHolder>();
         services.AddScoped<RevealAuditDetails>();
         services.AddScoped<BeginAuditExport>();
         services.AddScoped<AuditQueries>();

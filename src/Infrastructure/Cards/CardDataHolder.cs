@@ -11,8 +11,6 @@ namespace WeChatUnion.Infrastructure.Cards;
 /// </summary>
 internal sealed class CardDataHolder(UnionDbContext db) : IPersonalDataHolder
 {
-    private const string Reason = "wechat-account-closed";
-
     public string Room => "cards";
 
     public async Task<HeldData> EraseAsync(Erasure erasure, CancellationToken cancel)
@@ -27,7 +25,8 @@ internal sealed class CardDataHolder(UnionDbContext db) : IPersonalDataHolder
         var standing = bindings.FindAll(binding =>
             binding.Status is BindingStatus.Active or BindingStatus.Suspended
         );
-        standing.ForEach(binding => binding.Unbind(Reason, erasure.At));
+        var reason = erasure.Asked ? BindingEnds.DataErased : BindingEnds.AccountClosed;
+        standing.ForEach(binding => binding.Unbind(reason, erasure.At));
         var consents = await db.Set<Consent>()
             .Where(consent => consent.PersonId == person && consent.WithdrawnAt == null)
             .ToListAsync(cancel);

@@ -73,6 +73,7 @@ public static class CardsRegistration
         services.AddScoped<KnownCards>();
         services.AddScoped<IRegisterPart, RegisterCards>();
         services.AddScoped<IPersonalDataHolder, CardDataHolder>();
+        services.AddScoped<IOwnData, CardOwnData>();
         services.AddScoped<ProofCheck>();
         services.AddScoped<GiveConsent>();
         services.AddScoped<VerifyMember>();

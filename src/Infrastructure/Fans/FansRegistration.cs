@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Fans.Privacy;
 using WeChatUnion.Infrastructure.Fans.Erasing;
 using WeChatUnion.Infrastructure.Fans.Followers;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
@@ -38,6 +39,11 @@ public static class FansRegistration
         services.AddScoped<IVerifiedPhones, VerifiedPhones>();
         services.AddScoped<KeepVerifiedPhone>();
         services.AddScoped<IPersonalDataHolder, FanDataHolder>();
+        services.AddScoped<IOwnData, FanOwnData>();
+        services.AddScoped<ShowOwnData>();
+        services.AddScoped<ExportOwnData>();
+        services.AddScoped<ReviewErasure>();
+        services.AddScoped<EraseOwnData>();
         services.AddSingleton<FanCleaning>();
         services.AddUnionJob<FanCleaningJob>("fans.sessions", "0 23 * * * ?");
         services.AddSingleton<FollowerRounds>();

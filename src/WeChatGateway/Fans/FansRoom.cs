@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Fans.Privacy;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Gateway.SignIn;
@@ -42,5 +43,7 @@ public sealed class FansRoom : IRoom
         pages.MapPost("", LargeType.SwitchAsync).AllowAnonymous();
         pages.MapGet("", () => Results.LocalRedirect(LargeType.Home)).AllowAnonymous();
         SessionApi.Map(endpoints);
+        PrivacyPages.Map(endpoints);
+        OwnDataApi.Map(endpoints);
     }
 }

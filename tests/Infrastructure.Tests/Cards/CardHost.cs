@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Fans;
@@ -49,6 +50,7 @@ public sealed class CardHost : IAsyncDisposable
             .AddAudit()
             .AddStaff();
         services.AddCards(builder.Configuration).AddConversations(builder.Configuration);
+        services.AddConsents(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
         services.AddSingleton<ISmsSender>(Sms);

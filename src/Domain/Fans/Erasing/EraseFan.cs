@@ -15,8 +15,19 @@ public sealed class EraseFan(
     IUnitOfWork work
 )
 {
-    public async Task ExecuteAsync(
+    public Task ExecuteAsync(FanIdentity identity, DateTimeOffset now, CancellationToken cancel) =>
+        EraseAsync(identity, asked: false, now, cancel);
+
+    /// <summary>The same because the person asked us; the WeChat account goes on.</summary>
+    internal Task OnRequestAsync(
         FanIdentity identity,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => EraseAsync(identity, asked: true, now, cancel);
+
+    private async Task EraseAsync(
+        FanIdentity identity,
+        bool asked,
         DateTimeOffset now,
         CancellationToken cancel
     )
@@ -26,7 +37,7 @@ public sealed class EraseFan(
         {
             return;
         }
-        var told = await rooms.CloseAsync(identity, fan, now, cancel);
+        var told = await rooms.CloseAsync(identity, fan, now, cancel, asked);
         var tombstone = Fan.NewTombstone();
         fan?.Erase(tombstone, now);
         if (await store.FindRevocationAsync(identity, cancel) is { } narrower)
@@ -35,7 +46,8 @@ public sealed class EraseFan(
         }
         // A round of its own also for who was known again: only by the fan's id is found what is saved late.
         store.Add(PendingErasure.OfClosedAccount(identity, fan?.Id, tombstone, now));
-        audit.Record(Trail.Line("fans.erased", fan, told, now));
+        var act = asked ? "fans.erased-on-request" : "fans.erased";
+        audit.Record(Trail.Line(act, fan, told, now));
         await work.SaveAsync(cancel);
     }
 }

@@ -11,10 +11,19 @@ public sealed class HolderRound(IEnumerable<IPersonalDataHolder> holders)
         FanIdentity identity,
         Fan? fan,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool asked = false
     ) =>
         EraseAsync(
-            new(identity, fan?.Id, fan?.PersonId, PersonalDataKinds.All, AccountClosed: true, now),
+            new(
+                identity,
+                fan?.Id,
+                fan?.PersonId,
+                PersonalDataKinds.All,
+                AccountClosed: true,
+                now,
+                asked
+            ),
             cancel
         );
 
