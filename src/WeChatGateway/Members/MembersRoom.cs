@@ -1,7 +1,7 @@
 using MudBlazor;
 using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Members.Duplicates;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Duplicates;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Members.Blacklist;
 using WeChatUnion.Gateway.Rooms;

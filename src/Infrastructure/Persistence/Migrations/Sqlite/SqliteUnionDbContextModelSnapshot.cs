@@ -634,6 +634,50 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("cards_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Consents.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents_agreements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_consents_agreements_person");
+
+                    b.HasIndex("PersonId", "Kind", "TextVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_consents_agreements_standing")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("consents_agreements", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Fans.Erasing.PendingErasure", b =>
                 {
                     b.Property<Guid>("Id")

@@ -339,6 +339,22 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents_agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text_version = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents_agreements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_changes",
                 columns: table => new
                 {
@@ -753,6 +769,18 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "decided_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consents_agreements_person",
+                table: "consents_agreements",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_consents_agreements_standing",
+                table: "consents_agreements",
+                columns: new[] { "person_id", "kind", "text_version" },
+                unique: true,
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_changes_member",
                 table: "members_changes",
                 columns: new[] { "member_id", "id" });
@@ -883,6 +911,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "cards_unbind_requests");
+
+            migrationBuilder.DropTable(
+                name: "consents_agreements");
 
             migrationBuilder.DropTable(
                 name: "members_changes");

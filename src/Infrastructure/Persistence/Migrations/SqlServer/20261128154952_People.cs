@@ -344,6 +344,23 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents_agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    text_version = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents_agreements", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_changes",
                 columns: table => new
                 {
@@ -767,6 +784,18 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "decided_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consents_agreements_person",
+                table: "consents_agreements",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_consents_agreements_standing",
+                table: "consents_agreements",
+                columns: new[] { "person_id", "kind", "text_version" },
+                unique: true,
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_changes_member",
                 table: "members_changes",
                 columns: new[] { "member_id", "id" });
@@ -897,6 +926,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "cards_unbind_requests");
+
+            migrationBuilder.DropTable(
+                name: "consents_agreements");
 
             migrationBuilder.DropTable(
                 name: "members_changes");

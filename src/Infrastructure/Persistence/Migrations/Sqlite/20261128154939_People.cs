@@ -310,6 +310,22 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents_agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    text_version = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents_agreements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_changes",
                 columns: table => new
                 {
@@ -724,6 +740,18 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 filter: "decided_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consents_agreements_person",
+                table: "consents_agreements",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_consents_agreements_standing",
+                table: "consents_agreements",
+                columns: new[] { "person_id", "kind", "text_version" },
+                unique: true,
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_changes_member",
                 table: "members_changes",
                 columns: new[] { "member_id", "id" });
@@ -854,6 +882,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cards_unbind_requests");
+
+            migrationBuilder.DropTable(
+                name: "consents_agreements");
 
             migrationBuilder.DropTable(
                 name: "members_changes");
