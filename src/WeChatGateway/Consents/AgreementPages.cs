@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Consents;
 using WeChatUnion.Domain.Consents.Contracts;
 using WeChatUnion.Gateway.Fans.Contracts;
@@ -23,7 +24,7 @@ internal static class AgreementPages
     public static string AddressOf(AgreementKind kind, string from) =>
         $"{AgreePath}?kind={AgreementKinds.NameOf(kind)}&from={Uri.EscapeDataString(from)}";
 
-    private static IResult Show(string? kind, string? from, AgreementRules rules) =>
+    private static RazorComponentResult Show(string? kind, string? from, AgreementRules rules) =>
         AgreementKinds.Find(kind) is { } known ? ShowText(known, BackTo(from), rules) : Unknown();
 
     private static async Task<IResult> AgreeAsync(
@@ -68,7 +69,7 @@ internal static class AgreementPages
         return Results.LocalRedirect(PrivacyLinks.Own);
     }
 
-    private static IResult ShowText(
+    private static RazorComponentResult ShowText(
         AgreementKind kind,
         string back,
         AgreementRules rules,
@@ -85,7 +86,7 @@ internal static class AgreementPages
             }
         );
 
-    private static IResult Unknown() =>
+    private static RazorComponentResult Unknown() =>
         Page.Notice(
             "没有找到",
             ConsentsRefusals.KindNotFound.Message,
