@@ -7,6 +7,8 @@ namespace WeChatUnion.TestKit.Databases;
 /// <summary>A database of one fixture's own, gone with it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const int DropTries = 50;
+    private static readonly TimeSpan DropPause = TimeSpan.FromMilliseconds(100);
     private readonly Func<Task> drop;
 
     private TestDatabase(DatabaseProvider provider, string connectionString, Func<Task> drop) =>
@@ -67,12 +69,23 @@ public sealed class TestDatabase : IAsyncDisposable
         };
         return new TestDatabase(DatabaseProvider.Sqlite, settings.ConnectionString, Drop);
 
-        Task Drop()
+        async Task Drop()
         {
-            using var pooled = new SqliteConnection(settings.ConnectionString);
-            SqliteConnection.ClearPool(pooled);
-            folder.Delete(recursive: true);
-            return Task.CompletedTask;
+            for (var left = DropTries; ; left--)
+            {
+                using var pooled = new SqliteConnection(settings.ConnectionString);
+                SqliteConnection.ClearPool(pooled);
+                try
+                {
+                    folder.Delete(recursive: true);
+                    return;
+                }
+                catch (IOException) when (left > 1)
+                {
+                    // A host that was stopped from two sides may still be closing its last connection.
+                    await Task.Delay(DropPause);
+                }
+            }
         }
     }
 
