@@ -23,11 +23,11 @@ public class RefusalTests() : PhoneTest(1200, 900)
         await Phone.Web.GiveConsentAsync(person.Phone);
         await Phone.Web.ProveAsync(person.IdLast4);
 
-        await Phone.Web.ShowsAsync("暂时不能绑定");
+        // Who has proven to be the member may take the card over; whose WeChat holds it stays untold.
+        await Phone.Web.ShowsAsync("换绑工会卡");
         await Assertions.Expect(Phone.Web.Body).ToContainTextAsync("已绑定其他微信");
         await Assertions.Expect(Phone.Web.Body).Not.ToContainTextAsync("阿珍");
-        await Assertions.Expect(Phone.Web.Body).Not.ToContainTextAsync(person.Name[..1] + "*");
-        await Assertions.Expect(Phone.Web.Body).Not.ToContainTextAsync(person.Cards[0][^4..]);
+        await Assertions.Expect(Phone.Web.Body).Not.ToContainTextAsync(person.Phone);
     }
 
     [Test]
