@@ -11,8 +11,11 @@ internal sealed class AgreementStore(UnionDbContext db, AgreementRules rules)
     : IAgreementStore,
         IAgreements
 {
-    public Task<bool> HasAsync(PersonId person, AgreementKind kind, CancellationToken cancel) =>
-        HasAsync(person, kind, rules.TextOf(kind).Version, cancel);
+    Task<bool> IAgreements.HasAsync(
+        PersonId person,
+        AgreementKind kind,
+        CancellationToken cancel
+    ) => HasAsync(person, kind, rules.TextOf(kind).Version, cancel);
 
     public Task<bool> HasAsync(
         PersonId person,
