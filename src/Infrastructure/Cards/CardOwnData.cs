@@ -46,7 +46,7 @@ internal sealed class CardOwnData(
         return sections;
     }
 
-    public async Task<ErasureTerms> FindTermsAsync(PersonId person, CancellationToken cancel)
+    async Task<ErasureTerms> IOwnData.FindTermsAsync(PersonId person, CancellationToken cancel)
     {
         var held = await holdings.FindAsync(person, cancel);
         var (deleted, kept) = (new List<string>(), new List<string>());

@@ -48,7 +48,7 @@ internal sealed class FanOwnData(UnionDbContext db, IPersonalDataVault vault) : 
         return sections;
     }
 
-    public Task<ErasureTerms> FindTermsAsync(PersonId person, CancellationToken cancel) =>
+    Task<ErasureTerms> IOwnData.FindTermsAsync(PersonId person, CancellationToken cancel) =>
         Task.FromResult(
             new ErasureTerms(
                 ["微信身份、手机号和登录状态", "和公众号、小程序的聊天记录（10 分钟后开始清除）"],
