@@ -67,7 +67,8 @@ public sealed class MemberQueries(
         var rows = await InOrder(found).Skip(page.Skip).Take(page.Take + 1).ToListAsync(cancel);
         return new PageOf<MemberRow>(
             [.. rows.Take(page.Take).Select(Row)],
-            Math.Max(total, page.Skip + rows.Count)
+            // Past the end nothing is known to be there.
+            rows.Count == 0 ? total : Math.Max(total, page.Skip + rows.Count)
         );
     }
 
