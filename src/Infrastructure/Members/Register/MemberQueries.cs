@@ -68,7 +68,9 @@ public sealed class MemberQueries(
         return new PageOf<MemberRow>(
             [.. rows.Take(page.Take).Select(Row)],
             // Past the end nothing is known to be there.
-            rows.Count == 0 ? total : Math.Max(total, page.Skip + rows.Count)
+            rows.Count == 0
+                ? total
+                : Math.Max(total, page.Skip + rows.Count)
         );
     }
 
