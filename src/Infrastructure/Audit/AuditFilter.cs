@@ -1,8 +1,7 @@
-using System.Linq.Expressions;
 using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Contracts;
 
 namespace WeChatUnion.Infrastructure.Audit;
 
@@ -15,10 +14,14 @@ internal static class AuditFilter
         AuditSearch search
     )
     {
-        rows = rows.Where(InScope(scope));
+        if (!scope.HoldsRoot())
+        {
+            // The city sees all lines, those of no union too.
+            rows = rows.Below(scope);
+        }
         if (search.UnionPath is { Length: > 0 } path)
         {
-            rows = rows.Where(Below(path));
+            rows = rows.Below(new([path]));
         }
         if (search.ActorId is { } actor)
         {
@@ -59,39 +62,6 @@ internal static class AuditFilter
         return rows.Where(row => row.Act.StartsWith(act));
     }
 
-    private static Expression<Func<AuditRow, bool>> InScope(StaffScope scope)
-    {
-        var row = Expression.Parameter(typeof(AuditRow), "row");
-        Expression<Func<AuditRow, bool>> unowned = one => one.UnionPath == null;
-        IEnumerable<Expression<Func<AuditRow, bool>>> parts = scope.Paths.Select(Below);
-        var any = (scope.HoldsRoot() ? parts.Append(unowned) : parts)
-            .Select(part => Onto(part, row))
-            .Aggregate<Expression, Expression>(Expression.Constant(false), Either);
-        return Expression.Lambda<Func<AuditRow, bool>>(any, row);
-    }
-
-    private static Expression Either(Expression sum, Expression part) =>
-        sum is ConstantExpression ? part : Expression.OrElse(sum, part);
-
-    /// <summary>A path ends with a slash; everything below sorts between it and the next character.</summary>
-    private static Expression<Func<AuditRow, bool>> Below(string path)
-    {
-        var above = PathRange.EndOf(path);
-#pragma warning disable CA1309 // Becomes SQL; the column itself compares byte by byte.
-        return row =>
-            string.Compare(row.UnionPath, path) >= 0 && string.Compare(row.UnionPath, above) < 0;
-#pragma warning restore CA1309
-    }
-
-    private static Expression Onto(
-        Expression<Func<AuditRow, bool>> part,
-        ParameterExpression row
-    ) => new Renaming(part.Parameters[0], row).Visit(part.Body);
-
-    private sealed class Renaming(ParameterExpression from, ParameterExpression to)
-        : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            node == from ? to : node;
-    }
+    private static IQueryable<AuditRow> Below(this IQueryable<AuditRow> rows, StaffScope scope) =>
+        rows.Where(UnionSubtrees.Inside<AuditRow>(scope, row => row.UnionPath));
 }

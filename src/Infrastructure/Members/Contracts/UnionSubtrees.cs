@@ -35,38 +35,32 @@ public static class UnionSubtrees
     public static StaffScope Narrow(StaffScope scope, string path) =>
         scope.Covers(path) ? new([path]) : StaffScope.Nowhere;
 
+    /// <summary>Rows whose path lies inside the scope, for tables that keep a union's path themselves.</summary>
+    /// <param name="path">The column; where it is null the row lies nowhere.</param>
+    public static Expression<Func<TRow, bool>> Inside<TRow>(
+        StaffScope scope,
+        Expression<Func<TRow, string?>> path
+    ) =>
+        scope.IsEmpty
+            ? _ => false
+            : Expression.Lambda<Func<TRow, bool>>(
+                scope
+                    .Paths.Select(top => Range(top, PathRange.EndOf(top)))
+                    .Select(range => new Swap(range.Parameters[0], path.Body).Visit(range.Body)!)
+                    .Aggregate(Expression.OrElse),
+                path.Parameters
+            );
+
     internal static IQueryable<UnionOrganization> Unions(UnionDbContext db, StaffScope scope) =>
-        db.Set<UnionOrganization>().AsNoTracking().Where(Inside(scope));
+        db.Set<UnionOrganization>()
+            .AsNoTracking()
+            .Where(Inside<UnionOrganization>(scope, union => union.Path));
 
-    /// <summary>path &gt;= p AND path &lt; end of p, joined by OR.</summary>
-    internal static Expression<Func<UnionOrganization, bool>> Inside(StaffScope scope)
-    {
-        if (scope.IsEmpty)
-        {
-            return _ => false;
-        }
-        var union = Expression.Parameter(typeof(UnionOrganization), "union");
-        return Expression.Lambda<Func<UnionOrganization, bool>>(
-            scope
-                .Paths.Select(path =>
-                    Expression.Invoke(Range(path, PathRange.EndOf(path)), union) as Expression
-                )
-                .Select(call => Inline((InvocationExpression)call))
-                .Aggregate(Expression.OrElse),
-            union
-        );
-    }
-
+    /// <summary>path &gt;= p AND path &lt; end of p.</summary>
 #pragma warning disable CA1309 // Becomes SQL; the column itself compares byte by byte.
-    private static Expression<Func<UnionOrganization, bool>> Range(string from, string end) =>
-        union => string.Compare(union.Path, from) >= 0 && string.Compare(union.Path, end) < 0;
+    private static Expression<Func<string?, bool>> Range(string from, string end) =>
+        path => string.Compare(path, from) >= 0 && string.Compare(path, end) < 0;
 #pragma warning restore CA1309
-
-    private static Expression Inline(InvocationExpression call)
-    {
-        var lambda = (LambdaExpression)call.Expression;
-        return new Swap(lambda.Parameters[0], call.Arguments[0]).Visit(lambda.Body)!;
-    }
 
     private sealed class Swap(Expression from, Expression to) : ExpressionVisitor
     {
