@@ -44,13 +44,7 @@ public sealed class CardReplacement(
         );
         old.ChangeStatus(MemberCardStatus.Replaced);
         bindings.Add(card);
-        foreach (var binding in await bindings.FindStandingOnAsync(old.Id, cancel))
-        {
-            var next = binding.OnCard(card.Id, now);
-            binding.Supersede(BindingEnds.CardReplaced, now);
-            bindings.Add(next);
-            await TellAsync(next, card, now, cancel);
-        }
+        await MoveBindingsAsync(old.Id, card, now, cancel);
         audit.Record(
             new(
                 "cards.replaced",
@@ -63,6 +57,26 @@ public sealed class CardReplacement(
             )
         );
         return card;
+    }
+
+    /// <summary>For who wrote the two cards himself, and their line of the trail.</summary>
+    /// <returns>How many bindings went along: one, or none.</returns>
+    public async Task<int> MoveBindingsAsync(
+        MemberCardId old,
+        MemberCard card,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var standing = await bindings.FindStandingOnAsync(old, cancel);
+        foreach (var binding in standing)
+        {
+            var next = binding.OnCard(card.Id, now);
+            binding.Supersede(BindingEnds.CardReplaced, now);
+            bindings.Add(next);
+            await TellAsync(next, card, now, cancel);
+        }
+        return standing.Count;
     }
 
     private async Task TellAsync(

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NUnit.Framework.Interfaces;
 using WeChatUnion.Browser.Tests.Access;
 using WeChatUnion.Browser.Tests.Stage;
 
@@ -30,6 +31,11 @@ public abstract class ConsoleTest
     [TearDown]
     public async Task CloseAsync()
     {
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+        {
+            // A failure is often met elsewhere once: what the page showed is told with it.
+            await TestContext.Out.WriteLineAsync(await Page.Locator("body").InnerTextAsync());
+        }
         await Context.DisposeAsync();
         Assert.That(watches.SelectMany(watch => watch.Seen), Is.Empty);
         Assert.That(wrong, Is.Empty);

@@ -47,6 +47,20 @@ public sealed record IdDocument
             : MembersRefusals.DocumentInvalid;
     }
 
+    /// <summary>A number of which somebody says the kind: its form must allow it.</summary>
+    public static Outcome<IdDocument> ParseAs(DocumentKind kind, string? typed)
+    {
+        var parsed = Parse(typed);
+        if (!parsed.Succeeded || parsed.Value.Kind == kind)
+        {
+            return parsed;
+        }
+        // A passport may have the form of a permit; nothing else may have another's.
+        return kind == DocumentKind.Passport && IsPassport(parsed.Value.number)
+            ? new IdDocument(kind, parsed.Value.number)
+            : MembersRefusals.DocumentInvalid;
+    }
+
     /// <summary>The number in one spelling: letters upper-case, nothing else. For sealing and comparing only.</summary>
     public string Reveal() => number;
 

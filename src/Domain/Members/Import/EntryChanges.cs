@@ -21,7 +21,7 @@ public sealed class EntryChanges(UnionBook unions, IPersonalDataVault vault)
         if (member.OpenName(vault) != entry.Name!.Reveal())
         {
             Tell(MemberField.Name, member.MaskedName, entry.Name.ToString());
-            member.CorrectIdentity(entry.Name, entry.IdNumber!, vault);
+            member.CorrectIdentity(entry.Name, entry.Document!, vault);
         }
         if (saysPhone && member.OpenPhone(vault) is var phone && phone != entry.Phone?.Reveal())
         {

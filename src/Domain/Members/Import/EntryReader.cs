@@ -23,23 +23,11 @@ public sealed class EntryReader(UnionBook unions)
         ["已除名"] = MemberState.Removed,
     };
 
-    private static readonly HashSet<string> ResidentCards = new(StringComparer.Ordinal)
-    {
-        "",
-        "身份证",
-        "居民身份证",
-        "二代身份证",
-        "中华人民共和国居民身份证",
-        "港澳台居民居住证",
-        "外国人永久居留身份证",
-    };
-
     public RegisterEntry Read(IRegisterCells cells, ICollection<RowFault> faults)
     {
-        ReadKind(cells, faults);
         return new RegisterEntry(
             ReadName(cells, faults),
-            ReadIdNumber(cells, faults),
+            ReadDocument(cells, faults),
             ReadPhone(cells, faults),
             ReadUnion(cells, faults),
             ReadState(cells, faults)
@@ -57,17 +45,29 @@ public sealed class EntryReader(UnionBook unions)
         return name.Succeeded ? name.Value : Fault<PersonName>(faults, ImportFaults.NameInvalid);
     }
 
-    private static IdNumber? ReadIdNumber(IRegisterCells cells, ICollection<RowFault> faults)
+    private static IdDocument? ReadDocument(IRegisterCells cells, ICollection<RowFault> faults)
     {
-        var cell = cells[MemberColumns.IdNumber];
-        if (EntryCells.IsUnreadable(MemberColumns.IdNumber, cell, faults))
+        var (words, cell) = (cells[MemberColumns.DocumentKind], cells[MemberColumns.IdNumber]);
+        if (
+            EntryCells.IsUnreadable(MemberColumns.DocumentKind, words, faults)
+            || EntryCells.IsUnreadable(MemberColumns.IdNumber, cell, faults)
+        )
         {
             return null;
         }
-        var number = IdNumber.Parse(cell);
+        if (DocumentWords.KindOf(words) is not { } kind)
+        {
+            return Fault<IdDocument>(faults, ImportFaults.DocumentKindUnknown);
+        }
+        var number = DocumentWords.Read(kind, cell);
         return number.Succeeded
             ? number.Value
-            : Fault<IdNumber>(faults, ImportFaults.IdNumberInvalid);
+            : Fault<IdDocument>(
+                faults,
+                kind == DocumentKind.ResidentIdCard
+                    ? ImportFaults.IdNumberInvalid
+                    : ImportFaults.DocumentInvalid
+            );
     }
 
     private static PhoneNumber? ReadPhone(IRegisterCells cells, ICollection<RowFault> faults)
@@ -129,19 +129,6 @@ public sealed class EntryReader(UnionBook unions)
         }
         faults.Add(ImportFaults.StateUnknown);
         return null;
-    }
-
-    private static void ReadKind(IRegisterCells cells, ICollection<RowFault> faults)
-    {
-        var cell = cells[MemberColumns.DocumentKind];
-        if (
-            cell is not null
-            && !EntryCells.IsUnreadable(MemberColumns.DocumentKind, cell, faults)
-            && !ResidentCards.Contains(cell)
-        )
-        {
-            faults.Add(ImportFaults.DocumentKindUnknown);
-        }
     }
 
     private static T? Fault<T>(ICollection<RowFault> faults, RowFault fault)

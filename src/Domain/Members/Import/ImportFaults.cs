@@ -17,6 +17,12 @@ public static class ImportFaults
         "证件号码不正确：应为 18 位，且出生日期和校验位正确。"
     );
 
+    public static readonly RowFault DocumentInvalid = new(
+        MemberColumns.IdNumber.Title,
+        "document-invalid",
+        "证件号码与证件类型不符，请按证件填写。"
+    );
+
     public static readonly RowFault PhoneInvalid = new(
         MemberColumns.Phone.Title,
         "phone-invalid",

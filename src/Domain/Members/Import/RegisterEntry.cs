@@ -6,7 +6,7 @@ namespace WeChatUnion.Domain.Members.Import;
 /// <param name="State">Null when the file does not say.</param>
 public sealed record RegisterEntry(
     PersonName? Name,
-    IdNumber? IdNumber,
+    IdDocument? Document,
     PhoneNumber? Phone,
     UnionOrganizationId? Union,
     MemberState? State

@@ -104,8 +104,11 @@ public sealed class CardSearchQueries(
     private async Task<List<MemberId>> OwnersAsync(string? typed, CancellationToken cancel)
     {
         var owners = new List<MemberId>();
-        var id = IdNumber.Parse(typed);
-        if (id.Succeeded && await members.FindByIdNumberAsync(id.Value, cancel) is { } member)
+        var document = IdDocument.Parse(typed);
+        if (
+            document.Succeeded
+            && await members.FindByIdNumberAsync(document.Value, cancel) is { } member
+        )
         {
             owners.Add(member);
         }

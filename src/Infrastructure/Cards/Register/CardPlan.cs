@@ -13,6 +13,12 @@ internal sealed class CardPlan(CardEntry entry, BlindIndex key)
 
     public MemberCard? New { get; set; }
 
+    /// <summary>The new one, or the one the register has under this number.</summary>
+    public MemberCard? Card { get; set; }
+
     /// <summary>With the status each was read in: somebody may report a card lost meanwhile.</summary>
     public List<BulkChange> Changed { get; } = [];
+
+    /// <summary>Cards this one takes the place of, among the changed ones.</summary>
+    public List<MemberCardId> Replaced { get; } = [];
 }

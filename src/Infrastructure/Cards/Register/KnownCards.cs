@@ -6,14 +6,20 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cards.Register;
 
-/// <summary>Cards of a block of rows, all in one question.</summary>
+/// <summary>Cards of a block of rows, all in one question: in the order of the index, or each would fetch its pages anew.</summary>
 internal sealed class KnownCards(UnionDbContext db)
 {
-    public Task<List<MemberCard>> FindAsync(List<BlindIndex> numbers, CancellationToken cancel) =>
-        db.Set<MemberCard>()
+    public Task<List<MemberCard>> FindAsync(
+        IEnumerable<BlindIndex> numbers,
+        CancellationToken cancel
+    )
+    {
+        var keys = numbers.Distinct().OrderBy(key => key.Value, StringComparer.Ordinal).ToList();
+        return db.Set<MemberCard>()
             .AsNoTracking()
-            .Where(card => EF.Parameter(numbers).Contains(card.NumberIndex))
+            .Where(card => EF.Parameter(keys).Contains(card.NumberIndex))
             .ToListAsync(cancel);
+    }
 
     public Task<List<MemberCard>> InUseAsync(List<MemberId> members, CancellationToken cancel) =>
         db.Set<MemberCard>()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members.Contracts;
@@ -8,7 +9,7 @@ namespace WeChatUnion.Infrastructure.Cards.Register;
 
 /// <summary>
 /// The cards of a register file. A number the member does not have yet becomes a further card; only 补卡 or 换卡 in the
-/// file takes the others out of use.
+/// file takes the others out of use, and their binding along.
 /// </summary>
 internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) : IRegisterPart
 {
@@ -38,8 +39,9 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         {
             return;
         }
-        var keys = plans.Select(row => PlanOf(row).Key).Distinct().ToList();
-        var known = (await cards.FindAsync(keys, cancel)).ToDictionary(card => card.NumberIndex);
+        var known = (
+            await cards.FindAsync(plans.Select(row => PlanOf(row).Key), cancel)
+        ).ToDictionary(card => card.NumberIndex);
         foreach (var row in plans)
         {
             Plan(row, known.GetValueOrDefault(PlanOf(row).Key));
@@ -49,13 +51,22 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
 
     public async Task WriteAsync(
         IReadOnlyList<PartRow> rows,
-        BulkWriter bulk,
+        RegisterWriting writing,
         CancellationToken cancel
     )
     {
         var plans = rows.Select(row => row.State).OfType<CardPlan>().ToList();
+        var bulk = writing.Bulk;
         await bulk.InsertAsync([.. plans.Select(plan => plan.New).OfType<object>()], cancel);
         await bulk.UpdateAsync([.. plans.SelectMany(plan => plan.Changed)], Written, cancel);
+        foreach (var plan in plans.Where(plan => plan.Replaced.Count > 0))
+        {
+            var replacement = writing.Services.GetRequiredService<CardReplacement>();
+            foreach (var old in plan.Replaced)
+            {
+                await replacement.MoveBindingsAsync(old, plan.Card!, writing.At, cancel);
+            }
+        }
     }
 
     private static CardPlan PlanOf(PartRow row) => (CardPlan)row.State!;
@@ -64,9 +75,10 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
     {
         var plan = PlanOf(row);
         var (entry, status) = (plan.Entry, plan.Entry.Status);
+        plan.Card = known;
         if (known is null)
         {
-            plan.New = MemberCard.Issue(
+            plan.New = plan.Card = MemberCard.Issue(
                 MemberCardId.New(),
                 row.Member,
                 entry.Number,
@@ -104,6 +116,7 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
             foreach (var card in standing[row.Member].Where(card => card.NumberIndex != plan.Key))
             {
                 plan.Changed.Add(new BulkChange(card, card.Status));
+                plan.Replaced.Add(card.Id);
                 card.ChangeStatus(MemberCardStatus.Replaced);
             }
         }

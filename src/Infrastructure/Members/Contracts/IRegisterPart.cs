@@ -1,5 +1,4 @@
 using WeChatUnion.Domain.Members.Contracts;
-using WeChatUnion.Infrastructure.Persistence.Bulk;
 
 namespace WeChatUnion.Infrastructure.Members.Contracts;
 
@@ -18,5 +17,5 @@ public interface IRegisterPart
     Task PrepareAsync(IReadOnlyList<PartRow> rows, CancellationToken cancel);
 
     /// <summary>Writes the rows that were found good; the transaction is open, on the writer's own context.</summary>
-    Task WriteAsync(IReadOnlyList<PartRow> rows, BulkWriter bulk, CancellationToken cancel);
+    Task WriteAsync(IReadOnlyList<PartRow> rows, RegisterWriting writing, CancellationToken cancel);
 }

@@ -58,7 +58,7 @@ internal sealed class ExportRows(UnionUnitOfWork work, IPersonalDataVault vault)
     private string IdNumberOf(Member member, bool unmasked)
     {
         var number = member.OpenIdNumber(vault);
-        return unmasked ? number : $"{IdNumber.Parse(number).Value}";
+        return unmasked ? number : IdDocument.Mask(number);
     }
 
     private string PhoneOf(Member member, bool unmasked) =>

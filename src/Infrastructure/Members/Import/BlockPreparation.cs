@@ -51,7 +51,7 @@ internal sealed class BlockPreparation(
         var row = new PreparedRow(block.Places[index], entry, faults)
         {
             SaysPhone = cells[MemberColumns.Phone] is not null,
-            Key = entry.IdNumber is { } number
+            Key = entry.Document is { } number
                 ? vault.Blind(number.Reveal(), Member.IdNumberPurpose)
                 : null,
         };
@@ -73,10 +73,7 @@ internal sealed class BlockPreparation(
 
     private async Task CompareAsync(List<PreparedRow> rows, CancellationToken cancel)
     {
-        var keys = rows.Where(row => row.Key is not null)
-            .Select(row => row.Key!.Value)
-            .Distinct()
-            .ToList();
+        var keys = rows.Select(row => row.Key).OfType<BlindIndex>();
         var known = (await members.FindAsync(keys, cancel)).ToDictionary(one => one.Key);
         foreach (var row in rows.Where(row => row.Key is not null))
         {
@@ -95,7 +92,7 @@ internal sealed class BlockPreparation(
             id,
             entry.Union!.Value,
             entry.Name!,
-            entry.IdNumber!,
+            entry.Document!,
             entry.Phone,
             vault
         );

@@ -3,6 +3,7 @@ using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Domain.Members.Standing;
+using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
 
@@ -13,7 +14,8 @@ internal sealed class BlockWriter(
     UnionUnitOfWork work,
     BulkWriter bulk,
     KnownMembers members,
-    IPersonalDataVault vault
+    IPersonalDataVault vault,
+    IServiceProvider services
 )
 {
     private static readonly string[] Written =
@@ -35,7 +37,9 @@ internal sealed class BlockWriter(
 
     /// <param name="rows">Of the block, those that were found good and are not as they were.</param>
     /// <exception cref="Domain.Kernel.UniqueRuleException">Somebody added one of these members meanwhile: prepare again.</exception>
-    /// <exception cref="Domain.Kernel.StaleVersionException">Somebody changed one of them meanwhile: prepare again.</exception>
+    /// <exception cref="Domain.Kernel.StaleVersionException">
+    /// Somebody changed one of them meanwhile, or ended its union: prepare again.
+    /// </exception>
     public async Task WriteAsync(
         PreparedBlock block,
         List<PreparedRow> rows,
@@ -47,15 +51,18 @@ internal sealed class BlockWriter(
         await work.BeginAsync(cancel);
         try
         {
+            await members.HoldUnionsAsync(rows.Select(row => row.Entry.Union!.Value), cancel);
             await bulk.InsertAsync([.. rows.Select(row => row.New).OfType<Member>()], cancel);
             await ChangeAsync(rows.FindAll(row => row.New is null), unions, origin, cancel);
+            var writing = new RegisterWriting(bulk, services, origin.At);
             for (var i = 0; i < block.Parts.Count; i++)
             {
                 await block
                     .Parts[i]
-                    .WriteAsync([.. rows.Select(row => row.Parts[i])], bulk, cancel);
+                    .WriteAsync([.. rows.Select(row => row.Parts[i])], writing, cancel);
             }
-            await work.CommitAsync(cancel);
+            await work.SaveAsync(cancel);
+            work.Context.ChangeTracker.Clear();
         }
         catch
         {

@@ -132,7 +132,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     )
     {
         var members = services.GetRequiredService<KnownMembers>();
-        var unions = UnionBook.Of(await members.UnionsAsync(cancel));
+        var unions = await UnionsAsync(services, cancel);
         var bulk = services.GetRequiredService<BulkWriter>();
         var before = request.Full ? await members.CountAsync(cancel) : 0;
         await bulk.OpenAsync(cancel);
@@ -169,11 +169,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             await foreach (var block in blocks.Reader.ReadAllAsync(cancel))
             {
                 // A block that was begun is written to its end: a half would be no clean stop.
-                await run.SettleAsync(
-                    await block,
-                    again => PrepareAsync(again, run.Unions, default),
-                    cancel
-                );
+                await run.SettleAsync(await block, again => PrepareAgainAsync(again, run), cancel);
                 cancel.ThrowIfCancellationRequested();
                 await HoldAsync(run.Request, cancel);
             }
@@ -217,6 +213,19 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             blocks.Complete(error);
         }
     }
+
+    /// <summary>On what the database holds now, the tree too.</summary>
+    private async Task<PreparedBlock> PrepareAgainAsync(RowBlock block, RunState run)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        run.Unions = await UnionsAsync(scope.ServiceProvider, default);
+        return await PrepareAsync(block, run.Unions, default);
+    }
+
+    private static async Task<UnionBook> UnionsAsync(
+        IServiceProvider services,
+        CancellationToken cancel
+    ) => UnionBook.Of(await services.GetRequiredService<KnownMembers>().UnionsAsync(cancel));
 
     private async Task<PreparedBlock> PrepareAsync(
         RowBlock block,

@@ -28,7 +28,8 @@ internal sealed class RunState(
 
     public ImportRequest Request => request;
 
-    public UnionBook Unions => unions;
+    /// <summary>As they were when the run began, or when a block last met another tree.</summary>
+    public UnionBook Unions { get; set; } = unions;
 
     public ImportCounts Counts { get; private set; } = new();
 
@@ -56,7 +57,7 @@ internal sealed class RunState(
             {
                 if (rows.Count > 0 && !request.DryRun)
                 {
-                    await writer.WriteAsync(block, rows, unions, origin, CancellationToken.None);
+                    await writer.WriteAsync(block, rows, Unions, origin, CancellationToken.None);
                 }
                 break;
             }

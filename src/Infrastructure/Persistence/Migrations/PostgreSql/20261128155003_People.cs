@@ -635,6 +635,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.Sql("/* Unions that were there before: a code of their own until an import names one. */ UPDATE members_organizations SET code = upper(replace(id::text, '-', ''));");
             migrationBuilder.Sql("/* And members: no namesakes until they are read again. */ UPDATE members_members SET namesake_index = lower(replace(id::text, '-', ''));");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE members_members SET id_number_index = substr(id_number_index, 1, 32), phone_index = substr(phone_index, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_cards SET number_index = substr(number_index, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE fans_verified_phones SET phone_index = substr(phone_index, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE moderation_checks SET digest = substr(digest, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE moderation_counts SET author = substr(author, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_attempts SET subject = substr(subject, 1, 32);");
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_organizations_merged_into",

@@ -650,6 +650,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.Sql("/* Unions that were there before: a code of their own until an import names one. */ UPDATE members_organizations SET code = upper(REPLACE(CAST(id AS char(36)), '-', ''));");
             migrationBuilder.Sql("/* And members: no namesakes until they are read again. */ UPDATE members_members SET namesake_index = lower(REPLACE(CAST(id AS char(36)), '-', ''));");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE members_members SET id_number_index = SUBSTRING(id_number_index, 1, 32), phone_index = SUBSTRING(phone_index, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_cards SET number_index = SUBSTRING(number_index, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE fans_verified_phones SET phone_index = SUBSTRING(phone_index, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE moderation_checks SET digest = SUBSTRING(digest, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE moderation_counts SET author = SUBSTRING(author, 1, 32);");
+            migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_attempts SET subject = SUBSTRING(subject, 1, 32);");
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_organizations_merged_into",
