@@ -56,7 +56,9 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
                     request.Overrides,
                     BlockSize
                 );
-                var (stopped, unusable) = await PumpAsync(reader, run, cancel);
+                var (stopped, unusable) = await OneThread.RunAsync(() =>
+                    PumpAsync(reader, run, cancel)
+                );
                 return await EndAsync(scope, request, run, reader, sha256, stopped, unusable);
             }
         }
