@@ -67,7 +67,7 @@ internal sealed class MemberLookup(UnionDbContext db, IPersonalDataVault vault) 
             .ToListAsync(cancel);
     }
 
-    public async Task<MemberId?> FindByIdNumberAsync(IdNumber number, CancellationToken cancel)
+    public async Task<MemberId?> FindByIdNumberAsync(IdDocument number, CancellationToken cancel)
     {
         var index = vault.Blind(number.Reveal(), Member.IdNumberPurpose);
         var found = await db.Set<Member>()

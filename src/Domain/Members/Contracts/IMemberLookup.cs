@@ -12,7 +12,7 @@ public interface IMemberLookup
     /// <summary>All members with this phone, at most 50.</summary>
     Task<IReadOnlyList<MemberId>> FindByPhoneAsync(PhoneNumber phone, CancellationToken cancel);
 
-    Task<MemberId?> FindByIdNumberAsync(IdNumber number, CancellationToken cancel);
+    Task<MemberId?> FindByIdNumberAsync(IdDocument number, CancellationToken cancel);
 
     /// <summary>The phone in the register, unmasked, for sending to it and nothing else; null when it has none.</summary>
     Task<PhoneNumber?> FindPhoneAsync(MemberId member, CancellationToken cancel);
