@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Cards;
@@ -21,10 +22,8 @@ public class CardPagesTests : RolesTest
         await HaveAsync(Editor);
         await BecomeAsync(Editor);
         await OpenAsync("/console/cards", "工会卡");
-        await LookAsync("cards, nothing asked");
-        await SearchAsync(person.Cards[0][^6..]);
+        await SearchAsync(person.Cards[0][^4..]);
         await SaysAsync("不能只输一部分");
-        await LookAsync("cards, part of a number");
         await SearchAsync("6288889999999999");
         await SaysAsync("管辖范围内没有找到卡");
         await SearchAsync(person.Phone);
@@ -38,7 +37,6 @@ public class CardPagesTests : RolesTest
             await fan.Pages.ShowsAsync("绑定成功");
         }
         await OpenCardAsync(person);
-        await LookAsync("card");
         await Assertions
             .Expect(Page.GetByRole(AriaRole.Navigation).Locator("[aria-current=page]"))
             .ToHaveTextAsync("工会卡");
@@ -49,11 +47,9 @@ public class CardPagesTests : RolesTest
         await FactAsync(person.Cards[0]);
         await PressAsync("挂失");
         await SaysAsync("通过这张卡不再发放");
-        await LookAsync("card, asking before it is lost");
         await PressAsync("确认挂失");
         await FactAsync("已挂失");
         await FactAsync("已暂停");
-        await LookAsync("card, lost");
         await PressAsync("解除挂失");
         await PressAsync("确认解除");
         await FactAsync("已绑定");
@@ -85,10 +81,9 @@ public class CardPagesTests : RolesTest
         await fan.Pages.BindAsync(person);
         await fan.Pages.ShowsAsync("绑定成功");
         await HaveAsync(Reviewer);
-        var stranger = await ColleagueAsync("card.east", "邻区同事", Editor, "望海区总工会");
-        var both = await ColleagueAsync("card.both", "双岗同事");
+        var both = await ColleagueAsync("card.both", "双岗同事", Editor, NewMember.District);
         await ChooseAsync("角色", Reviewer);
-        await GrantAsync();
+        await GrantAsync(NewMember.District);
 
         await ChangeSeatsAsync(both);
         await OpenCardAsync(person);
@@ -106,16 +101,13 @@ public class CardPagesTests : RolesTest
         await SaysAsync("要由另一位同事确认");
         await CannotAsync("确认解绑");
         await CannotAsync("申请强制解绑");
-        await LookAsync("card with a request, seen by who asked");
 
-        await ChangeSeatsAsync(stranger);
-        await OpenAsync(card, "工会卡");
+        await OpenAsync($"/console/cards/{await CardNextDoorAsync()}", "工会卡");
         await SaysAsync(Guard);
+        await LookAsync("card of the next district");
         await OpenAsync("/console/cards", "工会卡");
-        await SearchAsync(person.Cards[0]);
+        await SearchAsync(DemoRegister.Examples[0].Cards[0]);
         await SaysAsync("管辖范围内没有找到卡");
-        await OpenAsync("/console/cards/waiting", "工会卡待办");
-        await SaysAsync("没有待确认的解绑申请");
 
         await BecomeAsync(Reviewer);
         await OpenAsync("/console/cards/waiting", "工会卡待办");
@@ -146,7 +138,6 @@ public class CardPagesTests : RolesTest
             .ToContainTextAsync("这件事已经处理过");
         await OpenAsync($"/console/cards/{Guid.NewGuid()}", "工会卡");
         await SaysAsync(Guard);
-        await LookAsync("no such card");
     }
 
     [Test]
@@ -164,7 +155,6 @@ public class CardPagesTests : RolesTest
         await BecomeAsync(Editor);
         await OpenAsync("/console", "工作台");
         await SaysAsync("件待处理");
-        await LookAsync("desk with cards");
         await OpenQueueAsync("柜台换绑");
         await LookAsync("take-overs");
         await Page.Locator("tbody a").First.ClickAsync();
@@ -179,7 +169,6 @@ public class CardPagesTests : RolesTest
         await Page.GetByLabel("会员手机上的换绑号").FillAsync(number);
         await PressAsync("核对无误，交同事复核");
         await SaysAsync("要由另一位同事复核");
-        await LookAsync("take-over, seen by who prepared it");
 
         await OpenQueueAsync("手机号停用");
         await LookAsync("phone reports");
@@ -192,7 +181,6 @@ public class CardPagesTests : RolesTest
         await PressAsync("标为已处理");
         await FactAsync("已处理");
         await SaysAsync("小编同事");
-        await LookAsync("phone report, settled");
         await OpenAsync($"/console/cards/waiting/phone-reports/{Guid.NewGuid()}", "手机号停用");
         await SaysAsync(Guard);
         await OpenQueueAsync("重复绑定");
@@ -205,13 +193,20 @@ public class CardPagesTests : RolesTest
         await Page.Locator("tbody a").First.ClickAsync();
         await PressAsync("确认换绑");
         await SaysAsync("这张卡转到会员申请时用的微信");
-        await LookAsync("take-over, asking before it is confirmed");
         await PressAsync("换绑");
         await SaysAsync("换绑到另一个微信");
         await SaysAsync("前不能修改");
-        await LookAsync("card, taken over");
         await fan.GoAsync("/m/cards");
         await fan.Pages.ShowsAsync("我的工会卡");
+    }
+
+    /// <summary>Of the first one in the register, who belongs to 望海区.</summary>
+    private static async Task<Guid> CardNextDoorAsync()
+    {
+        using var backstage = Stages.Gateway.Backstage();
+        return await backstage.AskAsync<UnionDbContext, Guid>(async db =>
+            (await db.Set<MemberCard>().OrderBy(card => card.Id).FirstAsync()).Id.Value
+        );
     }
 
     private static async Task<string> AskAtCounterAsync(FanBrowser fan, DemoPerson person)
@@ -220,7 +215,7 @@ public class CardPagesTests : RolesTest
         await fan.Pages.ProveAsync(person.IdLast4);
         await fan.Pages.ShowsAsync("换绑工会卡");
         await fan.PressAsync("收不到短信，去工会柜台办理");
-        var number = await fan.Pages.Body.Locator("strong").TextContentAsync();
+        var number = await fan.Pages.Body.Locator(".lead strong").TextContentAsync();
         await fan.PressAsync("这个手机号我不用了");
         return number!.Trim();
     }

@@ -6,6 +6,7 @@ using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Cards.Desk;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
@@ -213,6 +214,48 @@ public sealed class CardLifeTests(DatabaseProvider provider)
         );
 
         Assert.That(asked.Count(outcome => outcome.Succeeded), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Queues_OfOneDistrict_AreNotThoseOfTheNext()
+    {
+        var person = await host.NewPersonAsync(509);
+        await host.BindAsync(Fan(81), person);
+        var ticket = await host.TicketAsync(Fan(82), person);
+        await host.DoAsync<AskCounterTakeOver>(ask =>
+            ask.ExecuteAsync(Fan(82), ticket, Now, default)
+        );
+        var report = await host.AskAsync(
+            (ReportStalePhone tell) => tell.ExecuteAsync(Fan(82), Now, default)
+        );
+        var editor = await host.StaffAsync(StaffRole.Editor);
+        var binding = (await host.BindingsAsync(person)).Single();
+        await host.DoAsync<RequestForcedUnbind>(ask =>
+            ask.ExecuteAsync(
+                editor,
+                new(binding.Id, UnbindReason.Misuse, "手机被盗了"),
+                Now,
+                default
+            )
+        );
+
+        var here = await host.SeenFromAsync("望海区总工会", person, report.Value);
+        var nextDoor = await host.SeenFromAsync("长屿区总工会", person, report.Value);
+
+        Assert.That(here.Counts, Is.EqualTo(new CardQueueCounts(1, 1, 1, 0)));
+        Assert.That(here.Cards, Is.EqualTo((MemberCardId[])[binding.CardId, binding.CardId]));
+        Assert.That(here.Detail?.Requests.Single().Card, Is.EqualTo(binding.CardId));
+        Assert.That(here.Detail?.TakeOvers, Has.Count.EqualTo(1));
+        Assert.That((here.Report?.SettledAt, here.Listed), Is.EqualTo(((DateTimeOffset?)null, 1)));
+        Assert.That(nextDoor.Counts.All, Is.Zero);
+        Assert.That(
+            (nextDoor.Cards, nextDoor.Listed),
+            Is.EqualTo((Array.Empty<MemberCardId>(), 0))
+        );
+        Assert.That(
+            (nextDoor.Detail, nextDoor.Report),
+            Is.EqualTo(((CardDetail?)null, (PhoneReportDetail?)null))
+        );
     }
 
     private Task<DateTimeOffset?> HoldAsync(MemberId member, DateTimeOffset at) =>
