@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -37,9 +39,7 @@ public class CardPagesTests : RolesTest
             await fan.Pages.ShowsAsync("绑定成功");
         }
         await OpenCardAsync(person);
-        await Assertions
-            .Expect(Page.GetByRole(AriaRole.Navigation).Locator("[aria-current=page]"))
-            .ToHaveTextAsync("工会卡");
+        await StandsInMenuAsync("工会卡");
 
         await PressAsync("查看完整卡号");
         await Page.GetByLabel("原因（至少").FillAsync("会员来电核对卡号");
@@ -156,9 +156,11 @@ public class CardPagesTests : RolesTest
         await OpenAsync("/console", "工作台");
         await SaysAsync("件待处理");
         await OpenQueueAsync("柜台换绑");
+        await StandsInMenuAsync("工会卡待办");
         await LookAsync("take-overs");
         await Page.Locator("tbody a").First.ClickAsync();
         await ShowsAsync($"工会卡 **** {person.Cards[0][^4..]}");
+        await StandsInMenuAsync("工会卡");
         await Page.GetByLabel("会员手机上的换绑号").FillAsync("12345");
         await PressAsync("核对无误，交同事复核");
         await SaysAsync("请先核对会员本人的证件");
@@ -200,13 +202,17 @@ public class CardPagesTests : RolesTest
         await fan.Pages.ShowsAsync("我的工会卡");
     }
 
-    /// <summary>Of the first one in the register, who belongs to 望海区.</summary>
+    /// <summary>Of somebody in 望海区.</summary>
     private static async Task<Guid> CardNextDoorAsync()
     {
         using var backstage = Stages.Gateway.Backstage();
-        return await backstage.AskAsync<UnionDbContext, Guid>(async db =>
-            (await db.Set<MemberCard>().OrderBy(card => card.Id).FirstAsync()).Id.Value
-        );
+        return await backstage.AskAsync<IServiceProvider, Guid>(async services =>
+        {
+            var vault = services.GetRequiredService<IPersonalDataVault>();
+            var index = vault.Blind(DemoRegister.Examples[0].Cards[0], MemberCard.NumberPurpose);
+            var cards = services.GetRequiredService<UnionDbContext>().Set<MemberCard>();
+            return (await cards.SingleAsync(card => card.NumberIndex == index)).Id.Value;
+        });
     }
 
     private static async Task<string> AskAtCounterAsync(FanBrowser fan, DemoPerson person)
@@ -272,6 +278,15 @@ public class CardPagesTests : RolesTest
 
     private Task CountsAsync(int cards) =>
         Assertions.Expect(Page.Locator("tbody a")).ToHaveCountAsync(cards);
+
+    /// <summary>That line of the menu and no other is the present one.</summary>
+    private Task StandsInMenuAsync(string title) =>
+        Assertions
+            .Expect(
+                Page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" })
+                    .Locator("[aria-current=page]")
+            )
+            .ToHaveTextAsync((string[])[title]);
 
     private Task FactAsync(string value) =>
         Page.GetByRole(AriaRole.Definition)

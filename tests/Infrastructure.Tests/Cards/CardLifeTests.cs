@@ -239,8 +239,8 @@ public sealed class CardLifeTests(DatabaseProvider provider)
             )
         );
 
-        var here = await host.SeenFromAsync("望海区总工会", person, report.Value);
-        var nextDoor = await host.SeenFromAsync("长屿区总工会", person, report.Value);
+        var here = await host.SeenFromAsync(true, person, report.Value);
+        var nextDoor = await host.SeenFromAsync(false, person, report.Value);
 
         Assert.That(here.Counts, Is.EqualTo(new CardQueueCounts(1, 1, 1, 0)));
         Assert.That(here.Cards, Is.EqualTo((MemberCardId[])[binding.CardId, binding.CardId]));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Cards.Desk;
 using WeChatUnion.Infrastructure.Demo;
@@ -23,22 +24,16 @@ internal sealed record DeskView(
 
 internal static class DeskViews
 {
+    /// <param name="ownDistrict">False: from another than the member's.</param>
     public static async Task<DeskView> SeenFromAsync(
         this CardHost host,
-        string district,
+        bool ownDistrict,
         DemoPerson person,
         PhoneReportId report
     )
     {
-        var path = await host.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<UnionOrganization>()
-                    .Where(union => union.Name == district)
-                    .Select(union => union.Path)
-                    .SingleAsync()
-        );
-        var scope = new StaffScope([path]);
         var card = await host.CardAsync(person);
+        var scope = await ScopeAsync(host, card.MemberId, ownDistrict);
         return await host.InScopeAsync(async services =>
         {
             var queues = services.GetRequiredService<CardQueueQueries>();
@@ -56,5 +51,21 @@ internal static class DeskViews
                 (await cards.OfMemberAsync(scope, card.MemberId, default)).Count
             );
         });
+    }
+
+    private static async Task<StaffScope> ScopeAsync(CardHost host, MemberId member, bool own)
+    {
+        var found = await host.AskAsync(
+            (IMemberLookup members) => members.FindAsync([member], default)
+        );
+        var districts = await host.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<UnionOrganization>()
+                    .Where(union => union.Level == UnionLevel.District)
+                    .Select(union => union.Path)
+                    .ToListAsync()
+        );
+        var path = found[member].UnionPath;
+        return new([districts.First(one => path.StartsWith(one, StringComparison.Ordinal) == own)]);
     }
 }
