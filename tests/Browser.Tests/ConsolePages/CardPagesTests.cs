@@ -15,7 +15,7 @@ public class CardPagesTests : RolesTest
 {
     private const string Editor = "小编";
     private const string Reviewer = "审核员";
-    private const string Guard = "没有找到，或不在您的管辖范围内";
+    private const string NotHere = "没有找到，或不在您的管辖范围内";
 
     [Test]
     public async Task Card_FoundLostAndReplaced_KeepsItsBinding()
@@ -60,9 +60,9 @@ public class CardPagesTests : RolesTest
         await PressAsync("登记新卡");
         await SaysAsync("这个卡号已经登记过");
         await LookAsync("replacing a card, refused");
-        await Page.GetByLabel("新卡卡号").FillAsync("6288 8800 0099 0001");
+        await Page.GetByLabel("新卡卡号").FillAsync("6288 8800 0099 9991");
         await PressAsync("登记新卡");
-        await ShowsAsync("工会卡 **** 0001");
+        await ShowsAsync("工会卡 **** 9991");
         await FactAsync("已绑定");
         await SaysAsync("补办了新卡");
         await LookAsync("new card");
@@ -103,7 +103,7 @@ public class CardPagesTests : RolesTest
         await CannotAsync("申请强制解绑");
 
         await OpenAsync($"/console/cards/{await CardNextDoorAsync()}", "工会卡");
-        await SaysAsync(Guard);
+        await SaysAsync(NotHere);
         await LookAsync("card of the next district");
         await OpenAsync("/console/cards", "工会卡");
         await SearchAsync(DemoRegister.Examples[0].Cards[0]);
@@ -137,7 +137,7 @@ public class CardPagesTests : RolesTest
             .Expect(other.GetByRole(AriaRole.Alert))
             .ToContainTextAsync("这件事已经处理过");
         await OpenAsync($"/console/cards/{Guid.NewGuid()}", "工会卡");
-        await SaysAsync(Guard);
+        await SaysAsync(NotHere);
     }
 
     [Test]
@@ -184,7 +184,7 @@ public class CardPagesTests : RolesTest
         await FactAsync("已处理");
         await SaysAsync("小编同事");
         await OpenAsync($"/console/cards/waiting/phone-reports/{Guid.NewGuid()}", "手机号停用");
-        await SaysAsync(Guard);
+        await SaysAsync(NotHere);
         await OpenQueueAsync("重复绑定");
         await SaysAsync("已解绑，等待自动合并");
         await LookAsync("conflicts");
