@@ -1,13 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.Stage;
-using WeChatUnion.Domain.Cards;
-using WeChatUnion.Domain.Fans;
-using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Infrastructure.Demo;
-using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Browser.Tests.ConsolePages;
 
@@ -23,7 +16,7 @@ public class CardPagesTests : RolesTest
         var person = await NewMember.AddAsync(1);
         await HaveAsync(Editor);
         await BecomeAsync(Editor);
-        await OpenAsync("/console/cards", "工会卡");
+        await OpenAsync("/console/cards?member=nobody", "工会卡");
         await SearchAsync(person.Cards[0][^4..]);
         await SaysAsync("不能只输一部分");
         await SearchAsync("6288889999999999");
@@ -102,7 +95,7 @@ public class CardPagesTests : RolesTest
         await CannotAsync("确认解绑");
         await CannotAsync("申请强制解绑");
 
-        await OpenAsync($"/console/cards/{await CardNextDoorAsync()}", "工会卡");
+        await OpenAsync($"/console/cards/{await CardScenes.CardNextDoorAsync()}", "工会卡");
         await SaysAsync(NotHere);
         await LookAsync("card of the next district");
         await OpenAsync("/console/cards", "工会卡");
@@ -149,7 +142,7 @@ public class CardPagesTests : RolesTest
         await former.Pages.ShowsAsync("绑定成功");
         await using var fan = await FanBrowser.OpenAsync("/m/cards/bind");
         var number = await AskAtCounterAsync(fan, person);
-        await QuarrelAsync();
+        await CardScenes.QuarrelAsync();
         await HaveAsync(Editor, Reviewer);
 
         await BecomeAsync(Editor);
@@ -183,6 +176,11 @@ public class CardPagesTests : RolesTest
         await PressAsync("标为已处理");
         await FactAsync("已处理");
         await SaysAsync("小编同事");
+        await Page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Link, new() { Name = "工会卡" })
+            .ClickAsync();
+        await ShowsAsync("工会卡");
+        await CountsAsync(1);
         await OpenAsync($"/console/cards/waiting/phone-reports/{Guid.NewGuid()}", "手机号停用");
         await SaysAsync(NotHere);
         await OpenQueueAsync("重复绑定");
@@ -202,19 +200,6 @@ public class CardPagesTests : RolesTest
         await fan.Pages.ShowsAsync("我的工会卡");
     }
 
-    /// <summary>Of somebody in 望海区.</summary>
-    private static async Task<Guid> CardNextDoorAsync()
-    {
-        using var backstage = Stages.Gateway.Backstage();
-        return await backstage.AskAsync<IServiceProvider, Guid>(async services =>
-        {
-            var vault = services.GetRequiredService<IPersonalDataVault>();
-            var index = vault.Blind(DemoRegister.Examples[0].Cards[0], MemberCard.NumberPurpose);
-            var cards = services.GetRequiredService<UnionDbContext>().Set<MemberCard>();
-            return (await cards.SingleAsync(card => card.NumberIndex == index)).Id.Value;
-        });
-    }
-
     private static async Task<string> AskAtCounterAsync(FanBrowser fan, DemoPerson person)
     {
         await fan.Pages.GiveConsentAsync(person.Phone);
@@ -224,30 +209,6 @@ public class CardPagesTests : RolesTest
         var number = await fan.Pages.Body.Locator(".lead strong").TextContentAsync();
         await fan.PressAsync("这个手机号我不用了");
         return number!.Trim();
-    }
-
-    /// <summary>As WeChat's word about two accounts leaves it: one side bound, the other not any more.</summary>
-    private static async Task QuarrelAsync()
-    {
-        await NewMember.AddAsync(4);
-        using var backstage = Stages.Gateway.Backstage();
-        await backstage.AskAsync<UnionDbContext, int>(db =>
-        {
-            var card = db.Set<MemberCard>().OrderByDescending(one => one.Id).First();
-            var (one, other) = (new PersonId(Guid.NewGuid()), new PersonId(Guid.NewGuid()));
-            var now = DateTimeOffset.UtcNow;
-            var (ticket, _) = VerificationTicket.Issue(
-                one,
-                card,
-                BindingMethod.NameAndIdNumber,
-                now
-            );
-            db.AddRange(
-                CardBinding.From(ticket, now),
-                JoinConflict.Of(new(other, one), CardPersonMerge.TwoBindings, now)
-            );
-            return db.SaveChangesAsync();
-        });
     }
 
     private async Task OpenQueueAsync(string kind)

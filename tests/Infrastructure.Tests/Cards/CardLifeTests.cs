@@ -6,7 +6,6 @@ using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Cards;
-using WeChatUnion.Infrastructure.Cards.Desk;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;

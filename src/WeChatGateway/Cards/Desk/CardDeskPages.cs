@@ -1,5 +1,6 @@
 using MudBlazor;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Infrastructure.Cards.Desk;
 

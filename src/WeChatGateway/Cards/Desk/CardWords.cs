@@ -1,6 +1,6 @@
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Gateway.ConsoleShell;
-using WeChatUnion.Infrastructure.Cards.Desk;
 
 namespace WeChatUnion.Gateway.Cards.Desk;
 

@@ -1,7 +1,6 @@
-using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>
 /// One person under two, each with a binding. Ending one of them, reason <see cref="UnbindReason.OnePerson"/>, lets the two

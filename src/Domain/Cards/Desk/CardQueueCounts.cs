@@ -1,4 +1,4 @@
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>How much waits of each kind.</summary>
 public sealed record CardQueueCounts(

@@ -1,4 +1,4 @@
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>Everything the console shows of a card.</summary>
 /// <param name="UnionPath">Of the member's union: where an act on the card must be allowed.</param>

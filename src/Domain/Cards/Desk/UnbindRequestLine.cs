@@ -1,8 +1,7 @@
-using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>A forced unbinding that waits, or how it was decided.</summary>
 /// <param name="Card">On which the binding stands or stood.</param>

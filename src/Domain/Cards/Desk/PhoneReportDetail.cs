@@ -1,6 +1,6 @@
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>A report of a stale phone and, once settled, by whom and how.</summary>
 /// <param name="UnionPath">Of the member's union.</param>
