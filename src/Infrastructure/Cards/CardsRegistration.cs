@@ -122,6 +122,7 @@ public static class CardsRegistration
         services.AddScoped<IDeskStore, DeskStore>();
         services.AddScoped<CardSearchQueries>();
         services.AddScoped<CardQueueQueries>();
+        services.AddScoped<CardConflictQueries>();
         services.AddScoped<CardDesk>();
         services.AddScoped<CardReplacement>();
         services.AddScoped<RequestForcedUnbind>();

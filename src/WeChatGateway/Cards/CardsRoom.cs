@@ -1,6 +1,7 @@
 using MudBlazor;
 using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Gateway.Cards.Codes;
+using WeChatUnion.Gateway.Cards.Desk;
 using WeChatUnion.Gateway.Cards.Guard;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.ConsoleShell;
@@ -19,6 +20,7 @@ public sealed class CardsRoom : IRoom
         services.AddScoped<BindSteps>();
         services.AddScoped<ProofSubmission>();
         services.AddScoped<ApiProofs>();
+        services.AddCardDeskPages();
         services.AddAlarmPages();
         services.AddSingleton(
             new ConsolePage(

@@ -15,4 +15,13 @@ internal sealed record ConsolePage(
 {
     /// <summary>How much waits there, for the tile on the first page; null: the tile says nothing.</summary>
     public Func<Desk, Task<int>>? CountAsync { get; init; }
+
+    /// <summary>To which of these lines an address belongs: the one with the longest beginning of it; null: to none.</summary>
+    public static ConsolePage? At(string address, IEnumerable<ConsolePage> pages)
+    {
+        var path = address.Split('?')[0].TrimEnd('/') + "/";
+        return pages
+            .Where(page => path.StartsWith(page.Href + "/", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(page => page.Href.Length);
+    }
 }

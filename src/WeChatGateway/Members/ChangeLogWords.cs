@@ -24,10 +24,18 @@ internal static class ChangeLogWords
         : Code<DuplicateReason>(reason) is { } alike ? MembersWords.Of(alike)
         : ConsoleWords.Of(reason);
 
-    public static string Origin(MemberChangeLine line) =>
-        line.Source == MemberChange.FromConsole ? "后台"
-        : line.Source.StartsWith("import", StringComparison.Ordinal) ? "导入文件"
-        : "系统";
+    /// <summary>The colleague who did it, beside the file when it came with one.</summary>
+    public static string Origin(MemberChangeLine line, ColleagueNames names) =>
+        (Name: names.Of(line.ById), IsImport(line)) switch
+        {
+            (null, true) => "导入文件",
+            ({ } name, true) => $"{name}（导入文件）",
+            (null, false) => line.Source == MemberChange.FromConsole ? "后台" : "系统",
+            ({ } name, false) => name,
+        };
+
+    private static bool IsImport(MemberChangeLine line) =>
+        line.Source.StartsWith("import", StringComparison.Ordinal);
 
     /// <summary>Typed text is never taken for a code by its number.</summary>
     private static T? Code<T>(string? text)

@@ -8,6 +8,7 @@ namespace WeChatUnion.Browser.Tests.ConsolePages;
 /// <summary>A browser of a city administrator who has signed in; everything it meets must be clean to the end.</summary>
 public abstract class ConsoleTest
 {
+    private const string City = "鹭湾市总工会";
     private const string FirstRole = "小编";
     private static readonly SemaphoreSlim Gate = new(1, 1);
     private static string? signedIn;
@@ -49,17 +50,22 @@ public abstract class ConsoleTest
     }
 
     /// <summary>
-    /// A further account, made in the console by who sits there now: with one role over the whole city, signed in.
+    /// A further account, made in the console by who sits there now: with one role over a union and all below it, signed
+    /// in. Its own page stays open, for a second role.
     /// </summary>
     /// <param name="role">As the console names it; what is offered first is 小编.</param>
     /// <returns>The state of a browser in which the account is signed in.</returns>
-    protected async Task<string> ColleagueAsync(string user, string name, string role = FirstRole)
+    protected async Task<string> ColleagueAsync(
+        string user,
+        string name,
+        string role = FirstRole,
+        string union = City
+    )
     {
-        const string City = "鹭湾市总工会";
         await OpenAsync("/console/staff/new", "新建账号");
         await Page.GetByLabel("用户名（").FillAsync(user);
         await Page.GetByLabel("姓名").FillAsync(name);
-        await ChooseUnionAsync("所属工会", City);
+        await ChooseUnionAsync("所属工会", union);
         await PressAsync("新建");
         var password = await Page.Locator(".console-secret code").TextContentAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "查看账号" }).ClickAsync();
@@ -68,10 +74,18 @@ public abstract class ConsoleTest
         {
             await ChooseAsync("角色", role);
         }
-        await ChooseUnionAsync("管辖工会", City);
-        await PressAsync("分配");
-        await SaysAsync("有效");
+        await GrantAsync(union);
         return await EnterAsync(user, password!.Trim());
+    }
+
+    /// <summary>The role that stands in the form of an account's page.</summary>
+    protected async Task GrantAsync(string union = City)
+    {
+        var held = Page.Locator("tbody").GetByText("有效");
+        var before = await held.CountAsync();
+        await ChooseUnionAsync("管辖工会", union);
+        await PressAsync("分配");
+        await Assertions.Expect(held).ToHaveCountAsync(before + 1);
     }
 
     /// <summary>Chooses from a short list.</summary>

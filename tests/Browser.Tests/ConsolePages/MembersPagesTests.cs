@@ -65,6 +65,7 @@ public class MembersPagesTests : RolesTest
         await Page.GetByLabel("原因（").FillAsync("单位调动到物流园");
         await PressAsync("转会");
         await Page.Locator("tbody td").GetByText("南埔物流园工会").WaitForAsync();
+        await Page.Locator("tbody td").GetByText("市管理员").First.WaitForAsync();
         await LookAsync("member's log");
         await OpenAsync($"/console/members/{Guid.NewGuid()}", "会员");
         await SaysAsync("没有找到，或不在您的管辖范围内");
@@ -79,6 +80,9 @@ public class MembersPagesTests : RolesTest
         await QueuePairAsync(3, 4, _ => Task.CompletedTask);
 
         await OpenQueueAsync();
+        await Assertions
+            .Expect(Page.GetByRole(AriaRole.Navigation).Locator("[aria-current=page]"))
+            .ToHaveTextAsync("重复核查");
         await Page.GetByRole(AriaRole.Link, new() { Name = "更正后证件号码相同" })
             .First.ClickAsync();
         await ShowsAsync("核查重复记录");

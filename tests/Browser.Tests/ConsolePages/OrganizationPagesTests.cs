@@ -75,6 +75,9 @@ public class OrganizationPagesTests : ConsoleTest
             .ToHaveCountAsync(0);
         string[] history = ["撤销", "调整上级", "经费拨缴", "改名", "设立"];
         await Assertions.Expect(Page.Locator("td[data-label=事项]")).ToHaveTextAsync(history);
+        await Assertions
+            .Expect(Page.Locator("td[data-label=操作人或来源]").First)
+            .ToHaveTextAsync("市管理员");
         await LookAsync("an ended union");
     }
 

@@ -38,7 +38,7 @@ public sealed class MemoryLookup(MemoryMembers register, IPersonalDataVault vaul
             .. register.All.Where(m => m.OpenPhone(vault) == phone.Reveal()).Select(m => m.Id),
         ]);
 
-    public Task<MemberId?> FindByIdNumberAsync(IdNumber number, CancellationToken cancel) =>
+    public Task<MemberId?> FindByIdNumberAsync(IdDocument number, CancellationToken cancel) =>
         Task.FromResult(
             register.All.SingleOrDefault(m => m.OpenIdNumber(vault) == number.Reveal())?.Id
         );

@@ -290,6 +290,48 @@ public sealed class CardLifeTests(DatabaseProvider provider)
         );
     }
 
+    [Test]
+    public async Task Queues_OfOneDistrict_AreNotThoseOfTheNext()
+    {
+        var person = await host.NewPersonAsync(510);
+        await host.BindAsync(Fan(81), person);
+        var ticket = await host.TicketAsync(Fan(82), person);
+        await host.DoAsync<AskCounterTakeOver>(ask =>
+            ask.ExecuteAsync(Fan(82), ticket, Now, default)
+        );
+        var report = await host.AskAsync(
+            (ReportStalePhone tell) => tell.ExecuteAsync(Fan(82), Now, default)
+        );
+        var editor = await host.StaffAsync(StaffRole.Editor);
+        var binding = (await host.BindingsAsync(person)).Single();
+        await host.DoAsync<RequestForcedUnbind>(ask =>
+            ask.ExecuteAsync(
+                editor,
+                new(binding.Id, UnbindReason.Misuse, "手机被盗了"),
+                Now,
+                default
+            )
+        );
+
+        var here = await host.SeenFromAsync(true, person, report.Value);
+        var nextDoor = await host.SeenFromAsync(false, person, report.Value);
+
+        Assert.That(here.Counts, Is.EqualTo(new CardQueueCounts(1, 1, 1, 0)));
+        Assert.That(here.Cards, Is.EqualTo((MemberCardId[])[binding.CardId, binding.CardId]));
+        Assert.That(here.Detail?.Requests.Single().Card, Is.EqualTo(binding.CardId));
+        Assert.That(here.Detail?.TakeOvers, Has.Count.EqualTo(1));
+        Assert.That((here.Report?.SettledAt, here.Listed), Is.EqualTo(((DateTimeOffset?)null, 1)));
+        Assert.That(nextDoor.Counts.All, Is.Zero);
+        Assert.That(
+            (nextDoor.Cards, nextDoor.Listed),
+            Is.EqualTo((Array.Empty<MemberCardId>(), 0))
+        );
+        Assert.That(
+            (nextDoor.Detail, nextDoor.Report),
+            Is.EqualTo(((CardDetail?)null, (PhoneReportDetail?)null))
+        );
+    }
+
     private Task<DateTimeOffset?> HoldAsync(MemberId member, DateTimeOffset at) =>
         host.AskAsync((IPayoutHold hold) => hold.FindUntilAsync(member, at, default));
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cards;
-using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
@@ -14,10 +14,20 @@ namespace WeChatUnion.Infrastructure.Cards.Desk;
 public sealed class CardQueueQueries(
     UnionDbContext db,
     IMemberLookup members,
-    IJoinConflicts conflicts
+    CardConflictQueries conflicts
 )
 {
-    private const int MostConflicts = 500;
+    public async Task<CardQueueCounts> CountAsync(
+        StaffScope scope,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        new(
+            await OpenUnbinds(scope, now).CountAsync(cancel),
+            await OpenTakeOvers(scope, now).CountAsync(cancel),
+            await OpenReports(scope).CountAsync(cancel),
+            (await conflicts.ListAsync(scope, cancel)).Count
+        );
 
     public async Task<PageOf<UnbindRequestLine>> UnbindRequestsAsync(
         StaffScope scope,
@@ -26,29 +36,25 @@ public sealed class CardQueueQueries(
         CancellationToken cancel
     )
     {
-        var inScope = UnionSubtrees.MembersIn(db, scope);
-        var open = db.Set<UnbindRequest>()
-            .AsNoTracking()
-            .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
-            .Where(request => inScope.Contains(request.MemberId));
-        var rows = await open.OrderBy(request => request.AskedAt)
+        var open = OpenUnbinds(scope, now);
+        var rows = await open.Join(
+                db.Set<CardBinding>(),
+                request => request.BindingId,
+                binding => binding.Id,
+                (request, binding) => new { Request = request, binding.CardId }
+            )
+            .OrderBy(row => row.Request.AskedAt)
+            .ThenBy(row => row.Request.Id)
             .Skip(page.Skip)
             .Take(page.Take)
             .ToListAsync(cancel);
-        var owners = await OwnersAsync(rows.Select(row => row.MemberId), cancel);
-        return new(
-            [
-                .. rows.Where(row => owners.ContainsKey(row.MemberId))
-                    .Select(row =>
-                        Line(
-                            row,
-                            owners[row.MemberId].MaskedName,
-                            owners[row.MemberId].OrganizationName
-                        )
-                    ),
-            ],
-            await open.LongCountAsync(cancel)
-        );
+        var owners = await OwnersAsync(rows.Select(row => row.Request.MemberId), cancel);
+        var lines =
+            from row in rows
+            where owners.ContainsKey(row.Request.MemberId)
+            let owner = owners[row.Request.MemberId]
+            select Line(row.Request, row.CardId, owner.MaskedName, owner.OrganizationName);
+        return new([.. lines], await open.LongCountAsync(cancel));
     }
 
     /// <summary>Asked for and prepared ones.</summary>
@@ -59,12 +65,9 @@ public sealed class CardQueueQueries(
         CancellationToken cancel
     )
     {
-        var inScope = UnionSubtrees.MembersIn(db, scope);
-        var open = db.Set<CounterTakeOver>()
-            .AsNoTracking()
-            .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
-            .Where(request => inScope.Contains(request.MemberId));
+        var open = OpenTakeOvers(scope, now);
         var rows = await open.OrderBy(request => request.AskedAt)
+            .ThenBy(request => request.Id)
             .Skip(page.Skip)
             .Take(page.Take)
             .ToListAsync(cancel);
@@ -73,17 +76,7 @@ public sealed class CardQueueQueries(
             from row in rows
             where owners.ContainsKey(row.MemberId)
             let owner = owners[row.MemberId]
-            select new CounterLine(
-                row.Id,
-                row.CardId,
-                row.MemberId,
-                owner.MaskedName,
-                owner.OrganizationName,
-                row.State,
-                row.MakerId,
-                row.AskedAt,
-                row.ExpiresAt
-            );
+            select Line(row, owner.MaskedName, owner.OrganizationName);
         return new([.. lines], await open.LongCountAsync(cancel));
     }
 
@@ -93,12 +86,9 @@ public sealed class CardQueueQueries(
         CancellationToken cancel
     )
     {
-        var inScope = UnionSubtrees.MembersIn(db, scope);
-        var open = db.Set<PhoneReport>()
-            .AsNoTracking()
-            .Where(report => report.SettledAt == null)
-            .Where(report => inScope.Contains(report.MemberId));
+        var open = OpenReports(scope);
         var rows = await open.OrderBy(report => report.ReportedAt)
+            .ThenBy(report => report.Id)
             .Skip(page.Skip)
             .Take(page.Take)
             .ToListAsync(cancel);
@@ -106,65 +96,47 @@ public sealed class CardQueueQueries(
         var lines =
             from row in rows
             where owners.ContainsKey(row.MemberId)
-            let owner = owners[row.MemberId]
-            select new PhoneReportLine(
-                row.Id,
-                row.MemberId,
-                owner.MaskedName,
-                owner.OrganizationName,
-                row.ReportedAt
-            );
+            select Line(row, owners[row.MemberId]);
         return new([.. lines], await open.LongCountAsync(cancel));
     }
 
-    /// <summary>Those with at least one side in scope; of the other side only that it exists.</summary>
-    public async Task<IReadOnlyList<ConflictLine>> JoinConflictsAsync(
+    /// <summary>Settled ones too. Null: no such report, or out of scope.</summary>
+    public async Task<PhoneReportDetail?> FindPhoneReportAsync(
         StaffScope scope,
+        PhoneReportId id,
         CancellationToken cancel
     )
     {
-        var open = await conflicts.FindOpenAsync(
-            CardPersonMerge.TwoBindings,
-            MostConflicts,
-            cancel
-        );
-        var people = open.SelectMany(one => new[] { one.One, one.Other }).Distinct().ToList();
-        var bindings = await db.Set<CardBinding>()
+        var report = await db.Set<PhoneReport>()
             .AsNoTracking()
-            .Where(binding => people.Contains(binding.PersonId))
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            )
-            .ToListAsync(cancel);
-        var owners = await OwnersAsync(bindings.Select(binding => binding.MemberId), cancel);
-        var lines =
-            from conflict in open
-            let sides = bindings
-                .Where(one => one.PersonId == conflict.One || one.PersonId == conflict.Other)
-                .Select(Side)
-                .ToList()
-            where sides.Exists(side => side.MaskedName is not null)
-            select new ConflictLine(conflict.FoundAt, sides);
-        return [.. lines];
-
-        ConflictSide Side(CardBinding binding)
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
+        if (report is null)
         {
-            var owner = owners.GetValueOrDefault(binding.MemberId);
-            var shown = owner is not null && scope.Covers(owner.UnionPath) ? owner : null;
-            return new(
-                binding.Id,
-                binding.MemberId,
-                shown?.MaskedName,
-                shown?.OrganizationName,
-                binding.BoundAt
-            );
+            return null;
         }
+        var owners = await OwnersAsync([report.MemberId], cancel);
+        return
+            owners.GetValueOrDefault(report.MemberId) is { } owner && scope.Covers(owner.UnionPath)
+            ? new(
+                Line(report, owner),
+                owner.UnionPath,
+                report.SettledAt,
+                report.SettledBy,
+                report.Note
+            )
+            : null;
     }
 
-    internal static UnbindRequestLine Line(UnbindRequest row, string name, string organization) =>
+    internal static UnbindRequestLine Line(
+        UnbindRequest row,
+        MemberCardId card,
+        string name,
+        string organization
+    ) =>
         new(
             row.Id,
             row.BindingId,
+            card,
             row.MemberId,
             name,
             organization,
@@ -174,8 +146,53 @@ public sealed class CardQueueQueries(
             row.MakerId,
             row.AskedAt,
             row.ExpiresAt,
-            row.DecidedAt
+            row.DecidedAt,
+            row.CheckerId,
+            row.Verdict
         );
+
+    internal static CounterLine Line(CounterTakeOver row, string name, string organization) =>
+        new(
+            row.Id,
+            row.CardId,
+            row.MemberId,
+            name,
+            organization,
+            row.State,
+            row.MakerId,
+            row.AskedAt,
+            row.ExpiresAt
+        );
+
+    private static PhoneReportLine Line(PhoneReport row, MemberEntry owner) =>
+        new(row.Id, row.MemberId, owner.MaskedName, owner.OrganizationName, row.ReportedAt);
+
+    private IQueryable<UnbindRequest> OpenUnbinds(StaffScope scope, DateTimeOffset now)
+    {
+        var inScope = UnionSubtrees.MembersIn(db, scope);
+        return db.Set<UnbindRequest>()
+            .AsNoTracking()
+            .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
+            .Where(request => inScope.Any(id => id == request.MemberId));
+    }
+
+    private IQueryable<CounterTakeOver> OpenTakeOvers(StaffScope scope, DateTimeOffset now)
+    {
+        var inScope = UnionSubtrees.MembersIn(db, scope);
+        return db.Set<CounterTakeOver>()
+            .AsNoTracking()
+            .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
+            .Where(request => inScope.Any(id => id == request.MemberId));
+    }
+
+    private IQueryable<PhoneReport> OpenReports(StaffScope scope)
+    {
+        var inScope = UnionSubtrees.MembersIn(db, scope);
+        return db.Set<PhoneReport>()
+            .AsNoTracking()
+            .Where(report => report.SettledAt == null)
+            .Where(report => inScope.Any(id => id == report.MemberId));
+    }
 
     private Task<IReadOnlyDictionary<MemberId, MemberEntry>> OwnersAsync(
         IEnumerable<MemberId> ids,

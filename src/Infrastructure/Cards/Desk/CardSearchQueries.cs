@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
@@ -42,6 +43,13 @@ public sealed class CardSearchQueries(
         return await LinesAsync(scope, found, cancel);
     }
 
+    /// <summary>All cards of one member; empty: none, or out of scope.</summary>
+    public async Task<IReadOnlyList<CardLine>> OfMemberAsync(
+        StaffScope scope,
+        MemberId member,
+        CancellationToken cancel
+    ) => await LinesAsync(scope, await CardsOfAsync(member, cancel), cancel);
+
     /// <summary>Null: no such card, or out of scope.</summary>
     public async Task<CardDetail?> FindAsync(
         StaffScope scope,
@@ -57,18 +65,39 @@ public sealed class CardSearchQueries(
         {
             return null;
         }
-        var all = await db.Set<MemberCard>()
-            .AsNoTracking()
-            .Where(one => one.MemberId == card.MemberId)
-            .ToListAsync(cancel);
+        var all = await CardsOfAsync(card.MemberId, cancel);
+        var owner = (await members.FindAsync([card.MemberId], cancel)).GetValueOrDefault(
+            card.MemberId
+        );
         var lines = await LinesAsync(scope, all, cancel);
-        if (lines.SingleOrDefault(line => line.Id == id) is not { } shown)
+        if (owner is null || lines.SingleOrDefault(line => line.Id == id) is not { } shown)
         {
             return null;
         }
-        var history = await db.Set<CardBinding>()
+        var history = await HistoryAsync(card.MemberId, cancel);
+        return new(
+            shown,
+            owner.UnionPath,
+            [.. lines.Where(line => line.Id != id)],
+            history,
+            history.Max(binding => binding.PayoutHoldUntil) is { } until && until > now
+                ? until
+                : null,
+            await RequestsAsync(owner, history, cancel),
+            await TakeOversAsync(owner, id, now, cancel)
+        );
+    }
+
+    private Task<List<MemberCard>> CardsOfAsync(MemberId member, CancellationToken cancel) =>
+        db.Set<MemberCard>()
             .AsNoTracking()
-            .Where(binding => binding.MemberId == card.MemberId)
+            .Where(card => card.MemberId == member)
+            .ToListAsync(cancel);
+
+    private Task<List<BindingEntry>> HistoryAsync(MemberId member, CancellationToken cancel) =>
+        db.Set<CardBinding>()
+            .AsNoTracking()
+            .Where(binding => binding.MemberId == member)
             .OrderByDescending(binding => binding.BoundAt)
             .Select(binding => new BindingEntry(
                 binding.Id,
@@ -81,34 +110,56 @@ public sealed class CardSearchQueries(
                 binding.PayoutHoldUntil
             ))
             .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<UnbindRequestLine>> RequestsAsync(
+        MemberEntry owner,
+        List<BindingEntry> history,
+        CancellationToken cancel
+    )
+    {
         var requests = await db.Set<UnbindRequest>()
             .AsNoTracking()
-            .Where(request => request.MemberId == card.MemberId)
+            .Where(request => request.MemberId == owner.Id)
             .OrderByDescending(request => request.AskedAt)
             .ToListAsync(cancel);
-        return new(
-            shown,
-            [.. lines.Where(line => line.Id != id)],
-            history,
-            history.Max(binding => binding.PayoutHoldUntil) is { } until && until > now
-                ? until
-                : null,
-            [
-                .. requests.Select(request =>
-                    CardQueueQueries.Line(request, shown.MaskedName, shown.OrganizationName)
-                ),
-            ]
-        );
+        var lines =
+            from request in requests
+            join binding in history on request.BindingId equals binding.Id
+            select CardQueueQueries.Line(
+                request,
+                binding.Card,
+                owner.MaskedName,
+                owner.OrganizationName
+            );
+        return [.. lines];
+    }
+
+    private async Task<IReadOnlyList<CounterLine>> TakeOversAsync(
+        MemberEntry owner,
+        MemberCardId card,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var open = await db.Set<CounterTakeOver>()
+            .AsNoTracking()
+            .Where(request => request.CardId == card && request.MemberId == owner.Id)
+            .Where(request => request.DecidedAt == null && request.ExpiresAt > now)
+            .OrderBy(request => request.AskedAt)
+            .ToListAsync(cancel);
+        return
+        [
+            .. open.Select(request =>
+                CardQueueQueries.Line(request, owner.MaskedName, owner.OrganizationName)
+            ),
+        ];
     }
 
     private async Task<List<MemberId>> OwnersAsync(string? typed, CancellationToken cancel)
     {
         var owners = new List<MemberId>();
-        var document = IdDocument.Parse(typed);
-        if (
-            document.Succeeded
-            && await members.FindByIdNumberAsync(document.Value, cancel) is { } member
-        )
+        var id = IdDocument.Parse(typed);
+        if (id.Succeeded && await members.FindByIdNumberAsync(id.Value, cancel) is { } member)
         {
             owners.Add(member);
         }

@@ -25,7 +25,7 @@ internal static class AlarmPages
 
     public static string Of(CardAlarmId id) => $"{List}/{id.Value}";
 
-    private static async Task<int> CountAsync(Desk desk)
+    private static async Task<int> CountAsync(ConsoleShell.Desk desk)
     {
         var open = await desk.ReadAsync<CardAlarmQueries, int>(
             CardsGuardActs.Read,

@@ -1,7 +1,6 @@
-using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>A card as the console's lists show it.</summary>
 /// <param name="MaskedCard">**** 1234</param>

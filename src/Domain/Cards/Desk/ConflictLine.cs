@@ -1,18 +1,20 @@
-using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>
 /// One person under two, each with a binding. Ending one of them, reason <see cref="UnbindReason.OnePerson"/>, lets the two
 /// become one at the next sighting.
 /// </summary>
+/// <param name="Sides">One of each person who still has a binding.</param>
 public sealed record ConflictLine(DateTimeOffset FoundAt, IReadOnlyList<ConflictSide> Sides);
 
+/// <param name="Card">Null, like the names, out of scope.</param>
 /// <param name="MaskedName">Null: the member belongs to a union out of scope.</param>
 public sealed record ConflictSide(
     CardBindingId Binding,
     MemberId Member,
+    MemberCardId? Card,
     string? MaskedName,
     string? OrganizationName,
     DateTimeOffset BoundAt

@@ -1,7 +1,6 @@
-using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>A member said that the registered phone is not his any more.</summary>
 public sealed record PhoneReportLine(

@@ -1,6 +1,4 @@
-using WeChatUnion.Domain.Cards;
-
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>One binding in the history of a member, newest first.</summary>
 /// <param name="EndReason">A code of <see cref="BindingEnds"/>.</param>

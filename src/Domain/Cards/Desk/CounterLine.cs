@@ -1,8 +1,7 @@
-using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 
-namespace WeChatUnion.Infrastructure.Cards.Desk;
+namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>A take-over at the counter. The number stands on the member's phone alone: the clerk types it.</summary>
 public sealed record CounterLine(
