@@ -41,16 +41,5 @@ public abstract class PhoneTest(int width, int height)
     }
 
     /// <summary>A fan nobody knows yet, signed in and on this page.</summary>
-    protected async Task OpenAsNewFanAsync(string path)
-    {
-        var address = Stages.Gateway.Address;
-        var made = await Page.APIRequest.PostAsync(
-            $"{address}/simulator/control/fans",
-            new() { DataObject = new { nickname = "页面" } }
-        );
-        var fan = (await made.JsonAsync())!.Value.GetProperty("openId").GetString();
-        await Page.GotoAsync(
-            $"{address}/simulator/open?fan={fan}&url={Uri.EscapeDataString($"{address}{path}")}"
-        );
-    }
+    protected Task OpenAsNewFanAsync(string path) => FanBrowser.BecomeNewFanAsync(Page, path);
 }

@@ -4,4 +4,7 @@ namespace WeChatUnion.Gateway.Cards.Contracts;
 public static class CardLinks
 {
     public const string Bind = CardPaths.Bind;
+
+    /// <summary>我的工会卡</summary>
+    public const string Own = CardPaths.Root;
 }

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace WeChatUnion.Browser.Tests.Stage;
+
+/// <summary>A fan nobody knows yet, with a phone of his own beside whoever else is at work in a test.</summary>
+public sealed class FanBrowser : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly IPage page;
+
+    private FanBrowser(IBrowserContext context, IPage page) =>
+        (this.context, this.page) = (context, page);
+
+    public BindPages Pages => new(page.Locator("body"));
+
+    /// <summary>Signs in and opens one of our pages.</summary>
+    public static async Task<FanBrowser> OpenAsync(string path)
+    {
+        var context = await Stages.Browser.NewContextAsync(
+            new()
+            {
+                Locale = "zh-CN",
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
+        var fan = new FanBrowser(context, await context.NewPageAsync());
+        await BecomeNewFanAsync(fan.page, path);
+        return fan;
+    }
+
+    public Task GoAsync(string path) => page.GotoAsync($"{Stages.Gateway.Address}{path}");
+
+    public Task PressAsync(string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>The page then belongs to a fan made just now, signed in, and shows the path.</summary>
+    public static async Task BecomeNewFanAsync(IPage page, string path)
+    {
+        var address = Stages.Gateway.Address;
+        var made = await page.APIRequest.PostAsync(
+            $"{address}/simulator/control/fans",
+            new() { DataObject = new { nickname = "页面" } }
+        );
+        var fan = (await made.JsonAsync())!.Value.GetProperty("openId").GetString();
+        await page.GotoAsync(
+            $"{address}/simulator/open?fan={fan}&url={Uri.EscapeDataString($"{address}{path}")}"
+        );
+    }
+}

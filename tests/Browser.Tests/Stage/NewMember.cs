@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Kernel.PersonalData;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Demo;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Browser.Tests.Stage;
+
+/// <summary>A member of a test's own, with a phone and a card, in 长屿区.</summary>
+public static class NewMember
+{
+    private const string Union = "灯塔公交公司工会";
+
+    /// <param name="number">1 to 999, one a test.</param>
+    public static async Task<DemoPerson> AddAsync(int number)
+    {
+        var first17 = $"99010219900101{number:D3}";
+        var person = new DemoPerson(
+            "周小敏",
+            $"1541111{number:D4}",
+            first17 + IdNumber.CheckDigit(first17),
+            [$"6288880000{number:D6}"],
+            ""
+        );
+        using var backstage = Stages.Gateway.Backstage();
+        return await backstage.AskAsync<IServiceProvider, DemoPerson>(async services =>
+        {
+            var vault = services.GetRequiredService<IPersonalDataVault>();
+            var db = services.GetRequiredService<UnionDbContext>();
+            var union = await db.Set<UnionOrganization>().SingleAsync(one => one.Name == Union);
+            var member = Member.Register(
+                MemberId.New(),
+                union.Id,
+                PersonName.Parse(person.Name).Value,
+                IdNumber.Parse(person.IdNumber).Value,
+                PhoneNumber.Parse(person.Phone).Value,
+                vault
+            );
+            var card = CardNumber.Parse(person.Cards[0]).Value;
+            db.AddRange(
+                member,
+                MemberCard.Issue(MemberCardId.New(), member.Id, card, "鹭湾银行", vault)
+            );
+            await db.SaveChangesAsync();
+            return person;
+        });
+    }
+}
