@@ -24,6 +24,7 @@ internal static class CardPages
         pages.MapPost(CardPaths.VerifyByName, VerifyByNameStep.SubmitAsync);
         pages.MapGet(CardPaths.Confirm, ConfirmStep.ShowAsync);
         pages.MapPost(CardPaths.Confirm, ConfirmStep.SubmitAsync);
+        pages.MapPost(CardPaths.ConfirmCode, ConfirmStep.AskAsync);
         pages.MapGet(CardPaths.Done, ShowDoneAsync);
         pages.MapGet(CardPaths.TakeOver, TakeOverStep.ShowAsync);
         pages.MapPost(CardPaths.TakeOver, TakeOverStep.SubmitAsync);

@@ -40,6 +40,12 @@ public sealed class BindPages(ILocator body)
     public async Task ConfirmAsync()
     {
         await ShowsAsync("确认绑定");
+        var code = body.GetByLabel("验证码");
+        if (await code.CountAsync() > 0)
+        {
+            var phone = await body.Locator("label", new() { Has = code }).TextContentAsync();
+            await code.FillAsync(await SentCodes.ToAsync(phone!));
+        }
         await NextAsync("确认绑定");
     }
 

@@ -114,6 +114,49 @@ public sealed class CardRaceTests(DatabaseProvider provider)
     }
 
     /// <summary>Tickets written straight into the table: five hundred proofs would cost more than the race.</summary>
+    [Test]
+    public async Task Code_SentByTwoNodesAtOnce_GoesOutOnce()
+    {
+        var person = await host.NewPersonAsync(507);
+        await host.BindAsync(Fan(61), person);
+        var ticket = await host.TicketAsync(Fan(62), person);
+        await host.AskAsync(
+            (RequestTakeOverCode ask) => ask.ExecuteAsync(new(Fan(62), ticket, null), Now, default)
+        );
+        var waiting = await host.AskAsync(
+            (ITakeOverStore codes) => codes.FindWaitingAsync(Now, 10, default)
+        );
+
+        var sent = await AtOnceAsync(
+            8,
+            _ =>
+                host.AskAsync(
+                    (SendTakeOverCode send) => send.ExecuteAsync(waiting.Single(), Now, default)
+                )
+        );
+
+        Assert.That(sent.Count(done => done), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Codes_AskedForByManyAtOnce_AreThreeInTheHour()
+    {
+        var person = await host.NewPersonAsync(508);
+        await host.BindAsync(Fan(71), person);
+        var ticket = await host.TicketAsync(Fan(72), person);
+
+        var asked = await AtOnceAsync(
+            20,
+            _ =>
+                host.AskAsync(
+                    (RequestTakeOverCode ask) =>
+                        ask.ExecuteAsync(new(Fan(72), ticket, "203.0.113.9"), Now, default)
+                )
+        );
+
+        Assert.That(asked.Count(outcome => outcome.Succeeded), Is.EqualTo(3));
+    }
+
     private async Task<List<string>> TicketsAsync(DemoPerson person, IEnumerable<int> fans)
     {
         var people = await Task.WhenAll(fans.Select(number => host.PersonAsync(Fan(number))));
