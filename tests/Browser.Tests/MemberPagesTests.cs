@@ -60,7 +60,10 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
         {
             await PressAsync("大字版");
         }
-        await Pages.BindAsync(person);
+        await Pages.GiveConsentAsync(person.Phone);
+        await Pages.ProveAsync(person.IdLast4);
+        await CheckAsync("确认绑定");
+        await Pages.ConfirmAsync();
         await Pages.ShowsAsync("绑定成功");
         await backstage.ListAsync(person);
         await SeeAsync("/m/cards", "我的工会卡");

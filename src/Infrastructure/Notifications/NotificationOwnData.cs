@@ -43,7 +43,11 @@ internal sealed class NotificationOwnData(
             var window = await db.Set<WindowRow>()
                 .AsNoTracking()
                 .SingleOrDefaultAsync(row => row.AppId == app && row.OpenId == openId, cancel);
-            acted = window is null || window.ActedAt < acted ? acted : window.ActedAt;
+            // A window known only from a refusal of WeChat's is from no act.
+            if (window?.ActedAt is { } at && at > DateTimeOffset.UnixEpoch && !(at < acted))
+            {
+                acted = at;
+            }
         }
         return [new("消息提醒", [.. Lines(waiting, agreed, acted)])];
     }

@@ -27,6 +27,7 @@ public sealed class AppealListing(
 )
 {
     private const int LeastSaid = 5;
+    private const int Rounds = 3;
 
     public async Task<Outcome<ListingAppealId>> ExecuteAsync(
         AppealListingRequest request,
@@ -38,12 +39,35 @@ public sealed class AppealListing(
         {
             return ListingRefusals.AppealTextInvalid;
         }
+        for (var left = Rounds; ; left--)
+        {
+            try
+            {
+                return await TryAsync(request, text, now, cancel);
+            }
+            catch (StaleVersionException) when (left > 1)
+            {
+                // Lifted, merged or appealed against at this moment: on what is there now it is decided anew.
+            }
+        }
+    }
+
+    private async Task<Outcome<ListingAppealId>> TryAsync(
+        AppealListingRequest request,
+        string text,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
         if (await asking.FindAsync(request.Fan, cancel) is not { } who)
         {
             return ListingRefusals.NoSuchListing;
         }
         var own = await store.FindOwnAsync(who.Member, cancel);
-        if (own.FirstOrDefault(one => one.Id == request.Listing) is not { } listing)
+        if (
+            own.All(one => one.Id != request.Listing)
+            || await store.FindAsync(request.Listing, cancel) is not { } listing
+        )
         {
             return ListingRefusals.NoSuchListing;
         }
@@ -60,6 +84,7 @@ public sealed class AppealListing(
             return ListingRefusals.AppealTooLate;
         }
         var appeal = ListingAppeal.Make(listing, text, rules, vault, now);
+        listing.TakeAppeal();
         store.Add(appeal);
         var path = await store.FindPathAsync(who.Member, null, cancel);
         var (actor, subject) = (who.Person.Value, $"listing:{listing.Id.Value}");

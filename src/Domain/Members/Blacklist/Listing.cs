@@ -134,6 +134,9 @@ public sealed class Listing
         (State, LiftedBy, LiftedAt) = (ListingState.Lifted, by, now);
     }
 
+    /// <summary>It was appealed against as it stands: who lifts or merges it at this moment looks again.</summary>
+    internal void TakeAppeal() => Version++;
+
     /// <summary>The member went into another entry of the register.</summary>
     internal void MoveTo(MemberId member)
     {
