@@ -9,9 +9,10 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Browser.Tests.Stage;
 
-/// <summary>A member of a test's own, with a phone and a card, in 长屿区.</summary>
+/// <summary>A member of a test's own, with a phone and a card.</summary>
 public static class NewMember
 {
+    public const string District = "长屿区总工会";
     private const string Union = "灯塔公交公司工会";
 
     /// <param name="number">1 to 999, one a test.</param>

@@ -1,5 +1,4 @@
 using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Members.Contracts;
