@@ -3,7 +3,6 @@ using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Cards.Desk;
-using WeChatUnion.Domain.Fans.Privacy;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Cards;
@@ -174,70 +173,47 @@ public sealed class CardLifeTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Erase_WithATakeOverBegun_LeavesNothingOfItUnderThePerson()
+    public async Task Code_SentByTwoNodesAtOnce_GoesOutOnce()
     {
-        var person = await host.NewPersonAsync(509);
-        await host.BindAsync(Fan(81), person);
-        var (ticket, _) = await host.CodeAsync(Fan(82), person);
+        var person = await host.NewPersonAsync(507);
+        await host.BindAsync(Fan(61), person);
+        var ticket = await host.TicketAsync(Fan(62), person);
         await host.AskAsync(
-            (AskCounterTakeOver ask) => ask.ExecuteAsync(Fan(82), ticket, Now, default)
+            (RequestTakeOverCode ask) => ask.ExecuteAsync(new(Fan(62), ticket, null), Now, default)
         );
-        await host.AskAsync(
-            (ReportStalePhone report) => report.ExecuteAsync(Fan(82), Now, default)
+        var waiting = await host.AskAsync(
+            (ITakeOverStore codes) => codes.FindWaitingAsync(Now, 10, default)
         );
-        var owner = await host.PersonAsync(Fan(82));
-        Assert.That(await BegunAsync(owner), Is.EqualTo((1, 1, 1, 1)));
 
-        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(82), Now, default));
+        var sent = await AtOnceAsync(
+            8,
+            _ =>
+                host.AskAsync(
+                    (SendTakeOverCode send) => send.ExecuteAsync(waiting.Single(), Now, default)
+                )
+        );
 
-        Assert.That(await BegunAsync(owner), Is.EqualTo((0, 0, 0, 0)));
-        Assert.That((await host.BindingsAsync(person)).Single().IsStanding, "somebody else's");
+        Assert.That(sent.Count(done => done), Is.EqualTo(1));
     }
 
-    /// <summary>What staff asked for is theirs: it stays by ids alone, and finds nothing left to end.</summary>
     [Test]
-    public async Task Erase_WhileStaffWaitToUnbind_EndsTheBindingFirst()
+    public async Task Codes_AskedForByManyAtOnce_AreThreeInTheHour()
     {
-        var person = await host.NewPersonAsync(510);
-        await host.BindAsync(Fan(91), person);
-        var binding = (await host.BindingsAsync(person)).Single();
-        var editor = await host.StaffAsync(StaffRole.Editor);
-        var asked = await host.AskAsync(
-            (RequestForcedUnbind ask) =>
-                ask.ExecuteAsync(
-                    editor,
-                    new(binding.Id, UnbindReason.Misuse, "疑似他人冒用"),
-                    Now,
-                    default
+        var person = await host.NewPersonAsync(508);
+        await host.BindAsync(Fan(71), person);
+        var ticket = await host.TicketAsync(Fan(72), person);
+
+        var asked = await AtOnceAsync(
+            20,
+            _ =>
+                host.AskAsync(
+                    (RequestTakeOverCode ask) =>
+                        ask.ExecuteAsync(new(Fan(72), ticket, "203.0.113.9"), Now, default)
                 )
         );
 
-        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(91), Now, default));
-        var reviewer = await host.StaffAsync(StaffRole.Reviewer);
-        var late = await host.AskAsync(
-            (ConfirmForcedUnbind confirm) =>
-                confirm.ExecuteAsync(reviewer, asked.Value, Now, default)
-        );
-
-        Assert.That(
-            (await host.BindingsAsync(person)).Single().EndReason,
-            Is.EqualTo(BindingEnds.DataErased)
-        );
-        Assert.That(late.Refusal, Is.EqualTo(DeskRefusals.NotBound));
+        Assert.That(asked.Count(outcome => outcome.Succeeded), Is.EqualTo(3));
     }
-
-    private Task<(int Tickets, int Codes, int Requests, int Reports)> BegunAsync(
-        Domain.Fans.PersonId owner
-    ) =>
-        host.AskAsync(
-            async (UnionDbContext db) =>
-                (
-                    await db.Set<VerificationTicket>().CountAsync(row => row.PersonId == owner),
-                    await db.Set<TakeOverCode>().CountAsync(row => row.PersonId == owner),
-                    await db.Set<CounterTakeOver>().CountAsync(row => row.PersonId == owner),
-                    await db.Set<PhoneReport>().CountAsync(row => row.PersonId == owner)
-                )
-        );
 
     private Task<DateTimeOffset?> HoldAsync(MemberId member, DateTimeOffset at) =>
         host.AskAsync((IPayoutHold hold) => hold.FindUntilAsync(member, at, default));

@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Fans.Privacy;
+using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
@@ -115,47 +119,68 @@ public sealed class CardRaceTests(DatabaseProvider provider)
 
     /// <summary>Tickets written straight into the table: five hundred proofs would cost more than the race.</summary>
     [Test]
-    public async Task Code_SentByTwoNodesAtOnce_GoesOutOnce()
+    public async Task Erase_WithATakeOverBegun_LeavesNothingOfItUnderThePerson()
     {
-        var person = await host.NewPersonAsync(507);
-        await host.BindAsync(Fan(61), person);
-        var ticket = await host.TicketAsync(Fan(62), person);
+        var person = await host.NewPersonAsync(711);
+        await host.BindAsync(Fan(7110), person);
+        var (ticket, _) = await host.CodeAsync(Fan(7111), person);
         await host.AskAsync(
-            (RequestTakeOverCode ask) => ask.ExecuteAsync(new(Fan(62), ticket, null), Now, default)
+            (AskCounterTakeOver ask) => ask.ExecuteAsync(Fan(7111), ticket, Now, default)
         );
-        var waiting = await host.AskAsync(
-            (ITakeOverStore codes) => codes.FindWaitingAsync(Now, 10, default)
+        await host.AskAsync(
+            (ReportStalePhone report) => report.ExecuteAsync(Fan(7111), Now, default)
         );
+        var owner = await host.PersonAsync(Fan(7111));
+        Assert.That(await BegunAsync(owner), Is.EqualTo((1, 1, 1, 1)));
 
-        var sent = await AtOnceAsync(
-            8,
-            _ =>
-                host.AskAsync(
-                    (SendTakeOverCode send) => send.ExecuteAsync(waiting.Single(), Now, default)
-                )
-        );
+        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7111), Now, default));
 
-        Assert.That(sent.Count(done => done), Is.EqualTo(1));
+        Assert.That(await BegunAsync(owner), Is.EqualTo((0, 0, 0, 0)));
+        Assert.That((await host.BindingsAsync(person)).Single().IsStanding, "somebody else's");
     }
 
+    /// <summary>What staff asked for is theirs: it stays by ids alone, and finds nothing left to end.</summary>
     [Test]
-    public async Task Codes_AskedForByManyAtOnce_AreThreeInTheHour()
+    public async Task Erase_WhileStaffWaitToUnbind_EndsTheBindingFirst()
     {
-        var person = await host.NewPersonAsync(508);
-        await host.BindAsync(Fan(71), person);
-        var ticket = await host.TicketAsync(Fan(72), person);
-
-        var asked = await AtOnceAsync(
-            20,
-            _ =>
-                host.AskAsync(
-                    (RequestTakeOverCode ask) =>
-                        ask.ExecuteAsync(new(Fan(72), ticket, "203.0.113.9"), Now, default)
+        var person = await host.NewPersonAsync(712);
+        await host.BindAsync(Fan(7120), person);
+        var binding = (await host.BindingsAsync(person)).Single();
+        var editor = await host.StaffAsync(StaffRole.Editor);
+        var asked = await host.AskAsync(
+            (RequestForcedUnbind ask) =>
+                ask.ExecuteAsync(
+                    editor,
+                    new(binding.Id, UnbindReason.Misuse, "疑似他人冒用"),
+                    Now,
+                    default
                 )
         );
 
-        Assert.That(asked.Count(outcome => outcome.Succeeded), Is.EqualTo(3));
+        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7120), Now, default));
+        var reviewer = await host.StaffAsync(StaffRole.Reviewer);
+        var late = await host.AskAsync(
+            (ConfirmForcedUnbind confirm) =>
+                confirm.ExecuteAsync(reviewer, asked.Value, Now, default)
+        );
+
+        Assert.That(
+            (await host.BindingsAsync(person)).Single().EndReason,
+            Is.EqualTo(BindingEnds.DataErased)
+        );
+        Assert.That(late.Refusal, Is.EqualTo(DeskRefusals.NotBound));
     }
+
+    private Task<(int Tickets, int Codes, int Requests, int Reports)> BegunAsync(PersonId owner) =>
+        host.AskAsync(
+            async (UnionDbContext db) =>
+                (
+                    await db.Set<VerificationTicket>().CountAsync(row => row.PersonId == owner),
+                    await db.Set<TakeOverCode>().CountAsync(row => row.PersonId == owner),
+                    await db.Set<CounterTakeOver>().CountAsync(row => row.PersonId == owner),
+                    await db.Set<PhoneReport>().CountAsync(row => row.PersonId == owner)
+                )
+        );
 
     private async Task<List<string>> TicketsAsync(DemoPerson person, IEnumerable<int> fans)
     {
