@@ -121,19 +121,19 @@ public sealed class CardRaceTests(DatabaseProvider provider)
     [Test]
     public async Task Erase_WithATakeOverBegun_LeavesNothingOfItUnderThePerson()
     {
-        var person = await host.NewPersonAsync(711);
-        await host.BindAsync(Fan(7110), person);
-        var (ticket, _) = await host.CodeAsync(Fan(7111), person);
+        var person = await host.NewPersonAsync(791);
+        await host.BindAsync(Fan(7910), person);
+        var (ticket, _) = await host.CodeAsync(Fan(7911), person);
         await host.AskAsync(
-            (AskCounterTakeOver ask) => ask.ExecuteAsync(Fan(7111), ticket, Now, default)
+            (AskCounterTakeOver ask) => ask.ExecuteAsync(Fan(7911), ticket, Now, default)
         );
         await host.AskAsync(
-            (ReportStalePhone report) => report.ExecuteAsync(Fan(7111), Now, default)
+            (ReportStalePhone report) => report.ExecuteAsync(Fan(7911), Now, default)
         );
-        var owner = await host.PersonAsync(Fan(7111));
+        var owner = await host.PersonAsync(Fan(7911));
         Assert.That(await BegunAsync(owner), Is.EqualTo((1, 1, 1, 1)));
 
-        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7111), Now, default));
+        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7911), Now, default));
 
         Assert.That(await BegunAsync(owner), Is.EqualTo((0, 0, 0, 0)));
         Assert.That((await host.BindingsAsync(person)).Single().IsStanding, "somebody else's");
@@ -143,8 +143,8 @@ public sealed class CardRaceTests(DatabaseProvider provider)
     [Test]
     public async Task Erase_WhileStaffWaitToUnbind_EndsTheBindingFirst()
     {
-        var person = await host.NewPersonAsync(712);
-        await host.BindAsync(Fan(7120), person);
+        var person = await host.NewPersonAsync(792);
+        await host.BindAsync(Fan(7920), person);
         var binding = (await host.BindingsAsync(person)).Single();
         var editor = await host.StaffAsync(StaffRole.Editor);
         var asked = await host.AskAsync(
@@ -157,7 +157,7 @@ public sealed class CardRaceTests(DatabaseProvider provider)
                 )
         );
 
-        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7120), Now, default));
+        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7920), Now, default));
         var reviewer = await host.StaffAsync(StaffRole.Reviewer);
         var late = await host.AskAsync(
             (ConfirmForcedUnbind confirm) =>
