@@ -5,13 +5,16 @@ using WeChatUnion.Infrastructure.Demo;
 
 namespace WeChatUnion.Browser.Tests;
 
-/// <summary>Every page of the binding on a phone's screen, in normal and in large type.</summary>
+/// <summary>Every page of a member on a phone's screen, in normal and in large type.</summary>
 [TestFixture(false, 3)]
 [TestFixture(true, 4)]
 public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
 {
     private const int MostBytes = 150 * 1024;
     private readonly List<string> wrong = [];
+
+    [SetUp]
+    public void NothingWrong() => wrong.Clear();
 
     private BindPages Pages => new(Page.Locator("body"));
 
@@ -45,6 +48,74 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
         Assert.That(wrong, Is.Empty);
     }
 
+    /// <summary>On the smallest phone: what a member does after binding, and what the next WeChat sees of his card.</summary>
+    [Test]
+    public async Task OwnPages_OnASmallPhone_AreUsableByEverybodyAndSmall()
+    {
+        using var backstage = Stages.Gateway.Backstage();
+        var person = await NewMember.AddAsync(910 + example);
+        await Page.SetViewportSizeAsync(360, 640);
+        await OpenAsNewFanAsync("/m/cards/bind");
+        if (large)
+        {
+            await PressAsync("大字版");
+        }
+        await Pages.GiveConsentAsync(person.Phone);
+        await Pages.ProveAsync(person.IdLast4);
+        await CheckAsync("确认绑定");
+        await Pages.ConfirmAsync();
+        await Pages.ShowsAsync("绑定成功");
+        await backstage.ListAsync(person);
+        await SeeAsync("/m/cards", "我的工会卡");
+        await FollowAsync("查看和申诉", "限制和申诉");
+        await FollowAsync("我要申诉", "申诉");
+        await Pages.Body.GetByLabel("为什么不对").FillAsync("请看票");
+        await PressAsync("提交申诉");
+        await Assertions.Expect(Pages.Body.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync("申诉");
+        await Pages
+            .Body.GetByLabel("为什么不对")
+            .FillAsync("那张车票是同事借用我的手机上传的，请复核。");
+        await PressAsync("提交申诉");
+        await CheckAsync("限制和申诉");
+        await Assertions.Expect(Pages.Body.GetByText("已申诉")).ToBeVisibleAsync();
+        await SeeAsync("/m/privacy", "我的个人信息");
+        await SeeAsync("/m/privacy/erase", "删除我的信息");
+        await SeeAsync("/m/cards/lost", "挂失工会卡");
+        await SeeAsync("/m/cards/unbind", "解绑工会卡");
+
+        await Context.ClearCookiesAsync();
+        await OpenAsNewFanAsync("/m/cards/bind");
+        if (large)
+        {
+            await PressAsync("大字版");
+        }
+        await Pages.GiveConsentAsync(person.Phone);
+        await Pages.ProveAsync(person.IdLast4);
+        await CheckAsync("换绑工会卡");
+        await PressAsync("发验证码到");
+        await CheckAsync("换绑工会卡");
+        await PressAsync("柜台");
+        await CheckAsync("换绑工会卡");
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private Task PressAsync(string button) =>
+        Pages.Body.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    private async Task SeeAsync(string path, string heading)
+    {
+        await Page.GotoAsync($"{Stages.Gateway.Address}{path}");
+        await CheckAsync(heading);
+    }
+
+    private async Task FollowAsync(string link, string heading)
+    {
+        await Pages.Body.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+        await CheckAsync(heading);
+    }
+
     private async Task ProveByNameAsync(DemoPerson person)
     {
         await Pages.Body.GetByLabel("姓名").FillAsync(person.Name);
@@ -60,6 +131,7 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
         await Page.WaitForLoadStateAsync();
         var place = $"{heading} {new Uri(Page.Url).AbsolutePath}";
         wrong.AddRange((await AccessCheck.RunAsync(Page)).Select(what => $"{place}: {what}"));
+        wrong.AddRange((await Axe.FindAsync(Page)).Select(what => $"{place}: {what}"));
         var bytes = await PageWeight.OfAsync(Context, Page.Url);
         await TestContext.Out.WriteLineAsync($"{place}: {bytes} bytes");
         if (bytes > MostBytes)

@@ -6,7 +6,8 @@ using WeChatUnion.Domain.Notifications.Contracts;
 namespace WeChatUnion.Domain.Cards;
 
 /// <param name="Ticket">The token that <see cref="VerifyMember"/> gave.</param>
-public sealed record BindCardRequest(FanIdentity Fan, string Ticket);
+/// <param name="Code">As typed; only where <see cref="ReviewPhoneProof"/> asks for one.</param>
+public sealed record BindCardRequest(FanIdentity Fan, string Ticket, string? Code = null);
 
 /// <summary>
 /// Step ③ of binding: the member confirmed. Binding, audit row and the confirmation in chat are one
@@ -14,13 +15,37 @@ public sealed record BindCardRequest(FanIdentity Fan, string Ticket);
 /// </summary>
 public sealed class BindCard(
     ReviewBinding review,
+    PhoneProof proof,
+    CodeCheck check,
     ICardStore cards,
     IAuditTrail audit,
     IOutbox outbox,
     IUnitOfWork work
 )
 {
+    /// <summary>The sender of the code marks it as sent at the same moment, once.</summary>
+    private const int Rounds = 3;
+
     public async Task<Outcome<BoundCard>> ExecuteAsync(
+        BindCardRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        for (var left = Rounds; ; left--)
+        {
+            try
+            {
+                return await TryAsync(request, now, cancel);
+            }
+            catch (StaleVersionException) when (left > 1)
+            {
+                // Nothing was written: on what the other left it is decided anew.
+            }
+        }
+    }
+
+    private async Task<Outcome<BoundCard>> TryAsync(
         BindCardRequest request,
         DateTimeOffset now,
         CancellationToken cancel
@@ -36,7 +61,18 @@ public sealed class BindCard(
         {
             return shown;
         }
-        Add(CardBinding.From(ticket, now), shown, request.Fan, now);
+        var method = ticket.Method;
+        if (await proof.IsMissingAsync(request.Fan, ticket, cancel))
+        {
+            var right = await check.CheckAsync(ticket, request.Code, now, cancel);
+            if (!right.Succeeded)
+            {
+                return right.Refusal;
+            }
+            right.Value.Use();
+            method = BindingMethod.CodeToRegisteredPhone;
+        }
+        Add(CardBinding.From(ticket, method, now), shown, request.Fan, now);
         try
         {
             await work.SaveAsync(cancel);

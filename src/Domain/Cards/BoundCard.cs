@@ -1,9 +1,12 @@
+using WeChatUnion.Domain.Members;
+
 namespace WeChatUnion.Domain.Cards;
 
 /// <summary>A card and its member as the person who binds it sees them: masked.</summary>
 /// <param name="MaskedName">张*</param>
 /// <param name="MaskedCard">**** 1234</param>
 public sealed record BoundCard(
+    MemberId Member,
     string MaskedName,
     string OrganizationName,
     string MaskedCard,

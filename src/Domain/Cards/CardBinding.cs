@@ -46,7 +46,14 @@ public sealed class CardBinding
     public DateTimeOffset? PayoutHoldUntil { get; private set; }
 
     public static CardBinding From(VerificationTicket ticket, DateTimeOffset now) =>
-        Begin(ticket.PersonId, ticket.MemberId, ticket.CardId, ticket.Method, now);
+        From(ticket, ticket.Method, now);
+
+    /// <param name="method">More than the ticket says, where a code was asked for as well.</param>
+    internal static CardBinding From(
+        VerificationTicket ticket,
+        BindingMethod method,
+        DateTimeOffset now
+    ) => Begin(ticket.PersonId, ticket.MemberId, ticket.CardId, method, now);
 
     /// <summary>The same person after the card was exchanged for a new one; suspended if the old one is for another reason than its loss.</summary>
     internal CardBinding OnCard(MemberCardId card, DateTimeOffset now)

@@ -3,10 +3,11 @@ using WeChatUnion.Domain.Members.Contracts;
 namespace WeChatUnion.Domain.Cards;
 
 /// <summary>
-/// Cards and bindings of a double entry go along. Two standing bindings are two people in WeChat, or one with two: staff
-/// end one of them first.
+/// Cards and bindings of a double entry go along, and stand from then on as the kept entry stands. Two standing bindings are
+/// two people in WeChat, or one with two: staff end one of them first.
 /// </summary>
-public sealed class CardMemberMerge(IMemberCardHoldings holdings) : IMemberMerge
+public sealed class CardMemberMerge(IMemberCardHoldings holdings, RecheckBinding recheck)
+    : IMemberMerge
 {
     public const string TwoBindings = "cards.two-bindings";
 
@@ -28,6 +29,10 @@ public sealed class CardMemberMerge(IMemberCardHoldings holdings) : IMemberMerge
         foreach (var binding in from.Bindings)
         {
             binding.MoveTo(merge.Into);
+            if (binding.IsStanding)
+            {
+                await recheck.AddAsync(binding, isGood: null, now, cancel);
+            }
         }
         foreach (var counter in from.Counters)
         {

@@ -12,6 +12,12 @@ public sealed record CardRules
 
     public GuardRules Guard { get; init; } = new();
 
+    /// <summary>
+    /// A typed phone is shown to be one's own by a code. False: who knows a member's phone and the end of his ID number can
+    /// bind his card.
+    /// </summary>
+    public bool ProveTypedPhone { get; init; } = true;
+
     public TakeOverRules TakeOver { get; init; } = new();
 
     /// <summary>Version of the text a person agrees to before typing anything.</summary>

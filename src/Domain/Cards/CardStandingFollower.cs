@@ -12,7 +12,9 @@ public sealed class CardStandingFollower(IBindingStore bindings, RecheckBinding 
         CancellationToken cancel
     )
     {
-        foreach (var binding in await bindings.FindStandingOfAsync(standing.Id, cancel))
+        var found = await bindings.FindStandingOfAsync(standing.Id, cancel);
+        // What the same unit of work moved to another member (a merge) the database still has under this one.
+        foreach (var binding in found.Where(one => one.MemberId == standing.Id))
         {
             await recheck.AddAsync(binding, standing.IsGood, now, cancel);
         }

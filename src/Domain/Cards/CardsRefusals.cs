@@ -69,6 +69,12 @@ public static class CardsRefusals
         "您的微信已绑定另一张工会卡。要换卡，请先解绑。"
     );
 
+    /// <summary>Says nothing about the register: it is asked before anything is looked up.</summary>
+    public static readonly Refusal PhoneUnproven = new(
+        "cards.phone-unproven",
+        "现在发不了短信，请改用姓名和身份证号。"
+    );
+
     public static readonly Refusal TicketExpired = new(
         "cards.ticket-expired",
         "时间有点久了，请重新核对一次。"

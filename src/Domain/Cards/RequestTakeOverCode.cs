@@ -15,11 +15,13 @@ public sealed record TakeOverCodeRequest(FanIdentity Fan, string? Ticket, string
 public sealed record TakeOverCodeAsked(string MaskedPhone);
 
 /// <summary>
-/// Asks for a code to the phone in the register. It is counted and written down here and sent afterwards
+/// Asks for a code to the phone in the register: for a card another WeChat holds, or to show that a typed phone is one's
+/// own. It is counted and written down here and sent afterwards
 /// (<see cref="SendTakeOverCode"/>), so that no caller waits for an operator and none sends uncounted.
 /// </summary>
 public sealed class RequestTakeOverCode(
     TakeOverReading reading,
+    PhoneProof proof,
     TakeOverLimits limits,
     ITakeOverStore codes,
     IMemberLookup members,
@@ -41,7 +43,10 @@ public sealed class RequestTakeOverCode(
             return read.Refusal;
         }
         var (person, ticket) = (read.Value.Person, read.Value.Ticket);
-        if (read.Value.Holders.Count == 0)
+        if (
+            read.Value.Holders.Count == 0
+            && (read.Value.IsMine || !await proof.IsMissingAsync(request.Fan, ticket, cancel))
+        )
         {
             return TakeOverRefusals.NotNeeded;
         }

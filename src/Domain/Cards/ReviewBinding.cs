@@ -52,6 +52,7 @@ public sealed class ReviewBinding(IMemberDirectory members, ICardStore cards, IF
             return CardsRefusals.TicketExpired;
         }
         var shown = new BoundCard(
+            card.MemberId,
             member.MaskedName,
             member.OrganizationName,
             card.MaskedNumber,

@@ -1,8 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Kernel.PersonalData;
-using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Domain.Cards;
 
@@ -11,16 +9,13 @@ namespace WeChatUnion.Domain.Cards;
 public sealed record TakeOverCardRequest(FanIdentity Fan, string? Ticket, string? Code);
 
 /// <summary>
-/// 换绑: a person who has proven to be the member, and reads what the register's phone received, gets the card. A try is
-/// counted before it is compared. Whoever is second at the database learns what the first one did.
+/// 换绑: a person who has proven to be the member, and reads what the register's phone received, gets the card.
+/// Whoever is second at the database learns what the first one did.
 /// </summary>
 public sealed class TakeOverCard(
     TakeOverReading reading,
-    TakeOverLimits limits,
+    CodeCheck check,
     CardExchange exchange,
-    ITakeOverStore codes,
-    IPersonalDataVault vault,
-    IAuditTrail audit,
     IUnitOfWork work
 )
 {
@@ -61,26 +56,11 @@ public sealed class TakeOverCard(
         {
             return read.Value.Shown;
         }
-        var (person, ticket) = (read.Value.Person, read.Value.Ticket);
-        var typed = Typed.Compact(request.Code);
-        if (typed.Length != TakeOverCode.Digits || !typed.All(char.IsAsciiDigit))
+        var person = read.Value.Person;
+        var right = await check.CheckAsync(read.Value.Ticket, request.Code, now, cancel);
+        if (!right.Succeeded)
         {
-            return TakeOverRefusals.CodeShape;
-        }
-        var code = await codes.FindLatestCodeAsync(person, ticket.MemberId, cancel);
-        if (code is null || code.CardId != ticket.CardId || !code.IsOpen(now))
-        {
-            return TakeOverRefusals.CodeGone;
-        }
-        if (!await limits.TryCodeAsync(code, now, cancel))
-        {
-            return TakeOverRefusals.CodeGone;
-        }
-        if (!code.Matches(typed, vault))
-        {
-            Record("cards.take-over-code-wrong", read.Value, now);
-            await work.SaveAsync(cancel);
-            return TakeOverRefusals.CodeWrong;
+            return right.Refusal;
         }
         await exchange.AddAsync(
             new(
@@ -97,15 +77,4 @@ public sealed class TakeOverCard(
         await work.SaveAsync(cancel);
         return read.Value.Shown;
     }
-
-    private void Record(string act, TakeOverCase about, DateTimeOffset now) =>
-        audit.Record(
-            new(
-                act,
-                ActorKind.Person,
-                about.Person.Value,
-                $"member:{about.Ticket.MemberId.Value}",
-                now
-            )
-        );
 }

@@ -16,5 +16,11 @@ internal sealed record TakeOverCase(
 )
 {
     public BoundCard Shown =>
-        new(Member.MaskedName, Member.OrganizationName, Card.MaskedNumber, Card.BankName);
+        new(
+            Card.MemberId,
+            Member.MaskedName,
+            Member.OrganizationName,
+            Card.MaskedNumber,
+            Card.BankName
+        );
 }

@@ -19,6 +19,7 @@ public sealed record VerifiedMember(string Ticket, bool BoundElsewhere = false);
 /// </summary>
 public sealed class VerifyMember(
     ProofCheck proofs,
+    PhoneProof phones,
     ICardStore cards,
     IFanDirectory fans,
     TryGuard guard,
@@ -37,6 +38,10 @@ public sealed class VerifyMember(
         if (!await cards.HasConsentAsync(person, rules.ConsentVersion, cancel))
         {
             return CardsRefusals.ConsentNeeded;
+        }
+        if (await phones.IsImpossibleAsync(request.Fan, request.Proof, cancel))
+        {
+            return CardsRefusals.PhoneUnproven;
         }
         var pass = await guard.EnterAsync(request, now, cancel);
         if (!pass.Succeeded)

@@ -31,6 +31,7 @@ public sealed class CardQueries(UnionDbContext db, IFanDirectory fans, IMemberDi
         return
             found is not null && await members.DescribeAsync(found.MemberId, cancel) is { } member
             ? new BoundCard(
+                found.MemberId,
                 member.MaskedName,
                 member.OrganizationName,
                 found.MaskedNumber,

@@ -96,6 +96,9 @@ public static class CardsRegistration
         services.AddScoped<RequestTakeOverCode>();
         services.AddScoped<SendTakeOverCode>();
         services.AddScoped<TakeOverCard>();
+        services.AddScoped<CodeCheck>();
+        services.AddScoped<PhoneProof>();
+        services.AddScoped<ReviewPhoneProof>();
         services.AddScoped<AskCounterTakeOver>();
         services.AddSingleton<TakeOverCodeSweep>();
         services.AddHostedService(s => s.GetRequiredService<TakeOverCodeSweep>());

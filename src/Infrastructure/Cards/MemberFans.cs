@@ -28,4 +28,17 @@ internal sealed class MemberFans(UnionDbContext db, IPersonIdentities people) : 
         var known = await people.OfAsync(person.Value, cancel);
         return known.Count == 0 ? null : known[0].Fan;
     }
+
+    /// <summary>The active one; else the youngest of those suspended.</summary>
+    public Task<MemberId?> FindMemberAsync(PersonId person, CancellationToken cancel) =>
+        db.Set<CardBinding>()
+            .AsNoTracking()
+            .Where(binding => binding.PersonId == person)
+            .Where(binding =>
+                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
+            )
+            .OrderBy(binding => binding.Status)
+            .ThenByDescending(binding => binding.BoundAt)
+            .Select(binding => (MemberId?)binding.MemberId)
+            .FirstOrDefaultAsync(cancel);
 }

@@ -24,6 +24,7 @@ public static class ConversationsRegistration
         services.AddSingleton<InboxCleaning>();
         services.AddSingleton<IPersonalDataLog, InboxErasure>();
         services.AddScoped<IPersonalDataHolder, ConversationDataHolder>();
+        services.AddScoped<IOwnData, ConversationOwnData>();
         services.AddUnionJob<InboxRetentionJob>("conversations.inbox-retention", "0 3/10 * * * ?");
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<InboxReads>();

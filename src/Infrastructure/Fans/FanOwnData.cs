@@ -50,10 +50,7 @@ internal sealed class FanOwnData(UnionDbContext db, IPersonalDataVault vault) : 
 
     Task<ErasureTerms> IOwnData.FindTermsAsync(PersonId person, CancellationToken cancel) =>
         Task.FromResult(
-            new ErasureTerms(
-                ["微信身份、手机号和登录状态", "和公众号、小程序的聊天记录（10 分钟后开始清除）"],
-                ["操作记录：只留编号，看不出是谁"]
-            )
+            new ErasureTerms(["微信身份、手机号和登录状态"], ["操作记录：只留编号，看不出是谁"])
         );
 
     private static string Line(Fan fan)

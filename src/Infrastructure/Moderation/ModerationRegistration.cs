@@ -27,6 +27,7 @@ public static class ModerationRegistration
         services.AddScoped<GiveUpWaiting>();
         services.AddUnionJob<ModerationJob>("moderation.overdue", "15 * * * * ?");
         services.AddScoped<IPersonalDataHolder, ModerationDataHolder>();
+        services.AddScoped<IOwnData, ModerationOwnData>();
         services.AddSingleton<ModerationCleaning>();
         services.AddUnionJob<ModerationCleaningJob>("moderation.cleaning", "0 37 4 * * ?");
         return services;

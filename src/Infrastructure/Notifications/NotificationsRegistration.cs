@@ -30,6 +30,7 @@ public static class NotificationsRegistration
         services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<IPersonalDataLog, OutboxErasure>();
         services.AddScoped<IPersonalDataHolder, NotificationDataHolder>();
+        services.AddScoped<IOwnData, NotificationOwnData>();
         services.AddSingleton<OutboxExpiry>();
         services.AddSingleton<ReachCleaning>();
         services.AddSingleton<OutboxResend>();

@@ -10,6 +10,7 @@ namespace WeChatUnion.Gateway.Cards;
 internal sealed class ApiProofs(
     VerifyMember verify,
     ReviewBinding review,
+    ReviewPhoneProof phones,
     ReviewTakeOver takeOver,
     CurrentFan fan,
     IHttpContextAccessor http,
@@ -43,8 +44,15 @@ internal sealed class ApiProofs(
                 : held.Refusal;
         }
         var shown = await review.ExecuteAsync(fan.Identity, ticket, now, cancel);
-        return shown.Succeeded
-            ? new VerifiedContract(ticket, map.To<CardContract>(shown.Value))
-            : shown.Refusal;
+        if (!shown.Succeeded)
+        {
+            return shown.Refusal;
+        }
+        var missing = await phones.ExecuteAsync(fan.Identity, ticket, now, cancel);
+        return new VerifiedContract(
+            ticket,
+            map.To<CardContract>(shown.Value),
+            CodePhone: missing?.MaskedPhone
+        );
     }
 }

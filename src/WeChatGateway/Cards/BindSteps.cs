@@ -43,7 +43,7 @@ internal sealed class BindSteps(BindProgressCookie cookie)
         {
             return CardPaths.Bind;
         }
-        if (refusal == CardsRefusals.CardTailNeeded)
+        if (refusal == CardsRefusals.CardTailNeeded || refusal == CardsRefusals.PhoneUnproven)
         {
             return CardPaths.VerifyByName;
         }

@@ -143,7 +143,7 @@ internal static class CardApi
             return ApiProblem.Of(CardsRefusals.TicketExpired);
         }
         var bound = await bind.ExecuteAsync(
-            new BindCardRequest(fan.Identity, request.Ticket),
+            new BindCardRequest(fan.Identity, request.Ticket, request.Code),
             clock.GetUtcNow(),
             cancel
         );

@@ -30,16 +30,25 @@ internal sealed record VerifyByNameRequest(
 /// <param name="Ticket">For binding within ten minutes, or for taking over.</param>
 /// <param name="Card">What would be bound, to be confirmed by the user.</param>
 /// <param name="TakeOver">Null: the card is free or one's own. Otherwise another WeChat holds it.</param>
+/// <param name="CodePhone">Masked. Null: binding needs no code.</param>
 internal sealed record VerifiedContract(
     string Ticket,
     CardContract Card,
     [property: Description(
         "Set: another WeChat holds the card; go on with takeOverCard instead of bindCard."
     )]
-        TakeOverContract? TakeOver = null
+        TakeOverContract? TakeOver = null,
+    [property: Description(
+        "Set: the phone was typed and is still to be proven; send a code by askTakeOverCode and give it to bindCard."
+    )]
+        string? CodePhone = null
 );
 
-internal sealed record BindRequest(string Ticket);
+internal sealed record BindRequest(
+    string Ticket,
+    [property: Description("The 6 digits of the text message, where codePhone was set.")]
+        string? Code = null
+);
 
 /// <param name="MaskedName">张*</param>
 /// <param name="MaskedCard">**** 1234</param>

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Gateway.Cards.Codes;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
@@ -23,6 +24,7 @@ internal static class CardPages
         pages.MapPost(CardPaths.VerifyByName, VerifyByNameStep.SubmitAsync);
         pages.MapGet(CardPaths.Confirm, ConfirmStep.ShowAsync);
         pages.MapPost(CardPaths.Confirm, ConfirmStep.SubmitAsync);
+        pages.MapPost(CardPaths.ConfirmCode, ConfirmStep.AskAsync);
         pages.MapGet(CardPaths.Done, ShowDoneAsync);
         pages.MapGet(CardPaths.TakeOver, TakeOverStep.ShowAsync);
         pages.MapPost(CardPaths.TakeOver, TakeOverStep.SubmitAsync);
@@ -39,26 +41,29 @@ internal static class CardPages
         pages.MapGet(CardPaths.Stopped, ShowStopped);
     }
 
-    private static Task<IResult> ShowCardAsync(
+    private static async Task<IResult> ShowCardAsync(
         CardQueries cards,
+        IBlacklist blacklist,
         CurrentFan fan,
+        TimeProvider clock,
         CancellationToken cancel
-    ) => ShowBoundAsync(cards, fan, justBound: false, cancel);
+    )
+    {
+        if (await cards.FindBoundAsync(fan.Identity, cancel) is not { } card)
+        {
+            return Results.LocalRedirect(CardPaths.Bind);
+        }
+        var listed = await blacklist.StandingAsync(card.Member, clock.GetUtcNow(), cancel);
+        return Page.Show<CardPage>(new { Card = card, listed.Said });
+    }
 
-    private static Task<IResult> ShowDoneAsync(
+    private static async Task<IResult> ShowDoneAsync(
         CardQueries cards,
         CurrentFan fan,
-        CancellationToken cancel
-    ) => ShowBoundAsync(cards, fan, justBound: true, cancel);
-
-    private static async Task<IResult> ShowBoundAsync(
-        CardQueries cards,
-        CurrentFan fan,
-        bool justBound,
         CancellationToken cancel
     ) =>
         await cards.FindBoundAsync(fan.Identity, cancel) is { } card
-            ? Page.Show<CardPage>(new { Card = card, JustBound = justBound })
+            ? Page.Show<CardPage>(new { Card = card, JustBound = true })
             : Results.LocalRedirect(CardPaths.Bind);
 
     private static IResult ShowStopped(BindSteps steps) =>

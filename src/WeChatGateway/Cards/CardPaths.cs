@@ -8,6 +8,7 @@ internal static class CardPaths
     public const string Bind = Root + "/bind";
     public const string Verify = Bind + "/verify";
     public const string VerifyByName = Bind + "/verify-name";
+    public const string ConfirmCode = Bind + "/confirm/code";
     public const string Confirm = Bind + "/confirm";
     public const string Done = Bind + "/done";
     public const string TakeOver = Bind + "/take-over";

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Hosting;
+using WeChatUnion.Gateway.Members.Contracts;
 using WeChatUnion.Infrastructure.Cards;
 
 namespace WeChatUnion.Gateway.Cards;
@@ -67,7 +70,20 @@ internal static class CardsChat
                 {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}
                 <a href="{site.PageUrl(CardPaths.Root)}">查看我的工会卡</a>
                 卡丢了要挂失，也在这里。不用了，回复“解绑”。
-                """
+                """ + await ListedAsync(chat, bound.Member, site)
         );
+    }
+
+    /// <summary>That something holds against him, and where to read what; nothing for nearly everybody.</summary>
+    private static async Task<string> ListedAsync(
+        ChatContext chat,
+        MemberId member,
+        SiteOptions site
+    )
+    {
+        var listed = await chat.Service<IBlacklist>().StandingAsync(member, chat.Now, chat.Cancel);
+        return listed.Said is { } said
+            ? $"\n{said}\n<a href=\"{site.PageUrl(StandingLinks.Own)}\">查看和申诉</a>"
+            : "";
     }
 }

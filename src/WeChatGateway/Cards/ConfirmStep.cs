@@ -5,12 +5,13 @@ using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Cards;
 
-/// <summary>Step ③: the member sees whose card it is, masked, and confirms.</summary>
+/// <summary>Step ③: the member sees whose card it is, masked, and confirms; who typed a phone shows by a code that he has it.</summary>
 internal static class ConfirmStep
 {
     public static async Task<IResult> ShowAsync(
         BindSteps steps,
         ReviewBinding review,
+        ReviewPhoneProof proof,
         CurrentFan fan,
         TimeProvider clock,
         CancellationToken cancel
@@ -20,13 +21,47 @@ internal static class ConfirmStep
         {
             return Results.LocalRedirect(CardPaths.Bind);
         }
-        var shown = await review.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
-        return shown.Succeeded
-            ? Page.Show<ConfirmPage>(new { Card = shown.Value })
-            : Refuse(steps, shown.Refusal);
+        var now = clock.GetUtcNow();
+        var shown = await review.ExecuteAsync(fan.Identity, ticket, now, cancel);
+        if (!shown.Succeeded)
+        {
+            return Refuse(steps, shown.Refusal);
+        }
+        var phone = await proof.ExecuteAsync(fan.Identity, ticket, now, cancel);
+        var progress = steps.SeenAt(CardPaths.Confirm);
+        return Page.Show<ConfirmPage>(
+            new
+            {
+                Card = shown.Value,
+                Phone = phone,
+                Progress = progress,
+            }
+        );
+    }
+
+    public static async Task<IResult> AskAsync(
+        HttpContext http,
+        BindSteps steps,
+        RequestTakeOverCode ask,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (steps.Progress.Ticket is not { } ticket)
+        {
+            return Results.LocalRedirect(CardPaths.Bind);
+        }
+        var address = ClientAddress.Of(http.Connection.RemoteIpAddress);
+        var request = new TakeOverCodeRequest(fan.Identity, ticket, address);
+        var asked = await ask.ExecuteAsync(request, clock.GetUtcNow(), cancel);
+        return asked.Succeeded || asked.Refusal == TakeOverRefusals.NotNeeded
+            ? steps.GoOn(CardPaths.Confirm, Fresh(steps))
+            : steps.Refuse(CardPaths.Confirm, Fresh(steps), asked.Refusal);
     }
 
     public static async Task<IResult> SubmitAsync(
+        HttpContext http,
         BindSteps steps,
         BindCard bind,
         CurrentFan fan,
@@ -38,10 +73,27 @@ internal static class ConfirmStep
         {
             return Results.LocalRedirect(CardPaths.Bind);
         }
-        var request = new BindCardRequest(fan.Identity, ticket);
+        var form = await http.Request.ReadFormAsync(cancel);
+        var request = new BindCardRequest(fan.Identity, ticket, form["code"]);
         var bound = await bind.ExecuteAsync(request, clock.GetUtcNow(), cancel);
-        return bound.Succeeded ? steps.End(CardPaths.Done) : Refuse(steps, bound.Refusal);
+        if (bound.Succeeded)
+        {
+            return steps.End(CardPaths.Done);
+        }
+        return AboutCode.Contains(bound.Refusal)
+            ? steps.Refuse(CardPaths.Confirm, Fresh(steps), bound.Refusal)
+            : Refuse(steps, bound.Refusal);
     }
+
+    /// <summary>Another code or another digit helps.</summary>
+    private static readonly Refusal[] AboutCode =
+    [
+        TakeOverRefusals.CodeShape,
+        TakeOverRefusals.CodeWrong,
+        TakeOverRefusals.CodeGone,
+    ];
+
+    private static BindProgress Fresh(BindSteps steps) => steps.Progress.AsSeenAt("");
 
     /// <summary>Somebody else bound the card meanwhile: the proof still stands for a take-over.</summary>
     private static IResult Refuse(BindSteps steps, Refusal refusal) =>

@@ -17,7 +17,9 @@ internal static class TakeOverApi
         group
             .MapPost("/code", AskCodeAsync)
             .WithName("AskTakeOverCode")
-            .WithSummary("Send a code to the phone in the register: at most 3 an hour.")
+            .WithSummary(
+                "Send a code to the phone in the register, for taking over or for a typed phone: at most 3 an hour."
+            )
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group
             .MapPost("", TakeOverAsync)

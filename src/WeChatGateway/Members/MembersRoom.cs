@@ -2,8 +2,10 @@ using MudBlazor;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Duplicates;
+using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Members.Blacklist;
+using WeChatUnion.Gateway.Members.Blacklist.Own;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members;
@@ -48,6 +50,14 @@ public sealed class MembersRoom : IRoom
             }
         );
     }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        StandingPages.Map(endpoints);
+        StandingApi.Map(endpoints);
+    }
+
+    public static void MapChat(ChatRoutes chat) => StandingChat.Map(chat);
 
     private static async Task<int> CountWaitingAsync(Desk desk)
     {

@@ -23,7 +23,7 @@ public static class AccessCheck
             """;
         const string Focused = """
             () => {
-              const controls = [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden])")];
+              const controls = [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), textarea")];
               const at = document.activeElement, style = getComputedStyle(at);
               const shown = style.outlineStyle !== "none" || parseFloat(style.borderBottomWidth) >= 2;
               return [controls.indexOf(at), controls.length, shown ? 1 : 0];

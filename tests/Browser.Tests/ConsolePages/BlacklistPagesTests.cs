@@ -1,7 +1,5 @@
 using Microsoft.Playwright;
-using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Members;
-using WeChatUnion.Domain.Members.Blacklist;
+using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Infrastructure.Demo;
 
 namespace WeChatUnion.Browser.Tests.ConsolePages;
@@ -13,12 +11,12 @@ public class BlacklistPagesTests : RolesTest
     private const string Evidence = "车票为同一张图片，经与客运站核对属实。";
     private const string Appeal = "那张车票是同事借用我的手机上传的。";
 
-    /// <summary>Somebody no other test binds a card of.</summary>
-    private static readonly DemoPerson Person = DemoRegister.Examples[3];
+    private DemoPerson person = null!;
 
     [Test]
     public async Task Entry_ProposedConfirmedAndAppealed_IsNotJudgedByWhoConfirmed()
     {
+        person = await NewMember.AddAsync(901);
         await HaveAsync(Editor, Reviewer);
         await BecomeAsync(Editor);
         var entry = await ProposeAsync();
@@ -42,7 +40,7 @@ public class BlacklistPagesTests : RolesTest
         await SaysAsync("已生效");
         await LookAsync("entry, confirmed and revealed");
 
-        await AppealAsync(entry);
+        await AppealAsync();
         await OpenAsync("/console/blacklist/appeals", "黑名单申诉");
         await LookAsync("appeals");
         await Page.Locator("tbody a").First.ClickAsync();
@@ -103,10 +101,10 @@ public class BlacklistPagesTests : RolesTest
         await Page.GetByLabel("会员的手机号或身份证号").FillAsync("王小芳");
         await PressAsync("查找会员");
         await SaysAsync("请输入完整的手机号或身份证号");
-        await Page.GetByLabel("会员的手机号或身份证号").FillAsync(Person.IdNumber);
+        await Page.GetByLabel("会员的手机号或身份证号").FillAsync(person.IdNumber);
         await PressAsync("查找会员");
         await PressAsync("换一位");
-        await Page.GetByLabel("会员的手机号或身份证号").FillAsync(Person.Phone);
+        await Page.GetByLabel("会员的手机号或身份证号").FillAsync(person.Phone);
         await PressAsync("查找会员");
         await Page.GetByText("换一位").WaitForAsync();
         await PressAsync("提交，等待同事确认");
@@ -131,17 +129,16 @@ public class BlacklistPagesTests : RolesTest
         return Page.Url;
     }
 
-    /// <summary>As the member does, whose page is still to come.</summary>
-    private static async Task AppealAsync(string entry)
+    /// <summary>As the member does: he binds his card and writes on the page that shows the entry.</summary>
+    private async Task AppealAsync()
     {
-        using var backstage = Stages.Gateway.Backstage();
-        var listing = new ListingId(Guid.Parse(entry.Split('/')[^1]));
-        var member = await backstage.AskAsync<IListingStore, MemberId>(async store =>
-            (await store.FindAsync(listing, default))!.MemberId!.Value
-        );
-        var appealed = await backstage.AskAsync<AppealListing, Outcome<ListingAppealId>>(appeal =>
-            appeal.ExecuteAsync(new(member, listing, Appeal), DateTimeOffset.UtcNow, default)
-        );
-        Assert.That(appealed.Succeeded, appealed.Refusal?.Message);
+        await using var fan = await FanBrowser.OpenAsync("/m/cards/bind");
+        await fan.Pages.BindAsync(person);
+        await fan.Pages.ShowsAsync("绑定成功");
+        await fan.GoAsync("/m/standing");
+        await fan.Pages.Body.GetByRole(AriaRole.Link, new() { Name = "我要申诉" }).ClickAsync();
+        await fan.Pages.Body.GetByLabel("为什么不对").FillAsync(Appeal);
+        await fan.PressAsync("提交申诉");
+        await Assertions.Expect(fan.Pages.Body.GetByText("已申诉")).ToBeVisibleAsync();
     }
 }

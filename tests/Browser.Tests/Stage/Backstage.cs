@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
+using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Staff;
@@ -26,7 +28,8 @@ public sealed class Backstage : IDisposable
         );
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
-        builder.Services.AddMembers().AddAudit().AddStaff().AddCards(builder.Configuration);
+        builder.Services.AddMembers().AddAudit().AddStaff().AddFans();
+        builder.Services.AddCards(builder.Configuration).AddNotifications(builder.Configuration);
         // Never started: nothing of it runs beside the gateway's own.
         host = builder.Build();
     }

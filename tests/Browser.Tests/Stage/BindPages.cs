@@ -40,6 +40,14 @@ public sealed class BindPages(ILocator body)
     public async Task ConfirmAsync()
     {
         await ShowsAsync("确认绑定");
+        // The button comes after the field: with it the page is whole.
+        await Assertions.Expect(Button("确认绑定")).ToBeVisibleAsync();
+        var code = body.Locator("label").Filter(new() { HasText = "验证码" });
+        if (await code.CountAsync() > 0)
+        {
+            var sent = await SentCodes.ToAsync((await code.TextContentAsync())!);
+            await code.Locator("input").FillAsync(sent);
+        }
         await NextAsync("确认绑定");
     }
 
@@ -50,6 +58,7 @@ public sealed class BindPages(ILocator body)
         await ConfirmAsync();
     }
 
-    private Task NextAsync(string button) =>
-        body.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    private Task NextAsync(string button) => Button(button).ClickAsync();
+
+    private ILocator Button(string name) => body.GetByRole(AriaRole.Button, new() { Name = name });
 }

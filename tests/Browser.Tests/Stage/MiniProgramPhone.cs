@@ -29,6 +29,9 @@ public sealed class MiniProgramPhone(IPage page)
         await body.GetByLabel("身份证号后 4 位").FillAsync(person.IdLast4);
         await body.GetByLabel("我同意").CheckAsync();
         await TapAsync("下一步");
+        await Assertions.Expect(Said).ToContainTextAsync("验证码已发到");
+        var sent = await SentCodes.ToAsync((await Said.TextContentAsync())!);
+        await body.GetByLabel("验证码").FillAsync(sent);
         await TapAsync("确认绑定");
         await Assertions.Expect(Card).ToBeVisibleAsync();
     }

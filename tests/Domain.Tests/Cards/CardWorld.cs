@@ -16,17 +16,25 @@ public sealed class CardWorld : IAuditTrail, IOutbox
 {
     private int numbers;
 
-    public CardWorld()
+    /// <param name="proveTypedPhone">Off, binding by phone takes no code: for tests of other things.</param>
+    public CardWorld(bool proveTypedPhone = false)
     {
+        Rules = new CardRules { ProveTypedPhone = proveTypedPhone };
         Cards = new MemoryCards(Work);
         var directory = new MemberDirectory(Members, Vault);
         var tries = new WrongTries(Vault, Rules);
         var proofs = new ProofCheck(directory, Cards, Vault);
+        Lookup = new MemoryLookup(Members, Vault);
+        TakeOvers = new MemoryTakeOvers(Cards, Work);
         Review = new ReviewBinding(directory, Cards, Fans);
+        var phones = new PhoneProof(Phones, Lookup, Sms, Rules);
+        var codes = new TakeOverLimits(new MemoryLimits(), TakeOvers, Vault, Rules);
+        var check = new CodeCheck(codes, TakeOvers, Vault, this, Work);
         Consent = new GiveConsent(Cards, Fans, this, Work, Rules);
         Guard = new MemoryGuard(Work);
         Verify = new VerifyMember(
             proofs,
+            phones,
             Cards,
             Fans,
             new TryGuard(tries, new MemoryLimits(), Guard, Guard, Guard, Rules),
@@ -34,16 +42,14 @@ public sealed class CardWorld : IAuditTrail, IOutbox
             Work,
             Rules
         );
-        Bind = new BindCard(Review, Cards, this, this, Work);
-        Lookup = new MemoryLookup(Members, Vault);
-        TakeOvers = new MemoryTakeOvers(Cards, Work);
+        Bind = new BindCard(Review, phones, check, Cards, this, this, Work);
+        ReviewPhone = new ReviewPhoneProof(Review, phones, TakeOvers, Lookup);
         Bindings = new MemoryBindings(Cards, Work);
         Exchange = new CardExchange(Bindings, TakeOvers, Lookup, Fans, this, this, Rules);
         var reading = new TakeOverReading(Fans, Cards, TakeOvers, Bindings, directory);
-        var codes = new TakeOverLimits(new MemoryLimits(), TakeOvers, Vault, Rules);
-        AskCode = new(reading, codes, TakeOvers, Lookup, Sms, Vault, this, Work);
+        AskCode = new(reading, phones, codes, TakeOvers, Lookup, Sms, Vault, this, Work);
         SendCode = new(TakeOvers, Lookup, Sms, Vault, Work);
-        TakeOver = new(reading, codes, Exchange, TakeOvers, Vault, this, Work);
+        TakeOver = new(reading, check, Exchange, Work);
         AskCounter = new(reading, TakeOvers, this, Work);
         ReviewTakeOver = new(reading, TakeOvers, Lookup, Sms);
         Unbind = new(Fans, Bindings, Lookup, Watchers, this, this, Work);
@@ -63,7 +69,7 @@ public sealed class CardWorld : IAuditTrail, IOutbox
 
     public MemoryGuard Guard { get; }
 
-    public CardRules Rules { get; } = new();
+    public CardRules Rules { get; }
 
     public List<AuditEntry> Trail { get; } = [];
 
@@ -78,6 +84,10 @@ public sealed class CardWorld : IAuditTrail, IOutbox
     public BindCard Bind { get; }
 
     public MemoryLookup Lookup { get; }
+
+    public MemoryPhones Phones { get; } = new();
+
+    public ReviewPhoneProof ReviewPhone { get; }
 
     public MemorySms Sms { get; } = new();
 

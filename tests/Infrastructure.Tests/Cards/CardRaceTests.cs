@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cards;
+using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Fans.Privacy;
+using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
@@ -114,6 +118,70 @@ public sealed class CardRaceTests(DatabaseProvider provider)
     }
 
     /// <summary>Tickets written straight into the table: five hundred proofs would cost more than the race.</summary>
+    [Test]
+    public async Task Erase_WithATakeOverBegun_LeavesNothingOfItUnderThePerson()
+    {
+        var person = await host.NewPersonAsync(791);
+        await host.BindAsync(Fan(7910), person);
+        var (ticket, _) = await host.CodeAsync(Fan(7911), person);
+        await host.AskAsync(
+            (AskCounterTakeOver ask) => ask.ExecuteAsync(Fan(7911), ticket, Now, default)
+        );
+        await host.AskAsync(
+            (ReportStalePhone report) => report.ExecuteAsync(Fan(7911), Now, default)
+        );
+        var owner = await host.PersonAsync(Fan(7911));
+        Assert.That(await BegunAsync(owner), Is.EqualTo((1, 1, 1, 1)));
+
+        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7911), Now, default));
+
+        Assert.That(await BegunAsync(owner), Is.EqualTo((0, 0, 0, 0)));
+        Assert.That((await host.BindingsAsync(person)).Single().IsStanding, "somebody else's");
+    }
+
+    /// <summary>What staff asked for is theirs: it stays by ids alone, and finds nothing left to end.</summary>
+    [Test]
+    public async Task Erase_WhileStaffWaitToUnbind_EndsTheBindingFirst()
+    {
+        var person = await host.NewPersonAsync(792);
+        await host.BindAsync(Fan(7920), person);
+        var binding = (await host.BindingsAsync(person)).Single();
+        var editor = await host.StaffAsync(StaffRole.Editor);
+        var asked = await host.AskAsync(
+            (RequestForcedUnbind ask) =>
+                ask.ExecuteAsync(
+                    editor,
+                    new(binding.Id, UnbindReason.Misuse, "疑似他人冒用"),
+                    Now,
+                    default
+                )
+        );
+
+        await host.AskAsync((EraseOwnData erase) => erase.ExecuteAsync(Fan(7920), Now, default));
+        var reviewer = await host.StaffAsync(StaffRole.Reviewer);
+        var late = await host.AskAsync(
+            (ConfirmForcedUnbind confirm) =>
+                confirm.ExecuteAsync(reviewer, asked.Value, Now, default)
+        );
+
+        Assert.That(
+            (await host.BindingsAsync(person)).Single().EndReason,
+            Is.EqualTo(BindingEnds.DataErased)
+        );
+        Assert.That(late.Refusal, Is.EqualTo(DeskRefusals.NotBound));
+    }
+
+    private Task<(int Tickets, int Codes, int Requests, int Reports)> BegunAsync(PersonId owner) =>
+        host.AskAsync(
+            async (UnionDbContext db) =>
+                (
+                    await db.Set<VerificationTicket>().CountAsync(row => row.PersonId == owner),
+                    await db.Set<TakeOverCode>().CountAsync(row => row.PersonId == owner),
+                    await db.Set<CounterTakeOver>().CountAsync(row => row.PersonId == owner),
+                    await db.Set<PhoneReport>().CountAsync(row => row.PersonId == owner)
+                )
+        );
+
     private async Task<List<string>> TicketsAsync(DemoPerson person, IEnumerable<int> fans)
     {
         var people = await Task.WhenAll(fans.Select(number => host.PersonAsync(Fan(number))));

@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Gateway.Tests.Api;
+using WeChatUnion.Gateway.Tests.Members;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
@@ -20,8 +21,10 @@ public sealed class TakeOverFacesTests
     [OneTimeSetUp]
     public async Task StartAsync() =>
         stage = await ApiStage.StartAsync(setup =>
-            setup.Services += services => services.AddSingleton<ISmsSender>(sms)
-        );
+        {
+            setup.Settings["Cards:ProveTypedPhone"] = "true";
+            setup.Services += services => services.AddSingleton<ISmsSender>(sms);
+        });
 
     [OneTimeTearDown]
     public async Task StopAsync() => await stage.DisposeAsync();
@@ -61,6 +64,52 @@ public sealed class TakeOverFacesTests
         Assert.That(wrong.Code, Is.EqualTo("cards.take-over-code-wrong"));
         Assert.That(taken.Text("maskedCard"), Is.EqualTo($"**** {person.Cards[0][^4..]}"));
         Assert.That((await ann.GetAsync("/api/v1/card")).IsOk, Is.True);
+    }
+
+    [Test]
+    public async Task Api_TypedPhone_BindsWithTheCodeAndNotWithout()
+    {
+        var person = DemoRegister.Examples[8];
+        var ann = await stage.NewUserAsync();
+        await ann.PostAsync("/api/v1/card/consent", new { agreed = true });
+        var unknown = await ann.PostAsync(
+            "/api/v1/card/verify/phone",
+            new { phone = "15400009997", idTail = person.IdLast4 }
+        );
+        var wrong = await ann.PostAsync(
+            "/api/v1/card/verify/phone",
+            new { phone = person.Phone, idTail = "0000" }
+        );
+        var verified = await ann.PostAsync(
+            "/api/v1/card/verify/phone",
+            new { phone = person.Phone, idTail = person.IdLast4 }
+        );
+        var ticket = verified.Text("ticket");
+
+        var without = await ann.PostAsync("/api/v1/card/bind", new { ticket });
+        await ann.PostAsync("/api/v1/card/take-over/code", new { ticket });
+        await SendAsync();
+        var guessed = await ann.PostAsync(
+            "/api/v1/card/bind",
+            new { ticket, code = Other(sms.CodeAt(person.Phone)!) }
+        );
+        var bound = await ann.PostAsync(
+            "/api/v1/card/bind",
+            new { ticket, code = sms.CodeAt(person.Phone) }
+        );
+
+        Assert.That(
+            (unknown.Status, unknown.Code),
+            Is.EqualTo((wrong.Status, wrong.Code)),
+            "nothing about the phone"
+        );
+        Assert.That(
+            verified.Text("codePhone"),
+            Is.EqualTo($"{person.Phone[..3]}****{person.Phone[^4..]}")
+        );
+        Assert.That(without.Code, Is.EqualTo("cards.take-over-code-invalid"));
+        Assert.That(guessed.Code, Is.EqualTo("cards.take-over-code-wrong"));
+        Assert.That(bound.IsOk, Is.True, bound.Raw);
     }
 
     [Test]
@@ -151,6 +200,25 @@ public sealed class TakeOverFacesTests
         Assert.That(unsure, Does.Contain("确定解绑"));
         Assert.That(done, Is.EqualTo("好的，已解绑。"));
         Assert.That(again, Does.Contain("没有绑定"));
+    }
+
+    [Test]
+    public async Task Chat_ListedMember_IsToldAndLedToHisAppeal()
+    {
+        var (ann, person) = (Inbound.NewFan(), DemoRegister.Examples[7]);
+        await ProveAsync(ann, person, bind: true);
+        var clear = await SayAsync(ann, "我的卡");
+        var nothing = await SayAsync(ann, "申诉");
+        await stage.Gateway.Service<IServiceProvider>().ListAsync(person);
+
+        var card = await SayAsync(ann, "我的卡");
+        var appeal = await SayAsync(ann, "申诉");
+
+        const string link = "/m/standing\"";
+        Assert.That(clear, Does.Not.Contain(link));
+        Assert.That(nothing, Does.Contain("没有对您的限制"));
+        Assert.That(card, Does.Contain("不能申请补贴").And.Contain(link));
+        Assert.That(appeal, Does.Contain(link));
     }
 
     private static string Other(string code) => code == "000000" ? "000001" : "000000";

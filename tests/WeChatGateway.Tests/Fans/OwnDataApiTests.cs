@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using WeChatUnion.Gateway.Tests.Api;
+using WeChatUnion.Gateway.Tests.Members;
+using WeChatUnion.Infrastructure.Demo;
 
 namespace WeChatUnion.Gateway.Tests.Fans;
 
@@ -61,6 +63,66 @@ public sealed class OwnDataApiTests
             )
         );
         Assert.That(await AgreedAsync(ben), Is.Empty);
+    }
+
+    [Test]
+    public async Task Standing_OfAListedMember_IsToldAndAppealedAgainst()
+    {
+        var person = DemoRegister.Examples[0];
+        var (cara, stranger) = (await stage.NewUserAsync(), await stage.NewUserAsync());
+        await BindAsync(cara, person);
+        var none = await cara.GetAsync("/api/v1/me/standing");
+        var entry = (await stage.Gateway.Service<IServiceProvider>().ListAsync(person)).Value;
+        var path = $"/api/v1/me/standing/{entry}/appeal";
+
+        var listed = await cara.GetAsync("/api/v1/me/standing");
+        var empty = await cara.PostAsync(path, new { text = "" });
+        var without = await cara.PostAsync(path, new { });
+        var foreign = await stranger.PostAsync(path, new { text = "票是真的，请复核" });
+        var made = await cara.PostAsync(path, new { text = "票是真的，请复核" });
+        var twice = await cara.PostAsync(path, new { text = "票是真的，请复核" });
+        var more = await cara.PostAsync(path, new { text = "再说一次，票是真的" });
+
+        Assert.That(none.Raw, Is.EqualTo("[]"));
+        var told = listed.Json[0];
+        Assert.That(told.GetProperty("level").GetString(), Is.EqualTo("NoSubsidy"));
+        Assert.That(told.GetProperty("reason").GetString(), Is.EqualTo("提交虚假材料"));
+        Assert.That(listed.Raw, Does.Not.Contain("客运站"));
+        Assert.That(
+            (empty.Status, without.Status, foreign.Status, more.Status),
+            Is.EqualTo(
+                (
+                    HttpStatusCode.BadRequest,
+                    HttpStatusCode.BadRequest,
+                    HttpStatusCode.NotFound,
+                    HttpStatusCode.Conflict
+                )
+            )
+        );
+        Assert.That(
+            (made.Status, twice.Status),
+            Is.EqualTo((HttpStatusCode.NoContent, HttpStatusCode.NoContent)),
+            made.Raw
+        );
+        var after = await cara.GetAsync("/api/v1/me/standing");
+        Assert.That(
+            after.Json[0].GetProperty("appeal").GetProperty("answer").GetString(),
+            Does.EndWith("前答复")
+        );
+    }
+
+    private static async Task BindAsync(ApiPhone phone, DemoPerson person)
+    {
+        await phone.PostAsync("/api/v1/card/consent", new { agreed = true });
+        var verified = await phone.PostAsync(
+            "/api/v1/card/verify/name",
+            new { name = person.Name, idNumber = person.IdNumber }
+        );
+        var bound = await phone.PostAsync(
+            "/api/v1/card/bind",
+            new { ticket = verified.Text("ticket") }
+        );
+        Assert.That(bound.IsOk, Is.True, bound.Raw);
     }
 
     private static Task<ApiAnswer> PutAsync(ApiPhone phone, string path, string version) =>

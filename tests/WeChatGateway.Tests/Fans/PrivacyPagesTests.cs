@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Consents;
 using WeChatUnion.Domain.Consents.Contracts;
+using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Gateway.Consents.Contracts;
+using WeChatUnion.Gateway.Tests.Members;
 using WeChatUnion.Gateway.Tests.Pages;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Persistence;
@@ -32,11 +34,15 @@ public sealed class PrivacyPagesTests
 
         await ann.OpenAsync("/m/privacy");
 
-        foreach (var title in (string[])["微信身份", "会员登记", "工会会员服务卡", "绑定时的同意"])
+        foreach (
+            var title in (string[])
+                ["微信身份", "聊天记录", "消息提醒", "会员登记", "工会会员服务卡", "绑定时的同意"]
+        )
         {
             Assert.That(ann.Html, Does.Contain($"<h2>{title}</h2>"));
         }
         Assert.That(ann.Html, Does.Contain($"姓名 {person.Name[0]}*"));
+        Assert.That(ann.Html, Does.Contain("等待发送的消息 1 条").And.Contain("加密保存 7 天"));
         AssertMasked(ann.Html, person);
     }
 
@@ -128,6 +134,70 @@ public sealed class PrivacyPagesTests
         );
         Assert.That(await LinesAsync("fans.erased-on-request"), Is.EqualTo(1));
     }
+
+    [Test]
+    public async Task Standing_OfAListedMember_IsShownAndAppealedAgainstOnce()
+    {
+        var person = DemoRegister.Examples[7];
+        using var fay = await BoundAsync("standing-fay", person);
+        await fay.OpenAsync("/m/standing");
+        Assert.That(fay.Html, Does.Contain("现在没有对您的限制"));
+        var entry = await site.Services.ListAsync(person);
+        await fay.OpenAsync("/m/cards");
+        Assert.That(fay.Html, Does.Contain("不能申请补贴").And.Contain("href=\"/m/standing\""));
+
+        await fay.OpenAsync("/m/standing");
+        Assert.That(fay.Html, Does.Contain("提交虚假材料").And.Contain("我要申诉"));
+        Assert.That(fay.Html, Does.Not.Contain("客运站"), "what it rests on");
+        var form = $"/m/standing/appeal?entry={entry.Value}";
+        await fay.OpenAsync(form);
+        await AppealAsync(fay, entry, "太短");
+        Assert.That(fay.At, Is.EqualTo("/m/standing/appeal"));
+        Assert.That(fay.Html, Does.Contain("5 到 500 字").And.Contain(">太短</textarea>"));
+        await AppealAsync(fay, entry, new string('长', 501));
+        Assert.That(fay.Html, Does.Contain("role=\"alert\""));
+        await AppealAsync(fay, entry, "<script>票是真的，请复核</script>");
+        Assert.That(fay.At, Is.EqualTo("/m/standing"));
+        Assert.That(fay.Html, Does.Contain("已申诉").And.Not.Contain("我要申诉"));
+
+        await fay.OpenAsync(form);
+        Assert.That(fay.At, Is.EqualTo("/m/standing"), "nothing left to write");
+        await AppealAsync(fay, entry, "<script>票是真的，请复核</script>");
+        Assert.That(fay.At, Is.EqualTo("/m/standing"), "the same tap twice");
+        await AppealAsync(fay, entry, "再说一次，票是真的");
+        Assert.That(fay.Html, Does.Contain("每条只能申诉一次"));
+
+        await site.Services.RefuseAppealAsync(entry);
+        await fay.OpenAsync("/m/standing");
+        Assert.That(fay.Html, Does.Contain("维持原决定").And.Not.Contain("内部备注"));
+        await fay.OpenAsync("/m/privacy");
+        Assert.That(fay.Html, Does.Contain("<h2>限制记录</h2>"));
+        await fay.OpenAsync("/m/privacy/erase");
+        Assert.That(fay.Html, Does.Contain("限制记录和您的申诉"));
+    }
+
+    [TestCase("")]
+    [TestCase("7")]
+    [TestCase("00000000-0000-0000-0000-000000000000")]
+    [TestCase("somebody's")]
+    public async Task Standing_EntryThatIsNotOnesOwn_IsNotThere(string entry)
+    {
+        if (entry == "somebody's")
+        {
+            entry = (await site.Services.ListAsync(DemoRegister.Examples[4])).Value.ToString();
+        }
+        using var gus = site.BrowserOf("standing-gus");
+
+        await gus.OpenAsync($"/m/standing/appeal?entry={entry}");
+        Assert.That(gus.Last.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        await gus.OpenAsync("/m/standing");
+        Assert.That(gus.Html, Does.Contain("现在没有对您的限制"));
+        await gus.SendAsync("/m/standing/appeal", ("entry", entry), ("text", "票是真的，请复核"));
+        Assert.That(gus.Last.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private static Task AppealAsync(MemberBrowser browser, ListingId entry, string text) =>
+        browser.SendAsync("/m/standing/appeal", ("entry", entry.Value.ToString()), ("text", text));
 
     private static void AssertMasked(string shown, DemoPerson person)
     {

@@ -17,7 +17,6 @@ public class NoticeWaysTests
     private const string Closed = """{"errcode":45015,"errmsg":"response out of time limit"}""";
     private const string TemplatePath = "/cgi-bin/message/template/send";
     private const string SubscriptionPath = "/cgi-bin/message/subscribe/bizsend";
-    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(400);
     private readonly string fan = Inbound.NewFan();
     private WeChatApiStub weChat = null!;
     private GatewayStage stage = null!;
@@ -238,20 +237,7 @@ public class NoticeWaysTests
         return (await stage.OutboxAsync(fan)).Single();
     }
 
-    private Task ReachesAsync(OutboxState state) =>
-        Until.TrueAsync(
-            async () =>
-            {
-                var message = (await stage.OutboxAsync(fan)).Single();
-                // No time passes while it is on its way: the client's time-out counts by this clock.
-                if (message.Claim == 0 || message.State != OutboxState.Waiting)
-                {
-                    stage.Clock.Advance(Round);
-                }
-                return message.State == state;
-            },
-            $"the message is {state}"
-        );
+    private Task ReachesAsync(OutboxState state) => stage.ReachesAsync(fan, state);
 
     private Task PassAsync(TimeSpan time)
     {

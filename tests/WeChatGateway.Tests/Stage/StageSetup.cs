@@ -51,6 +51,8 @@ internal sealed class StageSetup
             ["Privacy:CurrentKeyId"] = "stage",
             ["Privacy:BlindIndexKey"] = Convert.ToBase64String(new byte[32]),
             ["Audit:SigningKey"] = AuditKey,
+            // There is no operator of text messages; who brings one turns it on.
+            ["Cards:ProveTypedPhone"] = "false",
         };
 
     public string Environment { get; set; } = "Production";

@@ -9,6 +9,9 @@ public interface IListingStore
         CancellationToken cancel
     );
 
+    /// <summary>The entry of the register that goes on, where this one was a double; otherwise itself.</summary>
+    Task<MemberId> FindKeptAsync(MemberId member, CancellationToken cancel);
+
     Task<Listing?> FindAsync(ListingId id, CancellationToken cancel);
 
     Task<ListingAppeal?> FindAppealAsync(ListingAppealId id, CancellationToken cancel);
@@ -16,7 +19,24 @@ public interface IListingStore
     /// <summary>The appeal against this entry; there is at most one.</summary>
     Task<ListingAppeal?> FindAppealOfAsync(ListingId id, CancellationToken cancel);
 
-    /// <summary>Entries that hold on this day against the member or a union on his path.</summary>
+    /// <summary>
+    /// Confirmed entries against the member himself, in force, ended or lifted, the youngest 50. What was kept under a double
+    /// entry of the register that went into his is his, also when it was added while the two were merged.
+    /// </summary>
+    Task<IReadOnlyList<Listing>> FindOwnAsync(MemberId member, CancellationToken cancel);
+
+    /// <summary>All entries kept under this very id, of every state; tracked.</summary>
+    Task<IReadOnlyList<Listing>> FindUnderAsync(MemberId member, CancellationToken cancel);
+
+    /// <summary>The appeals against these entries, by entry; tracked.</summary>
+    Task<IReadOnlyDictionary<ListingId, ListingAppeal>> FindAppealsOfAsync(
+        IReadOnlyCollection<ListingId> listings,
+        CancellationToken cancel
+    );
+
+    /// <summary>
+    /// Entries that hold on this day against the member, a double entry that went into his, or a union on his path.
+    /// </summary>
     Task<IReadOnlyList<Listing>> FindHoldingAsync(
         MemberId member,
         DateOnly day,

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -89,6 +90,17 @@ public sealed class Listing
     public bool HoldsOn(DateOnly day) =>
         State == ListingState.Active && From <= day && day <= Until;
 
+    /// <summary>The last Shanghai day on which the member may appeal; null before anybody decided.</summary>
+    public DateOnly? LastAppealDay(ListingRules rules) =>
+        DecidedAt is { } decided ? UnionCalendar.DayOf(decided).AddDays(rules.AppealDays) : null;
+
+    public bool MayBeAppealed(DateOnly day, ListingRules rules) =>
+        State == ListingState.Active && day <= LastAppealDay(rules);
+
+    /// <summary>Says the same for the same days: two of it are one ban written down twice.</summary>
+    public bool SaysTheSameAs(Listing other) =>
+        (Level, Reason, From, Until) == (other.Level, other.Reason, other.From, other.Until);
+
     public string OpenEvidence(IPersonalDataVault vault) => vault.Open(Evidence, PlaceOf(Id));
 
     internal bool WaitsAt(DateTimeOffset now, ListingRules rules) =>
@@ -120,6 +132,23 @@ public sealed class Listing
     {
         Expect(ListingState.Active);
         (State, LiftedBy, LiftedAt) = (ListingState.Lifted, by, now);
+    }
+
+    /// <summary>It was appealed against as it stands: who lifts or merges it at this moment looks again.</summary>
+    internal void TakeAppeal() => Version++;
+
+    /// <summary>The member went into another entry of the register.</summary>
+    internal void MoveTo(MemberId member)
+    {
+        MemberId = member;
+        Version++;
+    }
+
+    /// <summary>Another entry against the same person says the same and goes on.</summary>
+    internal void GoInto()
+    {
+        State = ListingState.Absorbed;
+        Version++;
     }
 
     private void Expect(ListingState state)

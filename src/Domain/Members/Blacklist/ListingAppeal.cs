@@ -9,6 +9,7 @@ public sealed class ListingAppeal
     public const string Table = "members_listing_appeals";
     public const string OncePerListing = "ux_members_listing_appeals_listing";
     public const int MaxNoteLength = 500;
+    public const int MaxTextLength = 500;
 
     private ListingAppeal() { }
 
@@ -64,6 +65,12 @@ public sealed class ListingAppeal
             throw new InvalidOperationException("The appeal was decided before.");
         }
         (Granted, Note, DecidedBy, DecidedAt) = (granted, note, by, now);
+        Version++;
+    }
+
+    internal void MoveTo(MemberId member)
+    {
+        MemberId = member;
         Version++;
     }
 

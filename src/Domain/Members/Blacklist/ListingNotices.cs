@@ -4,7 +4,12 @@ using WeChatUnion.Domain.Notifications.Contracts;
 namespace WeChatUnion.Domain.Members.Blacklist;
 
 /// <summary>Tells a member what was decided about him. Who has bound no card is not reached; a union is told by its superior.</summary>
-public sealed class ListingNotices(IMemberFans fans, IOutbox outbox)
+public sealed class ListingNotices(
+    IMemberFans fans,
+    IOutbox outbox,
+    IAppealPage page,
+    ListingRules rules
+)
 {
     public static NoticeKind Listed { get; } = new("members.listed", ["effect", "from", "until"]);
 
@@ -24,7 +29,7 @@ public sealed class ListingNotices(IMemberFans fans, IOutbox outbox)
                     ["until"] = Day(listing.Until),
                 },
                 $"经核查，您从{Day(listing.From)}到{Day(listing.Until)}（含）{listing.EffectInWords()}。"
-                    + "如有异议，可在“我的工会卡”里申诉一次，或联系所属工会。"
+                    + HowToAppeal(listing)
             ),
             $"listed:{listing.Id.Value}",
             cancel
@@ -55,6 +60,14 @@ public sealed class ListingNotices(IMemberFans fans, IOutbox outbox)
             $"appeal-refused:{listing.Id.Value}",
             cancel
         );
+
+    private string HowToAppeal(Listing listing)
+    {
+        var until = listing.LastAppealDay(rules) is { } day ? $"{Day(day)}前" : "";
+        return page.Address is { } address
+            ? $"如有异议，{until}可以申诉一次：\n<a href=\"{address}\">查看和申诉</a>"
+            : $"如有异议，{until}可在“我的工会卡”里申诉一次，或联系所属工会。";
+    }
 
     private async Task TellAsync(
         Listing listing,

@@ -44,6 +44,11 @@ public static class ListingRefusals
         "没有找到这条记录。"
     );
 
+    public static readonly Refusal LiftedBefore = new(
+        "members.listing-lifted-before",
+        "这条限制已经解除，不用申诉。"
+    );
+
     public static readonly Refusal AppealTextInvalid = new(
         "members.appeal-text-invalid",
         "请写明申诉理由，5 到 500 字。"

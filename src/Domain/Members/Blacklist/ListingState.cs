@@ -16,4 +16,7 @@ public enum ListingState
 
     /// <summary>Ended early, by two persons or by an appeal.</summary>
     Lifted = 5,
+
+    /// <summary>Two entries of the register were one person, and each held this: the other one goes on.</summary>
+    Absorbed = 6,
 }

@@ -27,6 +27,10 @@ public sealed class ProposeListing(
         {
             return fault;
         }
+        if (terms.Member is { } named)
+        {
+            terms = terms with { Member = await store.FindKeptAsync(named, cancel) };
+        }
         var path = await store.FindPathAsync(terms.Member, terms.Organization, cancel);
         if (path is null || !actor.May(BlacklistActs.Propose, path))
         {

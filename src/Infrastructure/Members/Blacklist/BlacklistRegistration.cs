@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -33,7 +35,12 @@ internal static class BlacklistRegistration
         services.AddScoped<DecideListing>();
         services.AddScoped<ProposeLifting>();
         services.AddScoped<ConfirmLifting>();
+        services.TryAddSingleton<IAppealPage, NoAppealPage>();
+        services.AddScoped<AskingMember>();
+        services.AddScoped<ShowOwnListings>();
         services.AddScoped<AppealListing>();
+        services.AddScoped<IMemberMerge, ListingMemberMerge>();
+        services.AddScoped<IOwnData, ListingOwnData>();
         services.AddScoped<DecideAppeal>();
         services.AddScoped<ExpireListings>();
         services.AddScoped<BlacklistQueries>();

@@ -8,6 +8,9 @@ public static class CardLinks
 {
     public const string Bind = CardPaths.Bind;
 
+    /// <summary>我的工会卡</summary>
+    public const string Own = CardPaths.Root;
+
     /// <summary>The console's list of one member's cards.</summary>
     public static string Of(MemberId member) => CardDeskPaths.Of(member);
 }

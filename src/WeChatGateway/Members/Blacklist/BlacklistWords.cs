@@ -36,6 +36,7 @@ internal static class BlacklistWords
             ListingState.Rejected => "已否决",
             ListingState.Expired => "逾期未确认",
             ListingState.Lifted => "已解除",
+            ListingState.Absorbed => "并入另一条",
             _ => "—",
         };
 

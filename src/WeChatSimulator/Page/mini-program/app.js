@@ -48,12 +48,15 @@ async function verify() {
   ticket = found.ticket;
   byId("found").replaceChildren(make("h2", { textContent: "确认绑定" }), facts(found.card));
   byId("verify").reset();
+  byId("code-field").hidden = !found.codePhone;
+  byId("code").value = "";
+  if (found.codePhone) await api.call("POST", "/card/take-over/code", { ticket });
   show("confirm");
-  say("请核对");
+  say(found.codePhone ? `验证码已发到 ${found.codePhone}` : "请核对");
 }
 
 async function bind() {
-  await api.call("POST", "/card/bind", { ticket });
+  await api.call("POST", "/card/bind", { ticket, code: byId("code").value || null });
   await load();
 }
 

@@ -20,7 +20,7 @@ public sealed class ListingTests
 
     private ListingDesk Desk => new(list, list, list.Work);
 
-    private ListingNotices Notices => new(list, list);
+    private ListingNotices Notices => new(list, list, list, rules);
 
     [SetUp]
     public void AMemberOfDistrictA()
@@ -159,53 +159,6 @@ public sealed class ListingTests
         Assert.That(lifted.Succeeded);
         Assert.That(await StandingAsync(), Is.EqualTo(ListStanding.Clear));
         Assert.That(list.Sent[^1], Does.Contain("已经解除"));
-    }
-
-    [Test]
-    public async Task Appeal_OnceByTheMemberHimself_IsTakenAndDecidedByAThird()
-    {
-        var id = await ConfirmedAsync(ListLevel.All);
-        var appeal = new AppealListing(list, list, list.Work, vault, rules);
-        var decide = new DecideAppeal(list, Desk, Notices);
-
-        var stranger = await appeal.ExecuteAsync(
-            new(MemberId.New(), id, "不是我做的，请复核"),
-            Now,
-            default
-        );
-        var made = await appeal.ExecuteAsync(new(member, id, "不是我做的，请复核"), Now, default);
-        var again = await appeal.ExecuteAsync(new(member, id, "再次申诉，请复核"), Now, default);
-        var own = await decide.ExecuteAsync(
-            reviewer,
-            new(made.Value, true, "材料属实，予以解除"),
-            Now,
-            default
-        );
-        var third = await decide.ExecuteAsync(
-            Actor(StaffRole.Reviewer),
-            new(made.Value, true, "材料属实，予以解除"),
-            Now,
-            default
-        );
-
-        Assert.That(stranger.Refusal, Is.EqualTo(ListingRefusals.NoSuchListing));
-        Assert.That(again.Refusal, Is.EqualTo(ListingRefusals.AppealedBefore));
-        Assert.That(own.Refusal, Is.EqualTo(StaffRefusals.SecondPersonNeeded));
-        Assert.That(third.Succeeded);
-        Assert.That(await StandingAsync(), Is.EqualTo(ListStanding.Clear));
-    }
-
-    [Test]
-    public async Task Appeal_AfterThirtyDays_IsTooLate()
-    {
-        var id = await ConfirmedAsync(ListLevel.All);
-        var appeal = new AppealListing(list, list, list.Work, vault, rules);
-
-        var late = await appeal.ExecuteAsync(new(member, id, "请求复核"), Now.AddDays(30), default);
-
-        Assert.That(late.Refusal?.Code, Is.EqualTo(ListingRefusals.AppealTextInvalid.Code));
-        late = await appeal.ExecuteAsync(new(member, id, "我请求复核"), Now.AddDays(30), default);
-        Assert.That(late.Refusal, Is.EqualTo(ListingRefusals.AppealTooLate));
     }
 
     [TestCase(-1, 10, "members.listing-time-invalid")]

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
@@ -10,7 +11,7 @@ using WeChatUnion.Domain.Tests.Fakes;
 namespace WeChatUnion.Domain.Tests.Members.Blacklist;
 
 /// <summary>The black list in memory: members with the path of their union, one of them with a WeChat.</summary>
-public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMemberFans
+public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMemberFans, IAppealPage
 {
     public MemoryWork Work { get; } = new();
 
@@ -19,6 +20,14 @@ public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMembe
     public Dictionary<UnionOrganizationId, string> Unions { get; } = [];
 
     public HashSet<MemberId> WithWeChat { get; } = [];
+
+    /// <summary>Who has bound which member's card.</summary>
+    public Dictionary<PersonId, MemberId> Bound { get; } = [];
+
+    /// <summary>Double entries of the register and where they went.</summary>
+    public Dictionary<MemberId, MemberId> Kept { get; } = [];
+
+    public string? Address { get; set; }
 
     public List<Listing> Listings { get; } = [];
 
@@ -39,6 +48,29 @@ public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMembe
                 : Unions.GetValueOrDefault(organization.GetValueOrDefault())
         );
 
+    public Task<MemberId> FindKeptAsync(MemberId member, CancellationToken cancel) =>
+        Task.FromResult(Kept.GetValueOrDefault(member, member));
+
+    public Task<IReadOnlyList<Listing>> FindOwnAsync(MemberId member, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Listing>>([
+            .. Listings.Where(one =>
+                one.State is ListingState.Active or ListingState.Lifted && IsOf(one, member)
+            ),
+        ]);
+
+    public Task<IReadOnlyList<Listing>> FindUnderAsync(MemberId member, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Listing>>([.. Listings.Where(one => one.MemberId == member)]);
+
+    public Task<IReadOnlyDictionary<ListingId, ListingAppeal>> FindAppealsOfAsync(
+        IReadOnlyCollection<ListingId> listings,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<ListingId, ListingAppeal>>(
+            Appeals
+                .Where(appeal => listings.Contains(appeal.ListingId))
+                .ToDictionary(appeal => appeal.ListingId)
+        );
+
     public Task<Listing?> FindAsync(ListingId id, CancellationToken cancel) =>
         Task.FromResult(Listings.Find(listing => listing.Id == id));
 
@@ -54,7 +86,7 @@ public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMembe
         CancellationToken cancel
     ) =>
         Task.FromResult<IReadOnlyList<Listing>>([
-            .. Listings.Where(one => one.HoldsOn(day) && one.MemberId == member),
+            .. Listings.Where(one => one.HoldsOn(day) && IsOf(one, member)),
         ]);
 
     public Task<IReadOnlyList<Listing>> FindWaitingSinceAsync(
@@ -94,4 +126,10 @@ public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMembe
         Task.FromResult<FanIdentity?>(
             WithWeChat.Contains(member) ? new FanIdentity("wx-union", "o-ann-000001") : null
         );
+
+    public Task<MemberId?> FindMemberAsync(PersonId person, CancellationToken cancel) =>
+        Task.FromResult(Bound.TryGetValue(person, out var member) ? member : (MemberId?)null);
+
+    private bool IsOf(Listing listing, MemberId member) =>
+        listing.MemberId is { } one && Kept.GetValueOrDefault(one, one) == member;
 }
