@@ -98,7 +98,7 @@ public sealed class PersistenceHost : IAsyncDisposable
         }
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(clock);
+        services.AddLogging().AddSingleton(clock).AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddPersistence(configuration).AddPrivacy(configuration);
         services.AddWeChatApps(configuration);

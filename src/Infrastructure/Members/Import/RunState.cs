@@ -30,6 +30,9 @@ internal sealed class RunState(
 
     public UnionBook Unions => unions;
 
+    /// <summary>Null: rows may be of any union.</summary>
+    public ImportReach? Reach { get; init; }
+
     public ImportCounts Counts { get; private set; } = new();
 
     /// <summary>Members the register had before a full file.</summary>

@@ -1,0 +1,400 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Import;
+using WeChatUnion.Domain.Members.ImportJobs;
+using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.ImportJobs;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Tests.Persistence;
+using WeChatUnion.TestKit.Databases;
+using Desk = WeChatUnion.Infrastructure.Tests.Members.Import.ImportDesk;
+
+namespace WeChatUnion.Infrastructure.Tests.Members.ImportJobs;
+
+/// <summary>Each test leaves an empty queue.</summary>
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(provider)
+{
+    private const string Name = "欧阳海舟";
+    private Desk desk = null!;
+    private PersistenceHost other = null!;
+    private List<UnionOrganization> unions = [];
+
+    private static DateTimeOffset Today => DateTimeOffset.UtcNow;
+
+    protected override async Task PrepareAsync()
+    {
+        desk = new Desk(Host);
+        await desk.GrowUnionsAsync();
+        await desk.UnionsAsync("代码,名称,上级代码", "D2,长屿区总工会,C", "U3,长屿港务工会,D2");
+        unions = await Host.AskAsync(
+            (UnionDbContext db) => db.Set<UnionOrganization>().AsNoTracking().ToListAsync()
+        );
+        other = await PersistenceHost.StartAsync(
+            Database,
+            settings: ("Members:Import:MaxFileMegabytes", "1")
+        );
+    }
+
+    [OneTimeTearDown]
+    public async Task Clear()
+    {
+        desk?.Clear();
+        await (other?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    [Test]
+    public async Task Import_OfOneDistrict_WritesNobodyOfTheNext()
+    {
+        await desk.ImportAsync(Desk.Header, Desk.Row(101, union: "U3"));
+        string[] lines =
+        [
+            Desk.Header + ",备注",
+            Desk.Row(102, name: Name),
+            Desk.Row(103).Replace("9901", "9902", StringComparison.Ordinal),
+            Desk.Row(104, union: "U3"),
+            // Of the next district: a file of this one would take the member away.
+            Desk.Row(101, union: "U1"),
+        ];
+
+        var id = await UploadAsync(lines);
+        await RunAsync();
+
+        var job = await FindAsync(id);
+        Assert.That(job.Row.State, Is.EqualTo(ImportState.Done), job.Reason);
+        Assert.That(job.Row.Counts, Is.EqualTo(new ImportCounts(4, 1, 0, 0, 3)));
+        Assert.That(job.UnknownHeaders, Is.EqualTo((string[])["备注"]));
+        Assert.That(job.Columns, Does.Contain(("工会代码", MemberColumns.UnionCode.Title)));
+        var errors = await ErrorsAsync(id);
+        Assert.That(errors, Does.Contain("union-outside-reach"));
+        Assert.That(errors, Does.Contain("member-outside-reach"));
+        Assert.That(await UnionOfMemberAsync(101), Is.EqualTo(Union("U3").Id));
+        Assert.That(await FindAsync(id, "D2"), Is.Null, "the next district does not see it");
+        Assert.That(
+            (await PiecesAsync(id)).Exists(piece => piece.AsSpan().IndexOf(Utf8(Name)) >= 0),
+            Is.False,
+            "sealed"
+        );
+        Assert.That(
+            await Database.ReadAsync(
+                "SELECT union_path FROM audit_rows WHERE act = 'members.imported'",
+                row => row.IsDBNull(0) ? null : row.GetString(0)
+            ),
+            Does.Contain(Union("D1").Path)
+        );
+    }
+
+    [Test]
+    public async Task DryRun_FollowedByTwoClicks_IsRunInEarnestOnce()
+    {
+        var dry = await UploadAsync([Desk.Header, Desk.Row(201)], dryRun: true);
+        await RunAsync();
+        Assert.That((await FindAsync(dry)).Row.Counts.Added, Is.EqualTo(1));
+        Assert.That(await UnionOfMemberAsync(201), Is.Null);
+
+        var clicks = await Task.WhenAll(AgainAsync(Host, dry), AgainAsync(other, dry));
+
+        Assert.That(clicks.Count(click => click.Succeeded), Is.EqualTo(1));
+        Assert.That(
+            clicks.Single(click => !click.Succeeded).Refusal,
+            Is.EqualTo(ImportJobRefusals.StillWaiting)
+        );
+        await RunAsync();
+        Assert.That(await UnionOfMemberAsync(201), Is.EqualTo(Union("U1").Id));
+    }
+
+    [Test]
+    public async Task Job_WithTwoNodesAfterIt_IsRunByOne()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(301)]);
+
+        var ran = await Task.WhenAll(
+            Host.Service<ImportJobRun>().RunNextAsync(default),
+            other.Service<ImportJobRun>().RunNextAsync(default)
+        );
+
+        Assert.That(ran.Count(one => one), Is.EqualTo(1));
+        Assert.That((await FindAsync(id)).Row.Counts.Added, Is.EqualTo(1));
+        Assert.That((await FindAsync(id)).Attempts, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Job_OfADeadNode_IsTakenUpAndOfALivingOneIsNot()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(401)]);
+        await HeldByAnotherAsync(id, Today.AddSeconds(30), attempts: 1);
+        await RunAsync();
+        Assert.That((await FindAsync(id)).Row.State, Is.EqualTo(ImportState.Running));
+
+        await HeldByAnotherAsync(id, Today.AddSeconds(-1), attempts: 1);
+        await RunAsync();
+
+        Assert.That((await FindAsync(id)).Row.State, Is.EqualTo(ImportState.Done));
+        Assert.That((await FindAsync(id)).Attempts, Is.EqualTo(2));
+        Assert.That(await UnionOfMemberAsync(401), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Job_ThatKillsNodeAfterNode_IsBrokenOff()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(501)]);
+        await HeldByAnotherAsync(id, Today.AddSeconds(-1), attempts: 3);
+
+        await RunAsync();
+
+        var job = await FindAsync(id);
+        Assert.That(job.Row.State, Is.EqualTo(ImportState.BrokenOff));
+        Assert.That(job.Reason, Does.Contain("多次中断"));
+        Assert.That((await AgainAsync(Host, id)).Succeeded, "staff may try again");
+        await RunAsync();
+        Assert.That(await UnionOfMemberAsync(501), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Cancel_OfAWaitingJob_EndsItOnce()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(601)]);
+
+        Assert.That((await CancelAsync(id)).Succeeded);
+        await RunAsync();
+
+        Assert.That((await FindAsync(id)).Row.State, Is.EqualTo(ImportState.Cancelled));
+        Assert.That(await UnionOfMemberAsync(601), Is.Null);
+        Assert.That((await CancelAsync(id)).Refusal, Is.EqualTo(ImportJobRefusals.Ended));
+    }
+
+    [Test]
+    public async Task Cancel_OfARunningJob_IsHeardByWhoRunsItOrTakesItUp()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(602)]);
+        await HeldByAnotherAsync(id, Today.AddSeconds(30), attempts: 1);
+
+        Assert.That((await CancelAsync(id)).Succeeded);
+
+        Assert.That((await FindAsync(id)).CancelAsked);
+        await HeldByAnotherAsync(id, Today.AddSeconds(-1), attempts: 1);
+        await RunAsync();
+        Assert.That((await FindAsync(id)).Row.State, Is.EqualTo(ImportState.Cancelled));
+        Assert.That(await UnionOfMemberAsync(602), Is.Null);
+    }
+
+    [Test]
+    public async Task Cancel_OfALongRun_StopsItBehindABlock()
+    {
+        var lines = Enumerable.Range(0, 30_000).Select(i => $"{Name},{i},,U1");
+        var id = await UploadAsync(["姓名,身份证号,手机号,工会代码", .. lines]);
+        var running = Host.Service<ImportJobRun>().RunNextAsync(default);
+        while ((await FindAsync(id)).Row.State == ImportState.Queued)
+        {
+            await Task.Yield();
+        }
+
+        var asked = await CancelAsync(id);
+        await running;
+
+        var ended = await FindAsync(id);
+        Assert.That(
+            ended.Row.State,
+            Is.EqualTo(asked.Succeeded ? ImportState.Cancelled : ImportState.Done)
+                .Or.EqualTo(ImportState.Done),
+            "or it was quicker than the pulse"
+        );
+    }
+
+    [Test]
+    public async Task Node_ThatStops_GivesTheJobBack()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(701)]);
+        using var stopping = new CancellationTokenSource();
+        var running = Host.Service<ImportJobRun>().RunNextAsync(stopping.Token);
+        await stopping.CancelAsync();
+        try
+        {
+            await running;
+        }
+        catch (OperationCanceledException)
+        {
+            // It had not claimed it yet.
+        }
+
+        await RunAsync();
+
+        Assert.That((await FindAsync(id)).Row.State, Is.EqualTo(ImportState.Done));
+        Assert.That(await UnionOfMemberAsync(701), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task File_TooLargeOrBrokenOff_LeavesNothing()
+    {
+        var before = await CountAsync("members_imports");
+        using var large = new MemoryStream(new byte[(1 << 20) + 1]);
+        using var broken = new BrokenStream(600_000);
+        using var empty = new MemoryStream();
+
+        var refused = await UploadAsync(other, large);
+        var nothing = await UploadAsync(Host, empty);
+        Assert.ThrowsAsync<IOException>(() => UploadAsync(Host, broken));
+
+        Assert.That(refused.Refusal, Is.EqualTo(ImportJobRefusals.FileTooLarge));
+        Assert.That(nothing.Refusal, Is.EqualTo(ImportJobRefusals.FileEmpty));
+        Assert.That(await CountAsync("members_imports"), Is.EqualTo(before));
+        Assert.That(
+            await CountAsync(
+                "members_import_pieces WHERE import_id NOT IN (SELECT id FROM members_imports)"
+            ),
+            Is.Zero
+        );
+    }
+
+    [Test]
+    public async Task Cleaning_AfterAWeek_DeletesFileAndFaultsAndKeepsTheRow()
+    {
+        var id = await UploadAsync([Desk.Header, Desk.Row(801, union: "U3")]);
+        await RunAsync();
+        var waiting = await UploadAsync([Desk.Header, Desk.Row(802)]);
+        var cleaning = Host.Service<ImportCleaning>();
+
+        await cleaning.CleanAsync(Today.AddDays(6), default);
+        Assert.That(await ErrorsAsync(id), Is.Not.Empty);
+        await cleaning.CleanAsync(Today.AddDays(8), default);
+
+        var job = await FindAsync(id);
+        Assert.That(job.Row.Counts.Refused, Is.EqualTo(1));
+        Assert.That(job.FileUntil, Is.Null);
+        Assert.That(await PiecesAsync(id), Is.Empty);
+        Assert.That((await AgainAsync(Host, id)).Refusal, Is.EqualTo(ImportJobRefusals.FileGone));
+        Assert.That(await PiecesAsync(waiting), Is.Not.Empty, "what waits keeps its file");
+        await RunAsync();
+        Assert.That(await UnionOfMemberAsync(802), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Unions_OfOneDistrict_GrowInItAlone()
+    {
+        var id = await UploadAsync(
+            [
+                "代码,名称,上级代码",
+                "D1,望海区总工会,C",
+                "D2,改了名的邻区,C",
+                "N9,灯塔街道总工会,D1",
+                "N8,不该有的工会,D2",
+            ],
+            kind: ImportKind.Organizations
+        );
+
+        await RunAsync();
+
+        var job = await FindAsync(id);
+        Assert.That(job.Row.Counts, Is.EqualTo(new ImportCounts(4, 1, 0, 1, 2)), job.Reason);
+        Assert.That(await ErrorsAsync(id), Does.Contain("union-outside-reach"));
+    }
+
+    private StaffActor Actor(string union = "D1") =>
+        new(StaffAccountId.New(), "区管理员", [new(StaffRole.Administrator, Union(union).Path)]);
+
+    private UnionOrganization Union(string code) => unions.Single(union => union.Code == code);
+
+    private async Task<RegisterImportId> UploadAsync(
+        string[] lines,
+        bool dryRun = false,
+        ImportKind kind = ImportKind.Members
+    )
+    {
+        using var file = new MemoryStream(Utf8(string.Join("\r\n", lines) + "\r\n"));
+        return (await UploadAsync(Host, file, dryRun, kind)).Value;
+    }
+
+    private Task<Outcome<RegisterImportId>> UploadAsync(
+        PersistenceHost host,
+        Stream file,
+        bool dryRun = false,
+        ImportKind kind = ImportKind.Members
+    ) =>
+        host.AskAsync(
+            (UploadImport upload) =>
+                upload.ExecuteAsync(
+                    Actor(),
+                    new(kind, Union("D1").Id, "C:\\名册\\会员.csv", dryRun, false),
+                    file,
+                    Today,
+                    default
+                )
+        );
+
+    private Task<Outcome<RegisterImportId>> AgainAsync(
+        PersistenceHost host,
+        RegisterImportId id
+    ) =>
+        host.AskAsync(
+            (RunImport run) => run.ExecuteAsync(Actor(), new(id, DryRun: false), Today, default)
+        );
+
+    private Task<Outcome<RegisterImportId>> CancelAsync(RegisterImportId id) =>
+        Host.AskAsync((CancelImport stop) => stop.ExecuteAsync(Actor(), id, Today, default));
+
+    private async Task RunAsync()
+    {
+        while (await Host.Service<ImportJobRun>().RunNextAsync(default)) { }
+    }
+
+    private async Task<ImportJobDetail> FindAsync(RegisterImportId id) =>
+        (await FindAsync(id, "D1"))!;
+
+    private Task<ImportJobDetail?> FindAsync(RegisterImportId id, string union) =>
+        Host.AskAsync(
+            (ImportJobQueries jobs) => jobs.FindAsync(new([Union(union).Path]), id, default)
+        );
+
+    private async Task<string> ErrorsAsync(RegisterImportId id)
+    {
+        using var output = new MemoryStream();
+        await Host.AskAsync(
+            (ReadImportErrors read) => read.ExecuteAsync(Actor(), id, output, default)
+        );
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private Task<int> HeldByAnotherAsync(
+        RegisterImportId id,
+        DateTimeOffset until,
+        int attempts
+    ) =>
+        Host.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<ImportJob>()
+                    .Where(job => job.Id == id)
+                    .ExecuteUpdateAsync(set =>
+                        set.SetProperty(job => job.State, ImportState.Running)
+                            .SetProperty(job => job.Holder, Guid.NewGuid())
+                            .SetProperty(job => job.HeldUntil, until)
+                            .SetProperty(job => job.Attempts, attempts)
+                    )
+        );
+
+    private Task<UnionOrganizationId?> UnionOfMemberAsync(int index) =>
+        Host.AskAsync(
+            async (Domain.Members.Contracts.IMemberDirectory directory) =>
+                (UnionOrganizationId?)null
+        );
+
+    private Task<List<byte[]>> PiecesAsync(RegisterImportId id) => throw new NotImplementedException();
+
+    private async Task<long> CountAsync(string from) =>
+        (await Database.ReadAsync($"SELECT COUNT(*) FROM {from}", row => row.GetInt64(0)))[0];
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A browser that is closed while it sends.</summary>
+    private sealed class BrokenStream(int length) : MemoryStream(new byte[length])
+    {
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) =>
+            await base.ReadAsync(buffer, cancellationToken) is var read and > 0
+                ? read
+                : throw new IOException("gone");
+    }
+}
