@@ -4,6 +4,8 @@ using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Duplicates;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Members.Blacklist;
+using WeChatUnion.Gateway.Members.Export;
+using WeChatUnion.Gateway.Members.Import;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members;
@@ -16,7 +18,7 @@ public sealed class MembersRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddMembers().AddDemo().AddBlacklistPages();
+        services.AddMembers().AddDemo().AddBlacklistPages().AddImportPages();
         services.AddSingleton(
             new ConsolePage(
                 MembersPaths.Organizations,
@@ -47,6 +49,12 @@ public sealed class MembersRoom : IRoom
                 CountAsync = CountWaitingAsync,
             }
         );
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ImportPages.Map(endpoints);
+        MemberExportForm.Map(endpoints);
     }
 
     private static async Task<int> CountWaitingAsync(Desk desk)
