@@ -1,4 +1,4 @@
-// Shows how far a form's file is on its way. Without this script the form sends itself as it is.
+// Shows which file a form has, and how far it is on its way. Without this script the form sends itself as it is.
 "use strict";
 
 const say = (form, text, percent) => {
@@ -30,10 +30,14 @@ const send = (form, button) => {
 };
 
 export const follow = (form) => {
+  const input = form.querySelector("input[type=file]");
+  input.addEventListener("change", () => {
+    form.querySelector(".console-file-name").textContent = input.files[0]?.name ?? "还没有选择";
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const button = form.querySelector("button[type=submit]");
-    const file = form.querySelector("input[type=file]").files[0];
+    const file = input.files[0];
     if (button.disabled || !file) {
       return;
     }

@@ -7,12 +7,12 @@ namespace WeChatUnion.Browser.Tests.ConsolePages;
 public class ImportPagesTests : RolesTest
 {
     private const string Union = "南埔物流园工会";
-    private const string New = "/console/members/imports/new";
+    private const string New = "/console/imports/new";
 
     [Test]
     public async Task File_TriedThenImported_TellsWhatWasNotTaken()
     {
-        await OpenAsync("/console/members/imports", "会员导入");
+        await OpenAsync("/console/imports", "会员导入");
         await Page.GetByRole(AriaRole.Link, new() { Name = "新的导入" }).ClickAsync();
         await ShowsAsync("新的导入");
         await LookAsync("a new import");
@@ -46,7 +46,7 @@ public class ImportPagesTests : RolesTest
             Does.StartWith("\uFEFF行号").And.Contain("id-number-invalid").And.Not.Contain("错号码")
         );
 
-        await OpenAsync("/console/members/imports", "会员导入");
+        await OpenAsync("/console/imports", "会员导入");
         await Assertions
             .Expect(Page.Locator("td[data-label=文件]").GetByText("会员名册.csv"))
             .ToHaveCountAsync(2);
@@ -66,7 +66,7 @@ public class ImportPagesTests : RolesTest
         await SendAsync("空.csv");
         await SaysAsync("文件是空的");
         await LookAsync("an empty file");
-        await OpenAsync("/console/members/imports", "会员导入");
+        await OpenAsync("/console/imports", "会员导入");
         await HaveAsync("审核员");
         await BecomeAsync("审核员");
         await OpenAsync(New, "新的导入");

@@ -43,7 +43,7 @@ public class ImportEndpointTests
     [Test]
     public async Task FaultsOfAnImport_AreFetchedByWhoMayImportThere()
     {
-        var path = $"/console/members/imports/{(await ImportAsync()).Value}/errors.csv";
+        var path = $"/console/imports/{(await ImportAsync()).Value}/errors.csv";
         using var own = await EnterAsync(StaffRole.Administrator, East);
         using var next = await EnterAsync(StaffRole.Administrator, West);
         using var editor = await EnterAsync(StaffRole.Editor, City);
@@ -51,9 +51,7 @@ public class ImportEndpointTests
 
         using var file = await own.GetAsync(path);
         using var foreign = await next.GetAsync(path);
-        using var guessed = await own.GetAsync(
-            $"/console/members/imports/{Guid.NewGuid()}/errors.csv"
-        );
+        using var guessed = await own.GetAsync($"/console/imports/{Guid.NewGuid()}/errors.csv");
         using var forbidden = await editor.GetAsync(path);
         using var unknown = await nobody.GetAsync(path);
 
@@ -85,7 +83,7 @@ public class ImportEndpointTests
         Assert.That(forged.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
         Assert.That(
             forged.Headers.Location!.OriginalString,
-            Is.EqualTo("/console/members/imports/new?refused=members.import-form-expired")
+            Is.EqualTo("/console/imports/new?refused=members.import-form-expired")
         );
         Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(unknown.Headers.Location!.OriginalString, Does.Contain("/console/sign-in"));
@@ -121,7 +119,12 @@ public class ImportEndpointTests
         );
         await Until.TrueAsync(
             async () =>
-                (await AskAsync((ImportJobQueries jobs) => jobs.FindAsync(new([East.Path]), id.Value, default)))
+                (
+                    await AskAsync(
+                        (ImportJobQueries jobs) =>
+                            jobs.FindAsync(new([East.Path]), id.Value, default)
+                    )
+                )
                     is { Row.State: ImportState.Done },
             "the import has ended"
         );

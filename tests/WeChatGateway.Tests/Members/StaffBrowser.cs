@@ -11,18 +11,29 @@ using WeChatUnion.TestKit.Hosts;
 namespace WeChatUnion.Gateway.Tests.Members;
 
 /// <summary>A colleague at the console, without the circuit: what a form sends and a link fetches.</summary>
-internal sealed partial class StaffBrowser(MemberSite site) : IDisposable
+internal sealed partial class StaffBrowser : IDisposable
 {
     private const string Password = "一句好记的话 2026-11";
-    private readonly HttpClient client = site.NewClient();
+    private readonly MemberSite site;
+    private readonly HttpClient client;
+    private readonly MemberBrowser door;
+
+    public StaffBrowser(MemberSite site)
+    {
+        (this.site, client) = (site, site.NewClient());
+        door = new MemberBrowser(client, "nobody");
+    }
 
     /// <summary>Makes an account with one role in one union, and signs it in for the first time.</summary>
     public async Task EnterAsync(StaffRole role, UnionOrganization union, string city)
     {
         var made = await MakeAsync(role, union, city);
-        using var door = new MemberBrowser(client, "nobody");
         await door.OpenAsync("/console/sign-in");
-        await door.SendAsync("/console/sign-in", ("user", made.UserName), ("password", made.Password));
+        await door.SendAsync(
+            "/console/sign-in",
+            ("user", made.UserName),
+            ("password", made.Password)
+        );
         await door.SendAsync(
             "/console/sign-in/password",
             ("password", Password),
@@ -47,10 +58,11 @@ internal sealed partial class StaffBrowser(MemberSite site) : IDisposable
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         form.Add(file, "file", "register.csv");
-        return await client.PostAsync("/console/members/imports/file", form);
+        return await client.PostAsync("/console/imports/file", form);
     }
 
-    public void Dispose() => client.Dispose();
+    /// <summary>With the client.</summary>
+    public void Dispose() => door.Dispose();
 
     private async Task<NewCredentials> MakeAsync(
         StaffRole role,
@@ -68,7 +80,12 @@ internal sealed partial class StaffBrowser(MemberSite site) : IDisposable
         var now = DateTimeOffset.UtcNow;
         var made = await services
             .GetRequiredService<CreateStaff>()
-            .ExecuteAsync(maker, new($"staff.{Guid.NewGuid():N}"[..20], "某某", union.Id), now, default);
+            .ExecuteAsync(
+                maker,
+                new($"staff.{Guid.NewGuid():N}"[..20], "某某", union.Id),
+                now,
+                default
+            );
         await services
             .GetRequiredService<GrantStaffRole>()
             .ExecuteAsync(maker, new(made.Value.Account, role, union.Id, null), now, default);

@@ -17,12 +17,7 @@ public interface IImportFiles
 
     /// <summary>Writes the list of refused rows of a run to a stream, in clear.</summary>
     /// <param name="bytes">As long as the run says it is.</param>
-    Task WriteErrorsAsync(
-        RegisterImportId id,
-        long bytes,
-        Stream output,
-        CancellationToken cancel
-    );
+    Task WriteErrorsAsync(RegisterImportId id, long bytes, Stream output, CancellationToken cancel);
 
     /// <summary>The file and the list, at once.</summary>
     Task ForgetAsync(RegisterImportId id, CancellationToken cancel);

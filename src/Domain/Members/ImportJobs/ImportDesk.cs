@@ -23,9 +23,7 @@ public sealed class ImportDesk(IImportJobStore store, IAuditTrail audit)
         return
             await store.FindPathAsync(union, cancel) is { } path
             && actor.May(MembersActs.Import, path)
-            && (
-                kind == ImportKind.Members || actor.May(MembersActs.EditOrganizations, path)
-            )
+            && (kind == ImportKind.Members || actor.May(MembersActs.EditOrganizations, path))
             ? path
             : StaffRefusals.NotFound;
     }

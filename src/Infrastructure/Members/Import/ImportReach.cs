@@ -38,9 +38,7 @@ internal sealed class ImportReach
             ? new(
                 top.Path,
                 [
-                    .. all.Where(union =>
-                            union.Path.StartsWith(top.Path, StringComparison.Ordinal)
-                        )
+                    .. all.Where(union => union.Path.StartsWith(top.Path, StringComparison.Ordinal))
                         .Select(union => union.Id),
                 ]
             )

@@ -233,11 +233,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             .PrepareAsync(block, run.Unions, cancel);
         if (run.Reach is { } reach)
         {
-            await reach.MarkAsync(
-                prepared,
-                services.GetRequiredService<UnionDbContext>(),
-                cancel
-            );
+            await reach.MarkAsync(prepared, services.GetRequiredService<UnionDbContext>(), cancel);
         }
         return prepared;
     }

@@ -15,15 +15,10 @@ internal sealed class ImportJobMapping : IEntityTypeConfiguration<ImportJob>
         builder.Property(job => job.Reason).HasMaxLength(ImportJob.MaxReasonLength);
         builder.Property(job => job.Columns).HasMaxLength(ImportJob.MaxHeadersLength);
         builder.Property(job => job.UnknownHeaders).HasMaxLength(ImportJob.MaxHeadersLength);
-        builder
-            .HasIndex(job => job.ActiveFileId)
-            .IsUnique()
-            .HasDatabaseName(ImportJob.OnePerFile);
+        builder.HasIndex(job => job.ActiveFileId).IsUnique().HasDatabaseName(ImportJob.OnePerFile);
         builder
             .HasIndex(job => new { job.State, job.CreatedAt })
             .HasDatabaseName("ix_members_imports_state");
-        builder
-            .HasIndex(job => job.FileUntil)
-            .HasDatabaseName("ix_members_imports_file_until");
+        builder.HasIndex(job => job.FileUntil).HasDatabaseName("ix_members_imports_file_until");
     }
 }

@@ -120,12 +120,7 @@ internal sealed class ImportJobQueue(IServiceScopeFactory scopes)
             CancellationToken.None
         );
 
-    public Task EndAsync(
-        ImportClaim claim,
-        ImportState state,
-        ImportEnd end,
-        DateTimeOffset now
-    ) =>
+    public Task EndAsync(ImportClaim claim, ImportState state, ImportEnd end, DateTimeOffset now) =>
         ChangeAsync(
             Held(claim),
             set =>
@@ -177,7 +172,8 @@ internal sealed class ImportJobQueue(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnionUnitOfWork>();
         await work.BeginAsync(cancel);
-        var changed = await work.Context.Set<ImportJob>()
+        var changed = await work
+            .Context.Set<ImportJob>()
             .Where(which)
             .ExecuteUpdateAsync(change, cancel);
         await work.CommitAsync(cancel);

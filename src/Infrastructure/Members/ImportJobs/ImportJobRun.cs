@@ -11,7 +11,8 @@ namespace WeChatUnion.Infrastructure.Members.ImportJobs;
 /// </summary>
 public sealed partial class ImportJobRun
 {
-    private const string NotTheFile = "导入没有完成，原因不在文件。请重新运行；仍不成功请联系维护人员。";
+    private const string NotTheFile =
+        "导入没有完成，原因不在文件。请重新运行；仍不成功请联系维护人员。";
     private readonly ImportJobQueue queue;
     private readonly ImportFiles files;
     private readonly IServiceScopeFactory scopes;
@@ -136,12 +137,16 @@ public sealed partial class ImportJobRun
         };
         var end = new ImportEnd(counts)
         {
-            Reason = report is null ? NotTheFile
+            Reason =
+                report is null ? NotTheFile
                 : state == ImportState.Cancelled ? null
                 : Cut(report.Unusable, ImportJob.MaxReasonLength),
             Missing = report?.Missing,
             Columns = Cut(
-                string.Join('\n', (report?.Columns ?? []).Select(c => $"{Short(c.Header)}\t{c.Column}")),
+                string.Join(
+                    '\n',
+                    (report?.Columns ?? []).Select(c => $"{Short(c.Header)}\t{c.Column}")
+                ),
                 ImportJob.MaxHeadersLength
             ),
             UnknownHeaders = Cut(

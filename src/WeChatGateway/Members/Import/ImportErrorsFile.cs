@@ -11,9 +11,7 @@ namespace WeChatUnion.Gateway.Members.Import;
 internal static class ImportErrorsFile
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints
-            .MapGet(ImportPaths.Errors, SendAsync)
-            .RequireAuthorization(ConsoleSession.Policy);
+        endpoints.MapGet(ImportPaths.Errors, SendAsync).RequireAuthorization(ConsoleSession.Policy);
 
     private static async Task SendAsync(
         HttpContext http,

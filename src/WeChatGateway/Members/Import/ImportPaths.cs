@@ -6,13 +6,13 @@ namespace WeChatUnion.Gateway.Members.Import;
 
 internal static class ImportPaths
 {
-    public const string List = "/console/members/imports";
-    public const string New = "/console/members/imports/new";
+    public const string List = "/console/imports";
+    public const string New = "/console/imports/new";
 
     /// <summary>Where a file is sent to.</summary>
-    public const string Upload = "/console/members/imports/file";
+    public const string Upload = "/console/imports/file";
 
-    public const string Errors = "/console/members/imports/{id:guid}/errors.csv";
+    public const string Errors = "/console/imports/{id:guid}/errors.csv";
 
     public static string Of(RegisterImportId job) => $"{List}/{job.Value}";
 

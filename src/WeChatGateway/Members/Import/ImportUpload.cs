@@ -58,9 +58,7 @@ internal static class ImportUpload
                 return Again(ImportPageRefusals.FileNeeded);
             }
             var taken = await upload.ExecuteAsync(actor, request, form.File, now, cancel);
-            return taken.Succeeded
-                ? SeeOther(ImportPaths.Of(taken.Value))
-                : Again(taken.Refusal);
+            return taken.Succeeded ? SeeOther(ImportPaths.Of(taken.Value)) : Again(taken.Refusal);
         }
         catch (BadHttpRequestException error)
             when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)

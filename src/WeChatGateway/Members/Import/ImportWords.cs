@@ -25,7 +25,9 @@ internal static class ImportWords
     public static string Way(bool dryRun) => dryRun ? "试运行" : "正式导入";
 
     public static string Percent(double fraction) =>
-        Math.Clamp(fraction, 0, 1).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+        Math.Clamp(fraction, 0, 1)
+            .ToString("P0", CultureInfo.InvariantCulture)
+            .Replace(" ", "", StringComparison.Ordinal);
 
     public static string Size(long bytes) =>
         bytes < 1 << 20

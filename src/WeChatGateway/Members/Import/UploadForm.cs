@@ -54,7 +54,10 @@ internal sealed class UploadForm(HttpContext http)
                 File = string.IsNullOrEmpty(FileName) ? null : part.Body;
                 return;
             }
-            words[HeaderUtilities.RemoveQuotes(what.Name).Value ?? ""] = await WordsAsync(part, cancel);
+            words[HeaderUtilities.RemoveQuotes(what.Name).Value ?? ""] = await WordsAsync(
+                part,
+                cancel
+            );
         }
     }
 

@@ -301,10 +301,7 @@ public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(pr
                 )
         );
 
-    private Task<Outcome<RegisterImportId>> AgainAsync(
-        PersistenceHost host,
-        RegisterImportId id
-    ) =>
+    private Task<Outcome<RegisterImportId>> AgainAsync(PersistenceHost host, RegisterImportId id) =>
         host.AskAsync(
             (RunImport run) => run.ExecuteAsync(Actor(), new(id, DryRun: false), Today, default)
         );
@@ -334,11 +331,7 @@ public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(pr
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    private Task<int> HeldByAnotherAsync(
-        RegisterImportId id,
-        DateTimeOffset until,
-        int attempts
-    ) =>
+    private Task<int> HeldByAnotherAsync(RegisterImportId id, DateTimeOffset until, int attempts) =>
         Host.AskAsync(
             (UnionDbContext db) =>
                 db.Set<ImportJob>()
