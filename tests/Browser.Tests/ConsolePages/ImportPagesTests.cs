@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Playwright;
-using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Browser.Tests.ConsolePages;
 

@@ -72,11 +72,11 @@ internal static class ImportUpload
         }
     }
 
-    private static IResult Again(Refusal refusal) =>
+    private static Next Again(Refusal refusal) =>
         SeeOther(ImportPaths.Refused(ImportPaths.New, refusal));
 
     /// <summary>303: what comes next is a page, also for a script that follows.</summary>
-    private static IResult SeeOther(string path) => new Next(path);
+    private static Next SeeOther(string path) => new(path);
 
     private sealed class Next(string path) : IResult
     {

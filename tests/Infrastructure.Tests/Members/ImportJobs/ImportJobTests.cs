@@ -1,14 +1,7 @@
-using System.Text;
-using Microsoft.EntityFrameworkCore;
-using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Kernel.PersonalData;
-using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.ImportJobs;
-using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.ImportJobs;
 using WeChatUnion.Infrastructure.Persistence;
-using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 using Desk = WeChatUnion.Infrastructure.Tests.Members.Import.ImportDesk;
 
@@ -16,40 +9,14 @@ namespace WeChatUnion.Infrastructure.Tests.Members.ImportJobs;
 
 /// <summary>Each test leaves an empty queue.</summary>
 [TestFixtureSource(typeof(TestEngines))]
-public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(provider)
+public sealed class ImportJobTests(DatabaseProvider provider) : ImportJobFixture(provider)
 {
     private const string Name = "欧阳海舟";
-    private Desk desk = null!;
-    private PersistenceHost other = null!;
-    private List<UnionOrganization> unions = [];
-
-    private static DateTimeOffset Today => DateTimeOffset.UtcNow;
-
-    protected override async Task PrepareAsync()
-    {
-        desk = new Desk(Host);
-        await desk.GrowUnionsAsync();
-        await desk.UnionsAsync("代码,名称,上级代码", "D2,长屿区总工会,C", "U3,长屿港务工会,D2");
-        unions = await Host.AskAsync(
-            (UnionDbContext db) => db.Set<UnionOrganization>().AsNoTracking().ToListAsync()
-        );
-        other = await PersistenceHost.StartAsync(
-            Database,
-            settings: ("Members:Import:MaxFileMegabytes", "1")
-        );
-    }
-
-    [OneTimeTearDown]
-    public async Task Clear()
-    {
-        desk?.Clear();
-        await (other?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
 
     [Test]
     public async Task Import_OfOneDistrict_WritesNobodyOfTheNext()
     {
-        await desk.ImportAsync(Desk.Header, Desk.Row(101, union: "U3"));
+        await Register.ImportAsync(Desk.Header, Desk.Row(101, union: "U3"));
         string[] lines =
         [
             Desk.Header + ",备注",
@@ -95,7 +62,7 @@ public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(pr
         Assert.That((await FindAsync(dry)).Row.Counts.Added, Is.EqualTo(1));
         Assert.That(await UnionOfMemberAsync(201), Is.Null);
 
-        var clicks = await Task.WhenAll(AgainAsync(Host, dry), AgainAsync(other, dry));
+        var clicks = await Task.WhenAll(AgainAsync(Host, dry), AgainAsync(Other, dry));
 
         Assert.That(clicks.Count(click => click.Succeeded), Is.EqualTo(1));
         Assert.That(
@@ -113,7 +80,7 @@ public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(pr
 
         var ran = await Task.WhenAll(
             Host.Service<ImportJobRun>().RunNextAsync(default),
-            other.Service<ImportJobRun>().RunNextAsync(default)
+            Other.Service<ImportJobRun>().RunNextAsync(default)
         );
 
         Assert.That(ran.Count(one => one), Is.EqualTo(1));
@@ -211,7 +178,7 @@ public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(pr
         using var broken = new BrokenStream(600_000);
         using var empty = new MemoryStream();
 
-        var refused = await UploadAsync(other, large);
+        var refused = await UploadAsync(Other, large);
         var nothing = await UploadAsync(Host, empty);
         await Assert.ThatAsync(() => UploadAsync(Host, broken), Throws.TypeOf<IOException>());
 
@@ -267,116 +234,5 @@ public sealed class ImportJobTests(DatabaseProvider provider) : EngineFixture(pr
         var job = await FindAsync(id);
         Assert.That(job.Row.Counts, Is.EqualTo(new ImportCounts(4, 1, 0, 1, 2)), job.Reason);
         Assert.That(await ErrorsAsync(id), Does.Contain("union-outside-reach"));
-    }
-
-    private StaffActor Actor(string union = "D1") =>
-        new(StaffAccountId.New(), "区管理员", [new(StaffRole.Administrator, Union(union).Path)]);
-
-    private UnionOrganization Union(string code) => unions.Single(union => union.Code == code);
-
-    private async Task<RegisterImportId> UploadAsync(
-        string[] lines,
-        bool dryRun = false,
-        ImportKind kind = ImportKind.Members
-    )
-    {
-        using var file = new MemoryStream(Utf8(string.Join("\r\n", lines) + "\r\n"));
-        return (await UploadAsync(Host, file, dryRun, kind)).Value;
-    }
-
-    private Task<Outcome<RegisterImportId>> UploadAsync(
-        PersistenceHost host,
-        Stream file,
-        bool dryRun = false,
-        ImportKind kind = ImportKind.Members
-    ) =>
-        host.AskAsync(
-            (UploadImport upload) =>
-                upload.ExecuteAsync(
-                    Actor(),
-                    new(kind, Union("D1").Id, "C:\\名册\\会员.csv", dryRun, false),
-                    file,
-                    Today,
-                    default
-                )
-        );
-
-    private Task<Outcome<RegisterImportId>> AgainAsync(PersistenceHost host, RegisterImportId id) =>
-        host.AskAsync(
-            (RunImport run) => run.ExecuteAsync(Actor(), new(id, DryRun: false), Today, default)
-        );
-
-    private Task<Outcome<RegisterImportId>> CancelAsync(RegisterImportId id) =>
-        Host.AskAsync((CancelImport stop) => stop.ExecuteAsync(Actor(), id, Today, default));
-
-    private async Task RunAsync()
-    {
-        while (await Host.Service<ImportJobRun>().RunNextAsync(default)) { }
-    }
-
-    private async Task<ImportJobDetail> FindAsync(RegisterImportId id) =>
-        (await FindAsync(id, "D1"))!;
-
-    private Task<ImportJobDetail?> FindAsync(RegisterImportId id, string union) =>
-        Host.AskAsync(
-            (ImportJobQueries jobs) => jobs.FindAsync(new([Union(union).Path]), id, default)
-        );
-
-    private async Task<string> ErrorsAsync(RegisterImportId id)
-    {
-        using var output = new MemoryStream();
-        await Host.AskAsync(
-            (ReadImportErrors read) => read.ExecuteAsync(Actor(), id, output, default)
-        );
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
-
-    private Task<int> HeldByAnotherAsync(RegisterImportId id, DateTimeOffset until, int attempts) =>
-        Host.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<ImportJob>()
-                    .Where(job => job.Id == id)
-                    .ExecuteUpdateAsync(set =>
-                        set.SetProperty(job => job.State, ImportState.Running)
-                            .SetProperty(job => job.Holder, Guid.NewGuid())
-                            .SetProperty(job => job.HeldUntil, until)
-                            .SetProperty(job => job.Attempts, attempts)
-                    )
-        );
-
-    private Task<UnionOrganizationId?> UnionOfMemberAsync(int index)
-    {
-        var key = Host.Service<IPersonalDataVault>()
-            .Blind(Desk.IdNumber(index), Member.IdNumberPurpose);
-        return Host.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<Member>()
-                    .Where(member => member.IdNumberIndex == key)
-                    .Select(member => (UnionOrganizationId?)member.OrganizationId)
-                    .SingleOrDefaultAsync()
-        );
-    }
-
-    private Task<List<byte[]>> PiecesAsync(RegisterImportId id) =>
-        Database.ReadAsync(
-            $"SELECT sealed FROM members_import_pieces WHERE import_id = '{id.Value.ToString().ToUpperInvariant()}'",
-            row => (byte[])row[0]
-        );
-
-    private async Task<long> CountAsync(string from) =>
-        (await Database.ReadAsync($"SELECT COUNT(*) FROM {from}", row => row.GetInt64(0)))[0];
-
-    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    /// <summary>A browser that is closed while it sends.</summary>
-    private sealed class BrokenStream(int length) : MemoryStream(new byte[length])
-    {
-        public override async ValueTask<int> ReadAsync(
-            Memory<byte> buffer,
-            CancellationToken cancellationToken = default
-        ) =>
-            await base.ReadAsync(buffer, cancellationToken) is var read and > 0
-                ? read
-                : throw new IOException("gone");
     }
 }
