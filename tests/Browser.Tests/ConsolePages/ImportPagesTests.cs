@@ -76,6 +76,7 @@ public class ImportPagesTests : RolesTest
     private async Task ExportAsync()
     {
         await OpenAsync("/console/members", "会员登记");
+        await Assertions.Expect(Page.Locator("td[data-label=姓名]")).ToHaveCountAsync(20);
         await ChooseUnionAsync("所属工会（含下级）", Union);
         await Page.GetByRole(AriaRole.Link, new() { Name = "导出" }).ClickAsync();
         await ShowsAsync("导出会员名册");

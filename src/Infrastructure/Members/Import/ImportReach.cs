@@ -15,9 +15,10 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 internal sealed class ImportReach
 {
     private readonly HashSet<UnionOrganizationId> unions;
+    private readonly bool isWhole;
 
-    private ImportReach(string path, HashSet<UnionOrganizationId> unions) =>
-        (Path, this.unions) = (path, unions);
+    private ImportReach(UnionOrganization top, HashSet<UnionOrganizationId> unions) =>
+        (Path, isWhole, this.unions) = (top.Path, top.ParentId is null, unions);
 
     /// <summary>Of the union on top.</summary>
     public string Path { get; }
@@ -36,7 +37,7 @@ internal sealed class ImportReach
         var top = all.FirstOrDefault(union => union.Id == id);
         return top is { State: UnionState.Active }
             ? new(
-                top.Path,
+                top,
                 [
                     .. all.Where(union => union.Path.StartsWith(top.Path, StringComparison.Ordinal))
                         .Select(union => union.Id),
@@ -52,6 +53,10 @@ internal sealed class ImportReach
     /// <summary>Gives every row that leads out of it its fault, so that it is not written.</summary>
     public async Task MarkAsync(PreparedBlock block, UnionDbContext db, CancellationToken cancel)
     {
+        if (isWhole)
+        {
+            return;
+        }
         foreach (var row in block.Rows)
         {
             if (row.Entry.Union is { } union && !unions.Contains(union))
