@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Members.Standing;
 using WeChatUnion.Infrastructure.Members.Blacklist;
 using WeChatUnion.Infrastructure.Members.Duplicates;
 using WeChatUnion.Infrastructure.Members.Import;
+using WeChatUnion.Infrastructure.Members.ImportJobs;
 using WeChatUnion.Infrastructure.Members.Organizations;
 using WeChatUnion.Infrastructure.Members.Register;
 using WeChatUnion.Infrastructure.Members.Standing;
@@ -25,7 +26,7 @@ public static class MembersRegistration
         services.AddScoped<IUnionDirectory, UnionDirectory>();
         services.AddBlacklist();
         services.AddScoped<IMemberLookup, MemberLookup>();
-        services.AddRegisterImport();
+        services.AddRegisterImport().AddImportJobs();
         return services.AddOrganizations().AddRegister().AddDuplicates().AddStatistics();
     }
 

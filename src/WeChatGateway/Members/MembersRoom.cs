@@ -6,6 +6,8 @@ using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Members.Blacklist;
 using WeChatUnion.Gateway.Members.Blacklist.Own;
+using WeChatUnion.Gateway.Members.Export;
+using WeChatUnion.Gateway.Members.Import;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members;
@@ -18,7 +20,7 @@ public sealed class MembersRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddMembers().AddDemo().AddBlacklistPages();
+        services.AddMembers().AddDemo().AddBlacklistPages().AddImportPages();
         services.AddSingleton(
             new ConsolePage(
                 MembersPaths.Organizations,
@@ -55,6 +57,8 @@ public sealed class MembersRoom : IRoom
     {
         StandingPages.Map(endpoints);
         StandingApi.Map(endpoints);
+        ImportPages.Map(endpoints);
+        MemberExportForm.Map(endpoints);
     }
 
     public static void MapChat(ChatRoutes chat) => StandingChat.Map(chat);

@@ -1,15 +1,29 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members.Organizations;
 using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Members.Export;
 
 /// <param name="Unmasked">Needs <see cref="MembersActs.Reveal"/> wherever the list reaches, and a reason.</param>
-public sealed record ExportMembersRequest(ExportFormat Format, bool Unmasked, string? Reason);
+/// <param name="Organization">The union with all below it; null: all the account may export.</param>
+/// <param name="State">Null: of any.</param>
+public sealed record ExportMembersRequest(
+    ExportFormat Format,
+    bool Unmasked,
+    string? Reason,
+    UnionOrganizationId? Organization = null,
+    MemberState? State = null
+);
 
 /// <summary>The register of the unions an account may export, as a file. The trail knows of it before the first row is read.</summary>
-public sealed class ExportMembers(IMemberExport export, IAuditTrail audit, IUnitOfWork work)
+public sealed class ExportMembers(
+    IMemberExport export,
+    IOrganizationStore unions,
+    IAuditTrail audit,
+    IUnitOfWork work
+)
 {
     /// <returns>Rows written to <paramref name="output"/>; a refusal leaves it untouched.</returns>
     public async Task<Outcome<long>> ExecuteAsync(
@@ -21,7 +35,19 @@ public sealed class ExportMembers(IMemberExport export, IAuditTrail audit, IUnit
     )
     {
         var scope = actor.ScopeOf(MembersActs.Export);
-        if (scope.IsEmpty || (request.Unmasked && !scope.Paths.All(MayReveal)))
+        if (scope.IsEmpty)
+        {
+            return StaffRefusals.NotAllowed;
+        }
+        if (request.Organization is { } id)
+        {
+            if (await unions.FindAsync(id, cancel) is not { } union || !scope.Covers(union.Path))
+            {
+                return StaffRefusals.NotFound;
+            }
+            scope = new([union.Path]);
+        }
+        if (request.Unmasked && !scope.Paths.All(MayReveal))
         {
             return StaffRefusals.NotAllowed;
         }
@@ -52,7 +78,7 @@ public sealed class ExportMembers(IMemberExport export, IAuditTrail audit, IUnit
             );
         }
         await work.SaveAsync(cancel);
-        return await export.WriteAsync(scope, request.Format, request.Unmasked, output, cancel);
+        return await export.WriteAsync(scope, request, output, cancel);
 
         bool MayReveal(string path) => actor.May(MembersActs.Reveal, path);
     }

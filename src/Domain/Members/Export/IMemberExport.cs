@@ -5,12 +5,14 @@ namespace WeChatUnion.Domain.Members.Export;
 public interface IMemberExport
 {
     /// <summary>Writes the members of the scope as they are read: memory does not grow with their number.</summary>
-    /// <param name="unmasked">Names, ID numbers and phones in full.</param>
+    /// <param name="scope">Already as narrow as the request.</param>
+    /// <param name="request">Of it the format, the state, and whether names, ID numbers and phones stand in full.</param>
+    /// <param name="output">Stays open.</param>
+    /// <param name="cancel">The reader has gone.</param>
     /// <returns>Rows written.</returns>
     Task<long> WriteAsync(
         StaffScope scope,
-        ExportFormat format,
-        bool unmasked,
+        ExportMembersRequest request,
         Stream output,
         CancellationToken cancel
     );

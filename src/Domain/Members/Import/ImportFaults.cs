@@ -71,6 +71,18 @@ public static class ImportFaults
         "该证件的登记已并入另一条登记，请改用保留的证件号码。"
     );
 
+    public static readonly RowFault UnionOutsideReach = new(
+        MemberColumns.UnionCode.Title,
+        "union-outside-reach",
+        "该工会不在您的管辖范围或本次导入的范围内。"
+    );
+
+    public static readonly RowFault MemberOutsideReach = new(
+        MemberColumns.IdNumber.Title,
+        "member-outside-reach",
+        "该会员登记在其他工会，不在您的管辖范围内，请先办理转会。"
+    );
+
     public static RowFault Repeated(RegisterColumn column, string earlier) =>
         new(column.Title, "repeated-in-file", $"与本文件第 {earlier} 行重复。");
 }

@@ -52,4 +52,10 @@ public static class OrganizationFaults
         "too-deep",
         "企业（第五级）工会下面不能再有工会。"
     );
+
+    public static readonly RowFault OutsideReach = new(
+        OrganizationColumns.Code.Title,
+        "union-outside-reach",
+        "不在您的管辖范围或本次导入的范围内。"
+    );
 }

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Members.Organizations;
+using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Members.Import;
 
@@ -6,7 +7,12 @@ namespace WeChatUnion.Domain.Members.Import;
 /// A file of unions against the tree there is: what is to be added, parents first, and what has another name. Parents may
 /// stand behind their children in the file.
 /// </summary>
-public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
+/// <param name="standing">All unions of the tree.</param>
+/// <param name="mayChange">Which of them may be renamed or get unions below; null: all.</param>
+public sealed class UnionGrowth(
+    IEnumerable<UnionOrganization> standing,
+    Func<UnionOrganization, bool>? mayChange = null
+)
 {
     private readonly Dictionary<string, UnionOrganization> byCode = standing.ToDictionary(
         union => union.Code,
@@ -28,7 +34,7 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
         renamed;
 
     /// <summary>The lines of the unions' history that belong to it.</summary>
-    public IEnumerable<OrganizationChange> History(DateTimeOffset at) =>
+    public IEnumerable<OrganizationChange> History(DateTimeOffset at, StaffAccountId? by = null) =>
         added
             .Select(union => (union, OrganizationChangeKind.Added, (string?)null))
             .Concat(
@@ -37,7 +43,7 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
                 )
             )
             .Select(one =>
-                OrganizationChange.Of(one.Item1.Id, one.Item2, null, at, one.Item3, one.Item1.Name)
+                OrganizationChange.Of(one.Item1.Id, one.Item2, by, at, one.Item3, one.Item1.Name)
             );
 
     /// <summary>Takes all rows of the file; each carries its faults afterwards.</summary>
@@ -95,6 +101,10 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
                 IsInCircle(row) ? OrganizationFaults.ParentCircle : OrganizationFaults.ParentUnknown
             );
         }
+        else if (!MayChange(parent))
+        {
+            row.Faults.Add(OrganizationFaults.OutsideReach);
+        }
         else
         {
             Grow(row, parent.Level == UnionLevel.Enterprise, OrganizationFaults.TooDeep, parent);
@@ -138,12 +148,18 @@ public sealed class UnionGrowth(IEnumerable<UnionOrganization> standing)
         {
             row.Faults.Add(OrganizationFaults.LevelWrong);
         }
+        else if (union.Name != row.Name && !MayChange(union))
+        {
+            row.Faults.Add(OrganizationFaults.OutsideReach);
+        }
         else if (union.Name != row.Name)
         {
             renamed.Add((union, union.Version, union.Name));
             union.Rename(row.Name);
         }
     }
+
+    private bool MayChange(UnionOrganization union) => mayChange?.Invoke(union) ?? true;
 
     private bool IsInCircle(UnionRow row)
     {

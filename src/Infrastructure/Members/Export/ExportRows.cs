@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Members.Export;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
@@ -21,8 +22,13 @@ internal sealed class ExportRows(UnionUnitOfWork work, IPersonalDataVault vault)
         "会籍状态",
     ];
 
-    public async IAsyncEnumerable<string[]> ReadAsync(StaffScope scope, bool unmasked)
+    public async IAsyncEnumerable<string[]> ReadAsync(
+        StaffScope scope,
+        ExportMembersRequest request
+    )
     {
+        var unmasked = request.Unmasked;
+        var state = request.State;
         var rows = UnionSubtrees
             .Unions(work.Context, scope)
             .Join(
@@ -39,6 +45,7 @@ internal sealed class ExportRows(UnionUnitOfWork work, IPersonalDataVault vault)
                     }
             )
             .Where(row => row.member.State != MemberState.Merged)
+            .Where(row => state == null || row.member.State == state)
             .OrderBy(row => row.Path)
             .AsAsyncEnumerable();
         await foreach (var row in rows)

@@ -11,14 +11,13 @@ internal sealed class MemberExport(ExportRows rows) : IMemberExport
 
     public Task<long> WriteAsync(
         StaffScope scope,
-        ExportFormat format,
-        bool unmasked,
+        ExportMembersRequest request,
         Stream output,
         CancellationToken cancel
     ) =>
-        format == ExportFormat.Csv
-            ? WriteCsvAsync(rows.ReadAsync(scope, unmasked), output, cancel)
-            : WriteXlsxAsync(rows.ReadAsync(scope, unmasked), output, cancel);
+        request.Format == ExportFormat.Csv
+            ? WriteCsvAsync(rows.ReadAsync(scope, request), output, cancel)
+            : WriteXlsxAsync(rows.ReadAsync(scope, request), output, cancel);
 
     private static async Task<long> WriteCsvAsync(
         IAsyncEnumerable<string[]> rows,

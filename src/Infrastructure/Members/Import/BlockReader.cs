@@ -13,6 +13,9 @@ internal sealed class BlockReader(
 {
     private readonly HashSet<string> unknown = [];
 
+    /// <summary>Header and title of each column that was found, of the first table.</summary>
+    public IReadOnlyList<(string Header, string Column)> UsedHeaders { get; private set; } = [];
+
     /// <summary>Headers nobody knows, of all tables read so far.</summary>
     public IReadOnlyCollection<string> UnknownHeaders => unknown;
 
@@ -91,6 +94,13 @@ internal sealed class BlockReader(
             );
         }
         unknown.UnionWith(map.Unknown);
+        if (UsedHeaders.Count == 0)
+        {
+            UsedHeaders =
+            [
+                .. columns.All.Where(map.Has).Select(one => (headers[map.PlaceOf(one)], one.Title)),
+            ];
+        }
         return map;
     }
 

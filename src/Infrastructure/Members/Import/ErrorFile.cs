@@ -4,18 +4,17 @@ using WeChatUnion.Domain.Members.Contracts;
 namespace WeChatUnion.Infrastructure.Members.Import;
 
 /// <summary>Each reason for each refused row, as a CSV that Excel opens by a double click. It holds no value of the file.</summary>
-internal sealed class ErrorFile(string path) : IAsyncDisposable
+/// <param name="create">Called when there is something to write.</param>
+internal sealed class ErrorFile(Func<Stream> create) : IAsyncDisposable
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
     private StreamWriter? text;
-
-    public string Path => path;
 
     public async Task WriteAsync(string place, IReadOnlyList<RowFault> faults)
     {
         if (text is null)
         {
-            text = new StreamWriter(path, append: false, WithMark);
+            text = new StreamWriter(create(), WithMark);
             await text.WriteLineAsync("行号,列,代码,说明");
         }
         foreach (var fault in faults)

@@ -15,4 +15,11 @@ public sealed record ImportReport(
     long? Missing,
     bool Stopped,
     string? Unusable
-);
+)
+{
+    /// <summary>Another import holds the lease: nothing was read.</summary>
+    public bool IsBusy { get; init; }
+
+    /// <summary>Header of the file and title of the column it was taken for, of the first table.</summary>
+    public IReadOnlyList<(string Header, string Column)> Columns { get; init; } = [];
+}

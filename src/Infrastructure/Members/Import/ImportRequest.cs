@@ -1,5 +1,7 @@
+using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Import.Files;
 
 namespace WeChatUnion.Infrastructure.Members.Import;
 
@@ -10,6 +12,7 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 /// <param name="Sheets">Of an xlsx; empty: all.</param>
 /// <param name="Full">The file is meant to be the whole register: tell how many members it lacks.</param>
 /// <param name="By">Null for an operator at the console of the machine.</param>
+/// <param name="Below">Rows of members and unions that are not of this one or below it are refused; null: of none.</param>
 public sealed record ImportRequest(
     RegisterImportId Id,
     string Path,
@@ -18,5 +21,21 @@ public sealed record ImportRequest(
     IReadOnlyList<string> Sheets,
     bool DryRun = false,
     bool Full = false,
-    StaffAccountId? By = null
-);
+    StaffAccountId? By = null,
+    UnionOrganizationId? Below = null
+)
+{
+    /// <summary>Opens the file where <see cref="Path"/> names none; seekable, and opened twice.</summary>
+    public Func<Stream>? Source { get; init; }
+
+    /// <summary>Makes the list of refused rows where <see cref="ErrorPath"/> names none.</summary>
+    public Func<Stream>? Errors { get; init; }
+
+    /// <summary>What the lease is held by. Whoever takes a run over is not the one who lost it.</summary>
+    public Guid Holder { get; init; } = Id.Value;
+
+    internal Stream Open() => Source?.Invoke() ?? TableFile.OpenStream(Path);
+
+    internal Stream CreateErrors() =>
+        Errors?.Invoke() ?? new FileStream(ErrorPath, FileMode.Create, FileAccess.Write);
+}

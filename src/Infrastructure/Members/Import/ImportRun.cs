@@ -20,7 +20,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     private const int BlockSize = 4096;
     private const int BlocksOnTheWay = 2;
     private const string Busy = "另一个导入正在进行，请等它结束后再试。";
-    private RegisterImportId holder;
+    private Guid holder;
     private DateTimeOffset held;
 
     /// <summary>How <see cref="ImportRequest.Overrides"/> may name a column.</summary>
@@ -43,10 +43,10 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         var sha256 = "";
         try
         {
-            sha256 = await DigestAsync(request.Path, cancel);
-            using var file = TableFile.Open(request.Path, request.Sheets);
-            await using var scope = scopes.CreateAsyncScope();
             await HoldAsync(request, cancel);
+            sha256 = await DigestAsync(request, cancel);
+            using var file = TableFile.Open(request.Open(), request.Sheets);
+            await using var scope = scopes.CreateAsyncScope();
             var run = await StartAsync(scope.ServiceProvider, request, progress, cancel);
             await using (run)
             {
@@ -64,7 +64,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         }
         catch (ImportBusyException)
         {
-            return new ImportReport(new(), sha256, [], null, false, Busy);
+            return new ImportReport(new(), sha256, [], null, false, Busy) { IsBusy = true };
         }
         catch (UnusableFileException error)
         {
@@ -86,43 +86,36 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             .. services.GetServices<IRegisterPart>().SelectMany(part => part.Columns),
         ]);
 
-    private static async Task<string> DigestAsync(string path, CancellationToken cancel)
+    private static async Task<string> DigestAsync(ImportRequest request, CancellationToken cancel)
     {
-        try
-        {
-            await using var file = File.OpenRead(path);
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableFileException("文件不存在或无法读取。", closed);
-        }
+        await using var file = request.Open();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
     }
 
     /// <summary>Takes the lease, or holds it on once a third of it is over.</summary>
     private async Task HoldAsync(ImportRequest request, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (holder == request.Id && now - held < ImportLease.Length / 3)
+        if (holder == request.Holder && now - held < ImportLease.Length / 3)
         {
             return;
         }
         await using var scope = scopes.CreateAsyncScope();
         var lease = scope.ServiceProvider.GetRequiredService<ImportLease>();
-        if (!await lease.HoldAsync(request.Id.Value, now, cancel))
+        if (!await lease.HoldAsync(request.Holder, now, cancel))
         {
             throw new ImportBusyException();
         }
-        (holder, held) = (request.Id, now);
+        (holder, held) = (request.Holder, now);
     }
 
     private async Task FreeAsync(ImportRequest request)
     {
-        if (holder == request.Id)
+        if (holder == request.Holder)
         {
             await using var scope = scopes.CreateAsyncScope();
             var lease = scope.ServiceProvider.GetRequiredService<ImportLease>();
-            await lease.FreeAsync(request.Id.Value, clock.GetUtcNow(), CancellationToken.None);
+            await lease.FreeAsync(request.Holder, clock.GetUtcNow(), CancellationToken.None);
         }
     }
 
@@ -134,9 +127,14 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     )
     {
         var members = services.GetRequiredService<KnownMembers>();
-        var unions = await UnionsAsync(services, cancel);
+        var unions = await members.UnionsAsync(cancel);
+        var reach = ImportReach.Of(unions, request.Below);
         var bulk = services.GetRequiredService<BulkWriter>();
-        var before = request.Full ? await members.CountAsync(cancel) : 0;
+        var db = services.GetRequiredService<UnionDbContext>();
+        var before =
+            !request.Full ? 0
+            : reach is null ? await members.CountAsync(cancel)
+            : await reach.CountAsync(db, cancel);
         await bulk.OpenAsync(cancel);
         var origin = new ChangeOrigin(
             request.By,
@@ -149,7 +147,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             origin,
             services.GetRequiredService<BlockWriter>(),
             bulk,
-            new ErrorFile(request.ErrorPath),
+            new ErrorFile(request.CreateErrors),
             before,
             progress
         );
@@ -204,7 +202,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         {
             foreach (var block in reader.Read())
             {
-                var preparing = Task.Run(() => PrepareAsync(block, run.Unions, cancel), cancel);
+                var preparing = Task.Run(() => PrepareAsync(block, run, cancel), cancel);
                 await blocks.WriteAsync(preparing, cancel);
             }
             blocks.Complete();
@@ -220,26 +218,28 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     private async Task<PreparedBlock> PrepareAgainAsync(RowBlock block, RunState run)
     {
         await using var scope = scopes.CreateAsyncScope();
-        run.Unions = await UnionsAsync(scope.ServiceProvider, default);
-        return await PrepareAsync(block, run.Unions, default);
+        var members = scope.ServiceProvider.GetRequiredService<KnownMembers>();
+        run.Follow(await members.UnionsAsync(default));
+        return await PrepareAsync(block, run, default);
     }
-
-    private static async Task<UnionBook> UnionsAsync(
-        IServiceProvider services,
-        CancellationToken cancel
-    ) => UnionBook.Of(await services.GetRequiredService<KnownMembers>().UnionsAsync(cancel));
 
     private async Task<PreparedBlock> PrepareAsync(
         RowBlock block,
-        UnionBook unions,
+        RunState run,
         CancellationToken cancel
     )
     {
         // Its parts hold what they prepared until the block is written; the context is done with before.
         await using var scope = scopes.CreateAsyncScope();
-        return await scope
-            .ServiceProvider.GetRequiredService<BlockPreparation>()
-            .PrepareAsync(block, unions, cancel);
+        var services = scope.ServiceProvider;
+        var prepared = await services
+            .GetRequiredService<BlockPreparation>()
+            .PrepareAsync(block, run.Unions, cancel);
+        if (run.Reach is { } reach)
+        {
+            await reach.MarkAsync(prepared, services.GetRequiredService<UnionDbContext>(), cancel);
+        }
+        return prepared;
     }
 
     private async Task<ImportReport> EndAsync(
@@ -268,7 +268,8 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
                         request.By?.Value,
                         $"import:{request.Id.Value}",
                         clock.GetUtcNow(),
-                        $"sha256 {sha256} rows {counts.Rows} added {counts.Added} changed {counts.Changed} unchanged {counts.Unchanged} refused {counts.Refused}"
+                        $"sha256 {sha256} rows {counts.Rows} added {counts.Added} changed {counts.Changed} unchanged {counts.Unchanged} refused {counts.Refused}",
+                        run.Reach?.Path
                     )
                 );
             await services.GetRequiredService<UnionUnitOfWork>().SaveAsync(CancellationToken.None);
@@ -277,6 +278,9 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
             request.Full && !stopped && unusable is null
                 ? run.Before - counts.Present
                 : (long?)null;
-        return new(counts, sha256, reader.UnknownHeaders, missing, stopped, unusable);
+        return new(counts, sha256, reader.UnknownHeaders, missing, stopped, unusable)
+        {
+            Columns = reader.UsedHeaders,
+        };
     }
 }

@@ -45,22 +45,36 @@ public sealed class OrganizationImport
 
     /// <param name="overrides">Header to key of a column.</param>
     /// <param name="errorPath">Made only when a row was refused.</param>
-    public async Task<OrganizationReport> ExecuteAsync(
+    public Task<OrganizationReport> ExecuteAsync(
         string path,
         IReadOnlyDictionary<string, string> overrides,
         string errorPath,
         bool dryRun,
         CancellationToken cancel
+    ) =>
+        ExecuteAsync(
+            new ImportRequest(RegisterImportId.New(), path, errorPath, overrides, [], dryRun),
+            cancel
+        );
+
+    /// <summary>Whether the whole register is meant is no question here: a file of unions ends none.</summary>
+    public async Task<OrganizationReport> ExecuteAsync(
+        ImportRequest request,
+        CancellationToken cancel
     )
     {
         try
         {
-            using var file = TableFile.Open(path, []);
-            var reader = new BlockReader(file, Columns, overrides, 1000);
+            using var file = TableFile.Open(request.Open(), request.Sheets);
+            var reader = new BlockReader(file, Columns, request.Overrides, 1000);
             var rows = Read(reader);
-            var growth = await (dryRun ? GrowAsync(rows, cancel) : WriteAsync(rows, cancel));
+            var (growth, _) = await (
+                request.DryRun
+                    ? GrowAsync(rows, request, cancel)
+                    : WriteAsync(rows, request, cancel)
+            );
             var refused = rows.FindAll(row => row.Faults.Count > 0);
-            await using var errors = new ErrorFile(errorPath);
+            await using var errors = new ErrorFile(request.CreateErrors);
             foreach (var row in refused)
             {
                 await errors.WriteAsync(row.Place, row.Faults);
@@ -72,7 +86,10 @@ public sealed class OrganizationImport
                 refused.Count,
                 reader.UnknownHeaders,
                 null
-            );
+            )
+            {
+                Columns = reader.UsedHeaders,
+            };
         }
         catch (UnusableFileException error)
         {
@@ -97,20 +114,30 @@ public sealed class OrganizationImport
         return rows;
     }
 
-    private async Task<UnionGrowth> GrowAsync(List<UnionRow> rows, CancellationToken cancel)
+    private async Task<(UnionGrowth Growth, string? Path)> GrowAsync(
+        List<UnionRow> rows,
+        ImportRequest request,
+        CancellationToken cancel
+    )
     {
-        var growth = new UnionGrowth(await register.UnionsAsync(cancel));
+        var unions = await register.UnionsAsync(cancel);
+        var reach = ImportReach.Of(unions, request.Below);
+        var growth = new UnionGrowth(unions, reach is null ? null : reach.Covers);
         growth.Take(rows);
-        return growth;
+        return (growth, reach?.Path);
     }
 
-    private async Task<UnionGrowth> WriteAsync(List<UnionRow> rows, CancellationToken cancel)
+    private async Task<(UnionGrowth Growth, string? Path)> WriteAsync(
+        List<UnionRow> rows,
+        ImportRequest request,
+        CancellationToken cancel
+    )
     {
         await using var held = await tree.HoldTreeAsync(cancel);
-        var growth = await GrowAsync(rows, cancel);
+        var (growth, path) = await GrowAsync(rows, request, cancel);
         if (growth.Added.Count + growth.Renamed.Count == 0)
         {
-            return growth;
+            return (growth, path);
         }
         var now = clock.GetUtcNow();
         await bulk.InsertAsync(growth.Added, cancel);
@@ -119,18 +146,19 @@ public sealed class OrganizationImport
             Written,
             cancel
         );
-        await bulk.InsertAsync([.. growth.History(now)], cancel);
+        await bulk.InsertAsync([.. growth.History(now, request.By)], cancel);
         audit.Record(
             new AuditEntry(
                 "members.organizations-imported",
-                ActorKind.System,
-                null,
+                request.By is null ? ActorKind.System : ActorKind.Staff,
+                request.By?.Value,
                 "organizations",
                 now,
-                $"added {growth.Added.Count} renamed {growth.Renamed.Count}"
+                $"added {growth.Added.Count} renamed {growth.Renamed.Count}",
+                path
             )
         );
         await work.SaveAsync(cancel);
-        return growth;
+        return (growth, path);
     }
 }

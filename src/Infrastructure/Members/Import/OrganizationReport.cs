@@ -9,4 +9,8 @@ public sealed record OrganizationReport(
     int Refused,
     IReadOnlyCollection<string> UnknownHeaders,
     string? Unusable
-);
+)
+{
+    /// <summary>Header of the file and title of the column it was taken for.</summary>
+    public IReadOnlyList<(string Header, string Column)> Columns { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;
+using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.Register;
@@ -10,7 +11,7 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 /// <summary>What a run carries from block to block, in the order of the file.</summary>
 internal sealed class RunState(
     ImportRequest request,
-    UnionBook unions,
+    IReadOnlyCollection<UnionOrganization> unions,
     ChangeOrigin origin,
     BlockWriter writer,
     BulkWriter bulk,
@@ -29,12 +30,20 @@ internal sealed class RunState(
     public ImportRequest Request => request;
 
     /// <summary>As they were when the run began, or when a block last met another tree.</summary>
-    public UnionBook Unions { get; set; } = unions;
+    public UnionBook Unions { get; private set; } = UnionBook.Of(unions);
+
+    /// <summary>Null: rows may be of any union.</summary>
+    public ImportReach? Reach { get; private set; } = ImportReach.Of(unions, request.Below);
 
     public ImportCounts Counts { get; private set; } = new();
 
     /// <summary>Members the register had before a full file.</summary>
     public long Before => before;
+
+    /// <summary>Goes on with the tree as it is now.</summary>
+    /// <exception cref="Files.UnusableFileException">The union the file was for is no longer active.</exception>
+    public void Follow(IReadOnlyCollection<UnionOrganization> all) =>
+        (Unions, Reach) = (UnionBook.Of(all), ImportReach.Of(all, request.Below));
 
     /// <summary>Names what is wrong, writes the rest, counts.</summary>
     /// <param name="again">Prepares a block anew on what the database holds now.</param>

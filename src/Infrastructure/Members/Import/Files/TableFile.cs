@@ -3,18 +3,15 @@ namespace WeChatUnion.Infrastructure.Members.Import.Files;
 /// <summary>Opens a file by what it holds; its extension says nothing.</summary>
 internal static class TableFile
 {
-    /// <param name="path">The file.</param>
-    /// <param name="sheets">Names of the sheets to read, in this order; empty: all that are visible.</param>
-    /// <exception cref="UnusableFileException">It is no table, or cannot be opened.</exception>
-    public static ITableReader Open(string path, IReadOnlyList<string> sheets)
+    /// <exception cref="UnusableFileException">It cannot be opened.</exception>
+    public static Stream OpenStream(string path)
     {
         try
         {
-            var file = new FileStream(
+            return new FileStream(
                 path,
                 new FileStreamOptions { BufferSize = 1 << 16, Options = FileOptions.SequentialScan }
             );
-            return Open(file, sheets);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -22,7 +19,9 @@ internal static class TableFile
         }
     }
 
-    /// <summary>The stream is closed with the reader.</summary>
+    /// <param name="file">Closed with the reader.</param>
+    /// <param name="sheets">Names of the sheets to read, in this order; empty: all that are visible.</param>
+    /// <exception cref="UnusableFileException">It is no table.</exception>
     public static ITableReader Open(Stream file, IReadOnlyList<string> sheets)
     {
         try

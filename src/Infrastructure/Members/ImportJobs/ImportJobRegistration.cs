@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Members.ImportJobs;
+using WeChatUnion.Infrastructure.Scheduling;
+
+namespace WeChatUnion.Infrastructure.Members.ImportJobs;
+
+internal static class ImportJobRegistration
+{
+    private const string Section = "Members:Import";
+
+    public static IServiceCollection AddImportJobs(this IServiceCollection services)
+    {
+        services
+            .AddOptions<ImportJobRules>()
+            .BindConfiguration(Section)
+            .Validate(
+                rules => rules.AreUsable,
+                "Members:Import: MaxFileMegabytes must be 1 to 2000, KeepDays 1 to 30."
+            )
+            .ValidateOnStart();
+        services.AddSingleton(s => s.GetRequiredService<IOptions<ImportJobRules>>().Value);
+        services.AddSingleton<ImportFiles>();
+        services.AddSingleton<IImportFiles>(s => s.GetRequiredService<ImportFiles>());
+        services.AddSingleton<ImportJobQueue>();
+        services.AddScoped<IImportJobStore, ImportJobStore>();
+        services.AddScoped<ImportJobQueries>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<UploadImport>();
+        services.AddScoped<RunImport>();
+        services.AddScoped<CancelImport>();
+        services.AddScoped<ReadImportErrors>();
+        services.AddSingleton(s => new ImportJobRun(
+            s.GetRequiredService<ImportJobQueue>(),
+            s.GetRequiredService<ImportFiles>(),
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<ImportJobRun>>()
+        ));
+        services.AddHostedService<ImportJobSweep>();
+        services.AddSingleton(s => new ImportCleaning(
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<ImportFiles>()
+        ));
+        return services.AddUnionJob<ImportCleaningJob>("members.import-cleaning", "0 27 * * * ?");
+    }
+}
