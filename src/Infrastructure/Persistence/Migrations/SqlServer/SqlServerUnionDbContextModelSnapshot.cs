@@ -1321,6 +1321,158 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("members_duplicates", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Members.ImportJobs.ImportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActiveFileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("active_file_id");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("bit")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("bit")
+                        .HasColumnName("dry_run");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ErrorBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("error_bytes");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("FileUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("file_until");
+
+                    b.Property<double>("Fraction")
+                        .HasColumnType("float")
+                        .HasColumnName("fraction");
+
+                    b.Property<bool>("Full")
+                        .HasColumnType("bit")
+                        .HasColumnName("full");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Missing")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RefusedRows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_rows");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("union_id");
+
+                    b.Property<string>("UnknownHeaders")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("unknown_headers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_imports");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ActiveFileId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_imports_active_file_id")
+                        .HasFilter("[active_file_id] IS NOT NULL");
+
+                    b.HasIndex("FileUntil")
+                        .HasDatabaseName("ix_members_imports_file_until");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_members_imports_state");
+
+                    b.ToTable("members_imports", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2421,6 +2573,33 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                             Holder = new Guid("00000000-0000-0000-0000-000000000000"),
                             Until = new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Members.ImportJobs.ImportPiece", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("ImportId", "Part", "Number")
+                        .HasName("pk_members_import_pieces");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ImportId", "Part", "Number"), false);
+
+                    b.ToTable("members_import_pieces", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Members.Statistics.MemberCount", b =>

@@ -1270,6 +1270,155 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("members_duplicates", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Members.ImportJobs.ImportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActiveFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("active_file_id");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dry_run");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("ErrorBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_bytes");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long?>("FileUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_until");
+
+                    b.Property<double>("Fraction")
+                        .HasColumnType("REAL")
+                        .HasColumnName("fraction");
+
+                    b.Property<bool>("Full")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RefusedRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_rows");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.Property<string>("UnknownHeaders")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown_headers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_imports");
+
+                    b.HasIndex("ActiveFileId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_imports_active_file_id");
+
+                    b.HasIndex("FileUntil")
+                        .HasDatabaseName("ix_members_imports_file_until");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_members_imports_state");
+
+                    b.ToTable("members_imports", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2338,6 +2487,31 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                             Holder = new Guid("00000000-0000-0000-0000-000000000000"),
                             Until = 639028224000000000L
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Members.ImportJobs.ImportPiece", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("ImportId", "Part", "Number")
+                        .HasName("pk_members_import_pieces");
+
+                    b.ToTable("members_import_pieces", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Members.Statistics.MemberCount", b =>

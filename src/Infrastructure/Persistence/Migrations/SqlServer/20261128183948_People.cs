@@ -418,6 +418,63 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "members_import_pieces",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    part = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_import_pieces", x => new { x.import_id, x.part, x.number })
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<int>(type: "int", nullable: false),
+                    union_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    active_file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    file_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    dry_run = table.Column<bool>(type: "bit", nullable: false),
+                    full = table.Column<bool>(type: "bit", nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    added = table.Column<long>(type: "bigint", nullable: false),
+                    changed = table.Column<long>(type: "bigint", nullable: false),
+                    unchanged = table.Column<long>(type: "bigint", nullable: false),
+                    refused_rows = table.Column<long>(type: "bigint", nullable: false),
+                    missing = table.Column<long>(type: "bigint", nullable: true),
+                    fraction = table.Column<double>(type: "float", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    columns = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    unknown_headers = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    error_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    holder = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "bit", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_imports", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_listing_appeals",
                 columns: table => new
                 {
@@ -650,6 +707,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.Sql("/* Unions that were there before: a code of their own until an import names one. */ UPDATE members_organizations SET code = upper(REPLACE(CAST(id AS char(36)), '-', ''));");
             migrationBuilder.Sql("/* And members: no namesakes until they are read again. */ UPDATE members_members SET namesake_index = lower(REPLACE(CAST(id AS char(36)), '-', ''));");
+
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE members_members SET id_number_index = SUBSTRING(id_number_index, 1, 32), phone_index = SUBSTRING(phone_index, 1, 32);");
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_cards SET number_index = SUBSTRING(number_index, 1, 32);");
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE fans_verified_phones SET phone_index = SUBSTRING(phone_index, 1, 32);");
@@ -823,6 +881,23 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_imports_file_until",
+                table: "members_imports",
+                column: "file_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_imports_state",
+                table: "members_imports",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_members_imports_active_file_id",
+                table: "members_imports",
+                column: "active_file_id",
+                unique: true,
+                filter: "[active_file_id] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_listing_appeals_due",
                 table: "members_listing_appeals",
                 columns: new[] { "decided_at", "decide_by" });
@@ -944,6 +1019,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "members_import_lease");
+
+            migrationBuilder.DropTable(
+                name: "members_import_pieces");
+
+            migrationBuilder.DropTable(
+                name: "members_imports");
 
             migrationBuilder.DropTable(
                 name: "members_listing_appeals");

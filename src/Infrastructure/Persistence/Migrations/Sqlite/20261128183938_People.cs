@@ -382,6 +382,61 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "members_import_pieces",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_import_pieces", x => new { x.import_id, x.part, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    union_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    active_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    file_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    dry_run = table.Column<bool>(type: "INTEGER", nullable: false),
+                    full = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    added = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<long>(type: "INTEGER", nullable: false),
+                    refused_rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    missing = table.Column<long>(type: "INTEGER", nullable: true),
+                    fraction = table.Column<double>(type: "REAL", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    columns = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    unknown_headers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    error_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_listing_appeals",
                 columns: table => new
                 {
@@ -606,6 +661,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.Sql("/* Unions that were there before: a code of their own until an import names one. */ UPDATE members_organizations SET code = upper(replace(id, '-', ''));");
             migrationBuilder.Sql("/* And members: no namesakes until they are read again. */ UPDATE members_members SET namesake_index = lower(replace(id, '-', ''));");
+
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE members_members SET id_number_index = substr(id_number_index, 1, 32), phone_index = substr(phone_index, 1, 32);");
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_cards SET number_index = substr(number_index, 1, 32);");
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE fans_verified_phones SET phone_index = substr(phone_index, 1, 32);");
@@ -779,6 +835,22 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_imports_file_until",
+                table: "members_imports",
+                column: "file_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_imports_state",
+                table: "members_imports",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_members_imports_active_file_id",
+                table: "members_imports",
+                column: "active_file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_listing_appeals_due",
                 table: "members_listing_appeals",
                 columns: new[] { "decided_at", "decide_by" });
@@ -900,6 +972,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "members_import_lease");
+
+            migrationBuilder.DropTable(
+                name: "members_import_pieces");
+
+            migrationBuilder.DropTable(
+                name: "members_imports");
 
             migrationBuilder.DropTable(
                 name: "members_listing_appeals");

@@ -411,6 +411,61 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "members_import_pieces",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_import_pieces", x => new { x.import_id, x.part, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    union_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    active_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    file_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dry_run = table.Column<bool>(type: "boolean", nullable: false),
+                    full = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    added = table.Column<long>(type: "bigint", nullable: false),
+                    changed = table.Column<long>(type: "bigint", nullable: false),
+                    unchanged = table.Column<long>(type: "bigint", nullable: false),
+                    refused_rows = table.Column<long>(type: "bigint", nullable: false),
+                    missing = table.Column<long>(type: "bigint", nullable: true),
+                    fraction = table.Column<double>(type: "double precision", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    columns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    unknown_headers = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    error_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_listing_appeals",
                 columns: table => new
                 {
@@ -635,6 +690,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.Sql("/* Unions that were there before: a code of their own until an import names one. */ UPDATE members_organizations SET code = upper(replace(id::text, '-', ''));");
             migrationBuilder.Sql("/* And members: no namesakes until they are read again. */ UPDATE members_members SET namesake_index = lower(replace(id::text, '-', ''));");
+
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE members_members SET id_number_index = substr(id_number_index, 1, 32), phone_index = substr(phone_index, 1, 32);");
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE cards_cards SET number_index = substr(number_index, 1, 32);");
             migrationBuilder.Sql("/* Blind indexes are 128 bits from here on. */ UPDATE fans_verified_phones SET phone_index = substr(phone_index, 1, 32);");
@@ -808,6 +864,22 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_imports_file_until",
+                table: "members_imports",
+                column: "file_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_imports_state",
+                table: "members_imports",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_members_imports_active_file_id",
+                table: "members_imports",
+                column: "active_file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_listing_appeals_due",
                 table: "members_listing_appeals",
                 columns: new[] { "decided_at", "decide_by" });
@@ -929,6 +1001,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "members_import_lease");
+
+            migrationBuilder.DropTable(
+                name: "members_import_pieces");
+
+            migrationBuilder.DropTable(
+                name: "members_imports");
 
             migrationBuilder.DropTable(
                 name: "members_listing_appeals");
