@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
@@ -18,6 +19,9 @@ internal sealed class PersonalDataVault(SealRing ring, IOptions<PrivacyOptions> 
     private const int IndexBytes = 16;
 
     private const int LongestPlace = 256;
+
+    /// <summary>As many as threads met here at once.</summary>
+    private readonly ConcurrentBag<IncrementalHash> idle = [];
     private readonly byte[] indexKey = Convert.FromBase64String(options.Value.BlindIndexKey);
 
     public SealedText Seal(string text, SealedPlace place)
@@ -48,7 +52,13 @@ internal sealed class PersonalDataVault(SealRing ring, IOptions<PrivacyOptions> 
         );
         Utf8.TryWrite(clear.Span, $"{IndexVersion}\n{purpose}\n{text}", out var length);
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(indexKey, clear.Span[..length], digest);
+        // Setting a key up costs more than the digest of a short text.
+        var hmac = idle.TryTake(out var one)
+            ? one
+            : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, indexKey);
+        hmac.AppendData(clear.Span[..length]);
+        hmac.GetHashAndReset(digest);
+        idle.Add(hmac);
         return new(Convert.ToHexStringLower(digest[..IndexBytes]));
     }
 

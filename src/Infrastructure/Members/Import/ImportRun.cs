@@ -17,8 +17,8 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 /// </summary>
 public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private const int BlockSize = 4096;
-    private const int BlocksOnTheWay = 2;
+    private const int BlockSize = 2048;
+    private const int BlocksOnTheWay = 1;
     private const string Busy = "另一个导入正在进行，请等它结束后再试。";
     private Guid holder;
     private DateTimeOffset held;

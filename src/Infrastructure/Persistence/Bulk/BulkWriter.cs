@@ -16,7 +16,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Bulk;
 public sealed class BulkWriter(UnionUnitOfWork work, SqlDialect dialect) : IAsyncDisposable
 {
     private const string Roomy =
-        "PRAGMA cache_size=-114688; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32768;";
+        "PRAGMA cache_size=-90112; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32768;";
 
     private const string AsOthers =
         "PRAGMA cache_size=-2000; PRAGMA shrink_memory; " + SqliteConnections.Pragmas;
