@@ -1,7 +1,9 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel.PersonalData;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Notifications.Contracts;
+using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Cards;
 
@@ -12,6 +14,7 @@ namespace WeChatUnion.Domain.Cards;
 public sealed class CardReplacement(
     IBindingStore bindings,
     IPersonIdentities identities,
+    IMemberLookup members,
     IPersonalDataVault vault,
     IAuditTrail audit,
     IOutbox outbox
@@ -45,39 +48,70 @@ public sealed class CardReplacement(
         old.ChangeStatus(MemberCardStatus.Replaced);
         bindings.Add(card);
         await MoveBindingsAsync(old.Id, card, now, cancel);
-        audit.Record(
-            new(
-                "cards.replaced",
-                order.Actor,
-                order.ActorId,
-                $"card:{old.Id.Value}",
-                now,
-                $"card:{card.Id.Value}",
-                order.UnionPath
-            )
-        );
+        Record(order.Actor, order.ActorId, old.Id, card, now, order.UnionPath);
         return card;
     }
 
-    /// <summary>For who wrote the two cards himself, and their line of the trail.</summary>
-    /// <returns>How many bindings went along: one, or none.</returns>
-    public async Task<int> MoveBindingsAsync(
+    /// <summary>A file of the register brought a card in the place of others, and wrote the cards itself.</summary>
+    public async Task FollowAsync(
+        MemberCard card,
+        IReadOnlyCollection<MemberCardId> replaced,
+        StaffAccountId? by,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var owners = await members.FindAsync([card.MemberId], cancel);
+        var path = owners.GetValueOrDefault(card.MemberId)?.UnionPath;
+        foreach (var old in replaced)
+        {
+            await MoveBindingsAsync(old, card, now, cancel);
+            Record(
+                by is null ? ActorKind.System : ActorKind.Staff,
+                by?.Value,
+                old,
+                card,
+                now,
+                path
+            );
+        }
+    }
+
+    private async Task MoveBindingsAsync(
         MemberCardId old,
         MemberCard card,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var standing = await bindings.FindStandingOnAsync(old, cancel);
-        foreach (var binding in standing)
+        foreach (var binding in await bindings.FindStandingOnAsync(old, cancel))
         {
             var next = binding.OnCard(card.Id, now);
             binding.Supersede(BindingEnds.CardReplaced, now);
             bindings.Add(next);
             await TellAsync(next, card, now, cancel);
         }
-        return standing.Count;
     }
+
+    private void Record(
+        ActorKind actor,
+        Guid? by,
+        MemberCardId old,
+        MemberCard card,
+        DateTimeOffset at,
+        string? unionPath
+    ) =>
+        audit.Record(
+            new(
+                "cards.replaced",
+                actor,
+                by,
+                $"card:{old.Value}",
+                at,
+                $"card:{card.Id.Value}",
+                unionPath
+            )
+        );
 
     private async Task TellAsync(
         CardBinding binding,

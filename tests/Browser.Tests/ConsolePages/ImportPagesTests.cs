@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
 
@@ -86,6 +87,11 @@ public class ImportPagesTests : RolesTest
         var text = await File.ReadAllTextAsync((await file.PathAsync())!);
         Assert.That(file.SuggestedFilename, Does.StartWith("会员名册-").And.EndsWith(".csv"));
         Assert.That(text, Does.Contain("154****9001").And.Not.Contain("15400009001"));
+        await Page.GetByLabel("Excel（xlsx）").CheckAsync();
+        var book = await Page.RunAndWaitForDownloadAsync(() => PressAsync("导出"));
+        using var zip = ZipFile.OpenRead((await book.PathAsync())!);
+        Assert.That(book.SuggestedFilename, Does.EndWith(".xlsx"));
+        Assert.That(zip.Entries.Select(part => part.FullName), Has.Member("xl/workbook.xml"));
     }
 
     private async Task SendAsync(string name, params string[] lines)

@@ -17,7 +17,14 @@ public sealed class DeskWorld : IDeskStore
         var (bindings, work) = (world.Bindings, world.Work);
         var desk = new CardDesk(world.Lookup, world);
         var loss = new CardLoss(bindings, world);
-        var replacement = new CardReplacement(bindings, world.Fans, world.Vault, world, world);
+        var replacement = new CardReplacement(
+            bindings,
+            world.Fans,
+            world.Lookup,
+            world.Vault,
+            world,
+            world
+        );
         Request = new(desk, bindings, this, work);
         Confirm = new(desk, bindings, this, world.Fans, world, work);
         Reject = new(desk, this, work);

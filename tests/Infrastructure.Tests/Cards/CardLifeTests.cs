@@ -4,11 +4,9 @@ using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Members;
-using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
-using WeChatUnion.Infrastructure.Members.Import;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
@@ -215,79 +213,6 @@ public sealed class CardLifeTests(DatabaseProvider provider)
         );
 
         Assert.That(asked.Count(outcome => outcome.Succeeded), Is.EqualTo(3));
-    }
-
-    [Test]
-    public async Task Card_ReplacedByTheRegistersFile_TakesTheBindingAlong()
-    {
-        var person = await host.NewPersonAsync(509);
-        await host.BindAsync(Fan(73), person);
-        var old = await host.CardAsync(person);
-        var file = Path.GetTempFileName();
-        await File.WriteAllLinesAsync(
-            file,
-            [
-                "姓名,证件号码,所属工会,工会卡号,开户行,卡状态",
-                $"{person.Name},{person.IdNumber},{await UnionOfAsync(person)},6288880000990509,鹭湾银行,补卡",
-            ]
-        );
-
-        var report = await ImportAsync(file);
-        var again = await ImportAsync(file);
-
-        var (card, bindings) = (await host.CardAsync(person), await host.BindingsAsync(person));
-        Assert.That(report.Counts.Changed, Is.EqualTo(1));
-        Assert.That(again.Counts.Unchanged, Is.EqualTo(1));
-        Assert.That(card.Id, Is.Not.EqualTo(old.Id));
-        Assert.That(
-            bindings.Select(binding => (binding.CardId, binding.Status)),
-            Is.EqualTo([(old.Id, BindingStatus.Superseded), (card.Id, BindingStatus.Active)])
-        );
-        Assert.That(
-            await host.AskAsync(
-                (UnionDbContext db) =>
-                    db.Set<OutboxMessage>()
-                        .CountAsync(message =>
-                            message.DedupeKey == $"card-replaced:{bindings[1].Id.Value}"
-                        )
-            ),
-            Is.EqualTo(1)
-        );
-    }
-
-    private Task<ImportReport> ImportAsync(string file) =>
-        host.AskAsync(
-            (ImportRun run) =>
-                run.ExecuteAsync(
-                    new(
-                        RegisterImportId.New(),
-                        file,
-                        file + ".errors",
-                        new Dictionary<string, string>(),
-                        [],
-                        DryRun: false,
-                        Full: false
-                    ),
-                    new Progress<ImportProgress>(),
-                    default
-                )
-        );
-
-    private async Task<string> UnionOfAsync(DemoPerson person)
-    {
-        var id = await host.MemberAsync(person);
-        return await host.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<Member>()
-                    .Where(member => member.Id == id)
-                    .Join(
-                        db.Set<UnionOrganization>(),
-                        member => member.OrganizationId,
-                        union => union.Id,
-                        (_, union) => union.Name
-                    )
-                    .SingleAsync()
-        );
     }
 
     [Test]

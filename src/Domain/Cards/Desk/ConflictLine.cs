@@ -9,13 +9,12 @@ namespace WeChatUnion.Domain.Cards.Desk;
 /// <param name="Sides">One of each person who still has a binding.</param>
 public sealed record ConflictLine(DateTimeOffset FoundAt, IReadOnlyList<ConflictSide> Sides);
 
-/// <param name="Card">Null, like the names, out of scope.</param>
-/// <param name="MaskedName">Null: the member belongs to a union out of scope.</param>
+/// <summary>One binding; all of it null when the member belongs to a union out of scope.</summary>
 public sealed record ConflictSide(
-    CardBindingId Binding,
-    MemberId Member,
+    CardBindingId? Binding,
+    MemberId? Member,
     MemberCardId? Card,
     string? MaskedName,
     string? OrganizationName,
-    DateTimeOffset BoundAt
+    DateTimeOffset? BoundAt
 );

@@ -16,11 +16,11 @@ public sealed class ShowOwnListings(AskingMember asking, IListingStore store, Li
         CancellationToken cancel
     ) =>
         await asking.FindAsync(fan, cancel) is { } who
-            ? await ExecuteAsync(who.Member, now, cancel)
+            ? await OfAsync(who.Member, now, cancel)
             : [];
 
     /// <summary>The same for a member that is known already.</summary>
-    public async Task<IReadOnlyList<OwnListing>> ExecuteAsync(
+    public async Task<IReadOnlyList<OwnListing>> OfAsync(
         MemberId member,
         DateTimeOffset now,
         CancellationToken cancel

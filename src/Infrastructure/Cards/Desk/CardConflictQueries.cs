@@ -63,12 +63,12 @@ public sealed class CardConflictQueries(
         var owner = owners.GetValueOrDefault(binding.MemberId);
         var shown = owner is not null && scope.Covers(owner.UnionPath) ? owner : null;
         return new(
-            binding.Id,
-            binding.MemberId,
+            shown is null ? null : binding.Id,
+            shown is null ? null : binding.MemberId,
             shown is null ? null : binding.CardId,
             shown?.MaskedName,
             shown?.OrganizationName,
-            binding.BoundAt
+            shown is null ? null : binding.BoundAt
         );
     }
 }

@@ -21,10 +21,15 @@ internal sealed class KnownCards(UnionDbContext db)
             .ToListAsync(cancel);
     }
 
-    public Task<List<MemberCard>> InUseAsync(List<MemberId> members, CancellationToken cancel) =>
+    public Task<List<MemberCard>> InUseOrLostAsync(
+        List<MemberId> members,
+        CancellationToken cancel
+    ) =>
         db.Set<MemberCard>()
             .AsNoTracking()
             .Where(card => EF.Parameter(members).Contains(card.MemberId))
-            .Where(card => card.Status == MemberCardStatus.InUse)
+            .Where(card =>
+                card.Status == MemberCardStatus.InUse || card.Status == MemberCardStatus.Lost
+            )
             .ToListAsync(cancel);
 }

@@ -62,10 +62,13 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         foreach (var plan in plans.Where(plan => plan.Replaced.Count > 0))
         {
             var replacement = writing.Services.GetRequiredService<CardReplacement>();
-            foreach (var old in plan.Replaced)
-            {
-                await replacement.MoveBindingsAsync(old, plan.Card!, writing.At, cancel);
-            }
+            await replacement.FollowAsync(
+                plan.Card!,
+                plan.Replaced,
+                writing.By,
+                writing.At,
+                cancel
+            );
         }
     }
 
@@ -109,7 +112,9 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
             return;
         }
         var members = rows.Select(row => row.Member).Distinct().ToList();
-        var standing = (await cards.InUseAsync(members, cancel)).ToLookup(card => card.MemberId);
+        var standing = (await cards.InUseOrLostAsync(members, cancel)).ToLookup(card =>
+            card.MemberId
+        );
         foreach (var row in rows)
         {
             var plan = PlanOf(row);

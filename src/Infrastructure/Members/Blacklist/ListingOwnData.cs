@@ -15,7 +15,7 @@ internal sealed class ListingOwnData(IMemberFans members, ShowOwnListings listin
     )
     {
         var shown = await members.FindMemberAsync(person, cancel) is { } member
-            ? await listings.ExecuteAsync(member, now, cancel)
+            ? await listings.OfAsync(member, now, cancel)
             : [];
         return shown.Count == 0 ? [] : [new("限制记录", [.. shown.Select(Line)])];
     }

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
 
 namespace WeChatUnion.Infrastructure.Members.Contracts;
@@ -7,4 +8,9 @@ namespace WeChatUnion.Infrastructure.Members.Contracts;
 /// <param name="Services">
 /// The writer's own, for the few rows that have consequences: what they change in the unit of work is saved with the block.
 /// </param>
-public sealed record RegisterWriting(BulkWriter Bulk, IServiceProvider Services, DateTimeOffset At);
+public sealed record RegisterWriting(
+    BulkWriter Bulk,
+    IServiceProvider Services,
+    StaffAccountId? By,
+    DateTimeOffset At
+);

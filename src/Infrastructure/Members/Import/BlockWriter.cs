@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
@@ -36,8 +38,8 @@ internal sealed class BlockWriter(
     ];
 
     /// <param name="rows">Of the block, those that were found good and are not as they were.</param>
-    /// <exception cref="Domain.Kernel.UniqueRuleException">Somebody added one of these members meanwhile: prepare again.</exception>
-    /// <exception cref="Domain.Kernel.StaleVersionException">
+    /// <exception cref="UniqueRuleException">Somebody added one of these members meanwhile: prepare again.</exception>
+    /// <exception cref="StaleVersionException">
     /// Somebody changed one of them meanwhile, or ended its union: prepare again.
     /// </exception>
     public async Task WriteAsync(
@@ -54,7 +56,7 @@ internal sealed class BlockWriter(
             await members.HoldUnionsAsync(rows.Select(row => row.Entry.Union!.Value), cancel);
             await bulk.InsertAsync([.. rows.Select(row => row.New).OfType<Member>()], cancel);
             await ChangeAsync(rows.FindAll(row => row.New is null), unions, origin, cancel);
-            var writing = new RegisterWriting(bulk, services, origin.At);
+            var writing = new RegisterWriting(bulk, services, origin.By, origin.At);
             for (var i = 0; i < block.Parts.Count; i++)
             {
                 await block
@@ -90,6 +92,13 @@ internal sealed class BlockWriter(
         foreach (var row in rows)
         {
             var member = found[row.Known!.Id];
+            if (member.Version != row.Known.Version)
+            {
+                // Transferred or merged, perhaps: no longer what the row was found good for.
+                throw new StaleVersionException(
+                    new DbUpdateConcurrencyException("A member changed since the block was read.")
+                );
+            }
             var before = member.Version;
             log.AddRange(entries.Apply(member, row.Entry, row.SaysPhone, origin));
             member.CameFrom(row.Digest);

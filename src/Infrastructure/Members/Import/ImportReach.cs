@@ -51,7 +51,7 @@ internal sealed class ImportReach
         union.Path.StartsWith(Path, StringComparison.Ordinal);
 
     /// <summary>Gives every row that leads out of it its fault, so that it is not written.</summary>
-    public async Task MarkAsync(PreparedBlock block, UnionDbContext db, CancellationToken cancel)
+    public void Mark(PreparedBlock block)
     {
         if (isWhole)
         {
@@ -59,25 +59,16 @@ internal sealed class ImportReach
         }
         foreach (var row in block.Rows)
         {
-            if (row.Entry.Union is { } union && !unions.Contains(union))
-            {
-                row.Faults.Add(ImportFaults.UnionOutsideReach);
-            }
-        }
-        var known = block.Rows.ConvertAll(row => row.Known?.Id).OfType<MemberId>().ToList();
-        var at = await db.Set<Member>()
-            .AsNoTracking()
-            .Where(member => EF.Parameter(known).Contains(member.Id))
-            .Select(member => new { member.Id, member.OrganizationId })
-            .ToDictionaryAsync(member => member.Id, member => member.OrganizationId, cancel);
-        foreach (var row in block.Rows)
-        {
-            if (row.Known is { } member && !unions.Contains(at[member.Id]))
+            if (row.Known is { } member && !unions.Contains(member.Union))
             {
                 // Nothing else is told about a member of somebody else's.
                 row.Known = null;
                 row.Faults.Clear();
                 row.Faults.Add(ImportFaults.MemberOutsideReach);
+            }
+            else if (row.Entry.Union is { } union && !unions.Contains(union))
+            {
+                row.Faults.Add(ImportFaults.UnionOutsideReach);
             }
         }
     }

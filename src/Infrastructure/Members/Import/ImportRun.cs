@@ -235,10 +235,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         var prepared = await services
             .GetRequiredService<BlockPreparation>()
             .PrepareAsync(block, run.Unions, cancel);
-        if (run.Reach is { } reach)
-        {
-            await reach.MarkAsync(prepared, services.GetRequiredService<UnionDbContext>(), cancel);
-        }
+        run.Reach?.Mark(prepared);
         return prepared;
     }
 

@@ -23,7 +23,9 @@ internal sealed class KnownMembers(UnionDbContext db, IOrganizationStore organiz
                 member.Id,
                 member.IdNumberIndex,
                 member.ImportDigest,
-                member.State
+                member.State,
+                member.OrganizationId,
+                member.Version
             ))
             .ToListAsync(cancel);
     }

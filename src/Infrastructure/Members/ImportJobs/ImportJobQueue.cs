@@ -46,10 +46,12 @@ internal sealed class ImportJobQueue(IServiceScopeFactory scopes)
         {
             return null;
         }
-        if (next.State == ImportState.Running && (next.CancelAsked || next.Attempts >= MaxAttempts))
+        var isDeadly = next.State == ImportState.Running && next.Attempts >= MaxAttempts;
+        if (next.CancelAsked || isDeadly)
         {
             await ChangeAsync(
-                job => job.Id == next.Id && job.HeldUntil == next.HeldUntil,
+                job =>
+                    job.Id == next.Id && job.State == next.State && job.HeldUntil == next.HeldUntil,
                 next.CancelAsked
                     ? Ended(ImportState.Cancelled, null, now)
                     : Ended(ImportState.BrokenOff, Deadly, now),

@@ -127,7 +127,7 @@ public sealed partial class ImportJobRun
             await queue.ReleaseAsync(claim);
             return false;
         }
-        var counts = report?.Counts ?? new();
+        var counts = report?.Counts ?? pulse.Counts;
         var state = report switch
         {
             { Stopped: false, Unusable: null } => ImportState.Done,
@@ -138,8 +138,8 @@ public sealed partial class ImportJobRun
         var end = new ImportEnd(counts)
         {
             Reason =
-                report is null ? NotTheFile
-                : state == ImportState.Cancelled ? null
+                state == ImportState.Cancelled ? null
+                : report is null ? NotTheFile
                 : Cut(report.Unusable, ImportJob.MaxReasonLength),
             Missing = report?.Missing,
             Columns = Cut(

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Infrastructure.Members.Import;
 
 namespace WeChatUnion.Infrastructure.Members.ImportJobs;
@@ -14,6 +15,9 @@ internal sealed class ImportPulse(ImportJobQueue queue, ImportClaim claim, TimeP
 
     /// <summary>It is another node's now.</summary>
     public bool IsLost { get; private set; }
+
+    /// <summary>What the run has told so far.</summary>
+    public ImportCounts Counts => Volatile.Read(ref last).Counts;
 
     public void Report(ImportProgress value) => Volatile.Write(ref last, value);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Export;
@@ -48,6 +49,8 @@ internal static class MemberExportForm
             isCsv ? ConsoleCsv.ContentType : Workbook,
             $"会员名册-{day}.{(isCsv ? "csv" : "xlsx")}"
         );
+        // A workbook is packed by a writer that knows no other way; a CSV never needs it.
+        http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = !isCsv;
         var sent = await export.ExecuteAsync(actor, request, http.Response.Body, now, cancel);
         if (!sent.Succeeded)
         {
