@@ -133,7 +133,7 @@ public abstract class ConsoleTest
     {
         foreach (var width in (int[])[1280, 768])
         {
-            await Page.SetViewportSizeAsync(width, 900);
+            await ResizeAsync(width);
             wrong.AddRange(
                 (await Axe.FindAsync(Page)).Select(found => $"{what} at {width}: {found}")
             );
@@ -145,7 +145,24 @@ public abstract class ConsoleTest
                 wrong.Add($"{what} at {width}: {over} px wider than the window");
             }
         }
-        await Page.SetViewportSizeAsync(1280, 900);
+        await ResizeAsync(1280);
+    }
+
+    /// <summary>Waits until the menu has come or gone: a click meanwhile would miss what moves aside.</summary>
+    private async Task ResizeAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        var menu = Page.Locator("aside.mud-drawer");
+        if (await menu.CountAsync() > 0)
+        {
+            var moved = new System.Text.RegularExpressions.Regex(
+                width < 960 ? "mud-drawer--closed" : "mud-drawer--open"
+            );
+            await Assertions.Expect(menu).ToHaveClassAsync(moved);
+            await menu.EvaluateAsync(
+                "menu => Promise.allSettled(menu.getAnimations().map(one => one.finished))"
+            );
+        }
     }
 
     private static async Task<string> SignedInAsync()
