@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Cards.Desk;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 
@@ -62,6 +64,12 @@ public sealed class UnbindRequest
         };
 
     public bool IsOpen(DateTimeOffset now) => DecidedAt is null && now < ExpiresAt;
+
+    /// <summary>Why this account may not decide it now; null when it may. The maker is never the checker.</summary>
+    internal Refusal? WhyNotDecidedBy(StaffAccountId checker, DateTimeOffset now) =>
+        !IsOpen(now) ? DeskRefusals.AlreadyDecided
+        : MakerId == checker ? StaffRefusals.SecondPersonNeeded
+        : null;
 
     internal void Decide(
         TwoPersonState state,

@@ -85,9 +85,5 @@ internal sealed class BindingStore(UnionDbContext db, HotReads reads, SqlDialect
 
     public void Add(MemberCard card) => db.Add(card);
 
-    private IQueryable<CardBinding> Standing() =>
-        db.Set<CardBinding>()
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            );
+    private IQueryable<CardBinding> Standing() => db.Set<CardBinding>().Standing();
 }

@@ -15,9 +15,7 @@ internal sealed class MemberFans(UnionDbContext db, IPersonIdentities people) : 
         var person = await db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => binding.MemberId == member)
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            )
+            .Standing()
             .OrderBy(binding => binding.Status)
             .Select(binding => (PersonId?)binding.PersonId)
             .FirstOrDefaultAsync(cancel);
@@ -34,9 +32,7 @@ internal sealed class MemberFans(UnionDbContext db, IPersonIdentities people) : 
         db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => binding.PersonId == person)
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            )
+            .Standing()
             .OrderBy(binding => binding.Status)
             .ThenByDescending(binding => binding.BoundAt)
             .Select(binding => (MemberId?)binding.MemberId)

@@ -14,8 +14,10 @@ public sealed record BindProgress(
 )
 {
     /// <summary>This progress as one page may show it: without the refusals of others.</summary>
-    public BindProgress AsSeenAt(string path) =>
-        RefusedAt == path ? this : this with { RefusalCode = null, RefusalText = null };
+    public BindProgress AsSeenAt(string path) => RefusedAt == path ? this : Afresh();
+
+    /// <summary>For another try.</summary>
+    public BindProgress Afresh() => this with { RefusalCode = null, RefusalText = null };
 
     public override string ToString() => nameof(BindProgress);
 }

@@ -56,8 +56,8 @@ internal static class ConfirmStep
         var request = new TakeOverCodeRequest(fan.Identity, ticket, address);
         var asked = await ask.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         return asked.Succeeded || asked.Refusal == TakeOverRefusals.NotNeeded
-            ? steps.GoOn(CardPaths.Confirm, Fresh(steps))
-            : steps.Refuse(CardPaths.Confirm, Fresh(steps), asked.Refusal);
+            ? steps.GoOn(CardPaths.Confirm, steps.Progress.Afresh())
+            : steps.Refuse(CardPaths.Confirm, steps.Progress.Afresh(), asked.Refusal);
     }
 
     public static async Task<IResult> SubmitAsync(
@@ -81,7 +81,7 @@ internal static class ConfirmStep
             return steps.End(CardPaths.Done);
         }
         return AboutCode.Contains(bound.Refusal)
-            ? steps.Refuse(CardPaths.Confirm, Fresh(steps), bound.Refusal)
+            ? steps.Refuse(CardPaths.Confirm, steps.Progress.Afresh(), bound.Refusal)
             : Refuse(steps, bound.Refusal);
     }
 
@@ -92,8 +92,6 @@ internal static class ConfirmStep
         TakeOverRefusals.CodeWrong,
         TakeOverRefusals.CodeGone,
     ];
-
-    private static BindProgress Fresh(BindSteps steps) => steps.Progress.AsSeenAt("");
 
     /// <summary>Somebody else bound the card meanwhile: the proof still stands for a take-over.</summary>
     private static IResult Refuse(BindSteps steps, Refusal refusal) =>

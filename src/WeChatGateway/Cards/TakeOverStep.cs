@@ -52,8 +52,8 @@ internal static class TakeOverStep
         var request = new TakeOverCodeRequest(fan.Identity, ticket, address);
         var asked = await ask.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         return asked.Succeeded
-            ? steps.GoOn(CardPaths.TakeOver, Fresh(steps))
-            : steps.Refuse(CardPaths.TakeOver, Fresh(steps), asked.Refusal);
+            ? steps.GoOn(CardPaths.TakeOver, steps.Progress.Afresh())
+            : steps.Refuse(CardPaths.TakeOver, steps.Progress.Afresh(), asked.Refusal);
     }
 
     public static async Task<IResult> SubmitAsync(
@@ -74,7 +74,7 @@ internal static class TakeOverStep
         var taken = await takeOver.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         return taken.Succeeded
             ? steps.End(CardPaths.Done)
-            : steps.Refuse(CardPaths.TakeOver, Fresh(steps), taken.Refusal);
+            : steps.Refuse(CardPaths.TakeOver, steps.Progress.Afresh(), taken.Refusal);
     }
 
     public static async Task<IResult> AskCounterAsync(
@@ -91,14 +91,7 @@ internal static class TakeOverStep
         }
         var asked = await ask.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
         return asked.Succeeded
-            ? steps.GoOn(CardPaths.TakeOver, Fresh(steps))
-            : steps.Refuse(CardPaths.TakeOver, Fresh(steps), asked.Refusal);
+            ? steps.GoOn(CardPaths.TakeOver, steps.Progress.Afresh())
+            : steps.Refuse(CardPaths.TakeOver, steps.Progress.Afresh(), asked.Refusal);
     }
-
-    private static BindProgress Fresh(BindSteps steps) =>
-        steps.Progress with
-        {
-            RefusalCode = null,
-            RefusalText = null,
-        };
 }

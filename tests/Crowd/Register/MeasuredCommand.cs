@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Crowd.Register;
 
@@ -12,18 +13,8 @@ internal sealed record MeasuredCommand(int ExitCode, TimeSpan Elapsed, long Peak
         IReadOnlyDictionary<string, string> settings
     )
     {
-        var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
-        {
-            WorkingDirectory = Path.GetDirectoryName(dll)!,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(GatewayProcess.Command(dll, arguments, settings))!;
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
         var peak = 0L;

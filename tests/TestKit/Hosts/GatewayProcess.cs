@@ -136,7 +136,8 @@ public sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo Command(
+    /// <summary>A command of the host, not begun yet: its output is to be read.</summary>
+    public static ProcessStartInfo Command(
         string dll,
         string[] arguments,
         IReadOnlyDictionary<string, string> settings

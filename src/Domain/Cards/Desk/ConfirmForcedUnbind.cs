@@ -33,20 +33,15 @@ public sealed class ConfirmForcedUnbind(
         {
             return member.Refusal;
         }
-        if (!request!.IsOpen(now))
+        if (request!.WhyNotDecidedBy(actor.Id, now) is { } refusal)
         {
-            return DeskRefusals.AlreadyDecided;
-        }
-        if (request.MakerId == actor.Id)
-        {
-            return StaffRefusals.SecondPersonNeeded;
+            return refusal;
         }
         var binding = await bindings.FindAsync(request.BindingId, cancel);
         if (binding is not { IsStanding: true })
         {
             request.Decide(TwoPersonState.Lapsed, actor.Id, null, now);
-            await work.SaveAsync(cancel);
-            return DeskRefusals.NotBound;
+            return await SaveAsync(DeskRefusals.NotBound, cancel);
         }
         request.Decide(TwoPersonState.Confirmed, actor.Id, null, now);
         binding.Unbind(
@@ -63,10 +58,18 @@ public sealed class ConfirmForcedUnbind(
             request.Reason.ToString()
         );
         await TellAsync(binding, now, cancel);
+        return await SaveAsync(binding.Id, cancel);
+    }
+
+    private async Task<Outcome<CardBindingId>> SaveAsync(
+        Outcome<CardBindingId> saved,
+        CancellationToken cancel
+    )
+    {
         try
         {
             await work.SaveAsync(cancel);
-            return binding.Id;
+            return saved;
         }
         catch (Exception race) when (CardRaces.IsLost(race))
         {

@@ -26,13 +26,9 @@ public sealed class RejectForcedUnbind(CardDesk desk, IDeskStore store, IUnitOfW
         {
             return member.Refusal;
         }
-        if (!request!.IsOpen(now))
+        if (request!.WhyNotDecidedBy(actor.Id, now) is { } refusal)
         {
-            return DeskRefusals.AlreadyDecided;
-        }
-        if (request.MakerId == actor.Id)
-        {
-            return StaffRefusals.SecondPersonNeeded;
+            return refusal;
         }
         if (!CardDesk.IsReason(text))
         {

@@ -12,9 +12,7 @@ internal sealed class CodeBindings(UnionDbContext db) : ICodeBindings
         db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => binding.PersonId == person)
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            )
+            .Standing()
             .OrderBy(binding => binding.Status)
             .ThenByDescending(binding => binding.BoundAt)
             .FirstOrDefaultAsync(cancel);

@@ -30,9 +30,7 @@ public sealed class CardConflictQueries(
         var bindings = await db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => people.Contains(binding.PersonId))
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            )
+            .Standing()
             .ToListAsync(cancel);
         var owners = await members.FindAsync(
             [.. bindings.Select(binding => binding.MemberId).Distinct()],

@@ -185,9 +185,7 @@ public sealed class CardSearchQueries(
         var bindings = await db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => ids.Contains(binding.CardId))
-            .Where(binding =>
-                binding.Status == BindingStatus.Active || binding.Status == BindingStatus.Suspended
-            )
+            .Standing()
             .ToListAsync(cancel);
         var lines =
             from card in cards.DistinctBy(card => card.Id)
