@@ -57,7 +57,7 @@ start() {
   for _ in 1 2 3 4 5; do
     port=$(free_port)
     if as_server "$bin/pg_ctl" -D "$dir" -w -t 60 -l "$dir/server.log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on -c max_connections=200" \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on -c max_connections=200 -c deadlock_timeout=20ms" \
       start >/dev/null; then
       echo "Host=127.0.0.1;Port=$port;Username=union_test;Database=postgres"
       return

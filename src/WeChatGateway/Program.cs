@@ -4,7 +4,13 @@ using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
 using WeChatUnion.Gateway.Pages;
+using WeChatUnion.Infrastructure.Cases.Materials.Reading;
 
+if (args is [DocumentProgram.Command])
+{
+    // One document, apart from keys and settings: nothing of the host is put together.
+    return DocumentProgram.Run();
+}
 Startup.SpeakChinese();
 if (HostCommands.NameIn(args) is { } command)
 {

@@ -1,13 +1,16 @@
 using WeChatUnion.Gateway.Audit;
 using WeChatUnion.Gateway.Cards;
+using WeChatUnion.Gateway.Cases;
 using WeChatUnion.Gateway.Consents;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Gateway.Fans;
 using WeChatUnion.Gateway.Members;
+using WeChatUnion.Gateway.Memberships;
 using WeChatUnion.Gateway.Moderation;
 using WeChatUnion.Gateway.Notifications;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Gateway.Staff;
+using WeChatUnion.Gateway.Subsidies;
 
 namespace WeChatUnion.Gateway;
 
@@ -21,6 +24,9 @@ public static class AllRooms
             .Add<FansRoom>()
             .Add<MembersRoom>()
             .Add<CardsRoom>()
+            .Add<CasesRoom>()
+            .Add<SubsidiesRoom>()
+            .Add<MembershipsRoom>()
             .Add<ConsentsRoom>()
             .Add<ModerationRoom>()
             .Add<StaffRoom>()

@@ -75,9 +75,9 @@ public sealed class SimulatorOptions
         },
         new()
         {
-            Name = "我的",
+            Name = "平安返厦",
             Type = "click",
-            Key = "card.mine",
+            Key = "subsidies.claim",
         },
         new()
         {

@@ -22,6 +22,8 @@ public class EndpointAccessTests
         // How a mini-program signs in.
         "/api/v1/session",
         "/api/v1/session/refresh",
+        // The union's account to everybody.
+        "/public/funds",
     ];
 
     /// <summary>Everything below is open. The API's description stands there where it is switched on.</summary>

@@ -10,11 +10,10 @@ namespace WeChatUnion.Browser.Tests;
 [TestFixture(true, 4)]
 public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
 {
-    private const int MostBytes = 150 * 1024;
-    private readonly List<string> wrong = [];
+    private MemberPageCheck check = null!;
 
     [SetUp]
-    public void NothingWrong() => wrong.Clear();
+    public void NothingWrong() => check = new(Page);
 
     private BindPages Pages => new(Page.Locator("body"));
 
@@ -44,8 +43,12 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
         await CheckAsync("绑定成功");
         await Pages.Body.GetByRole(AriaRole.Link, new() { Name = "完成" }).ClickAsync();
         await CheckAsync("我的工会卡");
+        await SeeAsync("/m/cards/lost", "挂失工会卡");
+        await PressAsync("挂失");
+        await SeeAsync("/m/cards", "我的工会卡");
+        await Assertions.Expect(Pages.Body.GetByText("已挂失，会员服务暂停")).ToBeVisibleAsync();
 
-        Assert.That(wrong, Is.Empty);
+        Assert.That(check.Wrong, Is.Empty);
     }
 
     /// <summary>On the smallest phone: what a member does after binding, and what the next WeChat sees of his card.</summary>
@@ -98,7 +101,7 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
         await PressAsync("柜台");
         await CheckAsync("换绑工会卡");
 
-        Assert.That(wrong, Is.Empty);
+        Assert.That(check.Wrong, Is.Empty);
     }
 
     private Task PressAsync(string button) =>
@@ -127,16 +130,6 @@ public class MemberPagesTests(bool large, int example) : PhoneTest(390, 844)
     private async Task CheckAsync(string heading)
     {
         await Pages.ShowsAsync(heading);
-        // The words may stand there before the style sheet has come.
-        await Page.WaitForLoadStateAsync();
-        var place = $"{heading} {new Uri(Page.Url).AbsolutePath}";
-        wrong.AddRange((await AccessCheck.RunAsync(Page)).Select(what => $"{place}: {what}"));
-        wrong.AddRange((await Axe.FindAsync(Page)).Select(what => $"{place}: {what}"));
-        var bytes = await PageWeight.OfAsync(Context, Page.Url);
-        await TestContext.Out.WriteLineAsync($"{place}: {bytes} bytes");
-        if (bytes > MostBytes)
-        {
-            wrong.Add($"{place}: {bytes} bytes");
-        }
+        await check.LookAsync(heading);
     }
 }

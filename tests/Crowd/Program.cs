@@ -12,6 +12,8 @@ return args.FirstOrDefault() switch
     "audit" => await AuditCommand.RunAsync(options),
     "page" => await PageCommand.RunAsync(options),
     "timing" => await TimingCommand.RunAsync(options),
+    "photos" => await PhotosCommand.RunAsync(options),
+    "season" => await SeasonCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "register" => await RegisterCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
@@ -39,6 +41,10 @@ static int Usage()
                       [--requests 200]
         crowd timing  whether the time of a refused proof tells what the register knows
                       [--requests 3000]
+        crowd photos  a photo prepared against libvips' own thumbnail, in turn (no gateway)
+                      [--rounds 40]
+        crowd season  平安返厦: claims with a photo each, officers, a gateway that is killed (PostgreSQL, server: UNION_TEST_POSTGRES)
+                      [--claims 100000] [--photos 2000 (of 12 megapixels)] [--rate 60] [--officers 20] [--kills 3]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
         crowd register  a city's register imported, imported again, and asked (SQLite unless named)

@@ -14,4 +14,8 @@ public sealed record AuditSearch(
     DateOnly? From = null,
     DateOnly? To = null,
     string? UnionPath = null
-);
+)
+{
+    /// <summary>That act alone: <c>members.exported</c> is also the beginning of another.</summary>
+    public bool ActIsWhole { get; init; }
+}

@@ -16,8 +16,7 @@ public sealed class RevealAuditDetails(
 )
 {
     public const string Act = "audit.details-revealed";
-    public const int ShortestReason = 5;
-    public const int LongestReason = 200;
+    public const int LongestReason = StaffReason.MaxLength;
 
     public async Task<Outcome<string>> ExecuteAsync(
         StaffActor actor,
@@ -32,14 +31,14 @@ public sealed class RevealAuditDetails(
         {
             return StaffRefusals.NotAllowed;
         }
-        var why = reason.Trim();
-        if (why.Length < ShortestReason)
-        {
-            return StaffRefusals.ReasonNeeded;
-        }
-        if (why.Length > LongestReason)
+        if (reason.Trim().Length > LongestReason)
         {
             return AuditRefusals.ReasonTooLong;
+        }
+        var why = StaffReason.Parse(reason);
+        if (!why.Succeeded)
+        {
+            return why.Refusal;
         }
         if (
             await details.FindAsync(rowId, cancel) is not { } row
@@ -64,7 +63,7 @@ public sealed class RevealAuditDetails(
                 $"audit:{rowId}",
                 now,
                 UnionPath: row.UnionPath,
-                Details: new AuditDetails(about, why)
+                Details: new AuditDetails(about, why.Value)
             )
         );
         await work.SaveAsync(cancel);

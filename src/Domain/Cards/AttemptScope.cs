@@ -21,4 +21,7 @@ public enum AttemptScope
 
     /// <summary>Tries at one take-over code.</summary>
     CodeTry = 14,
+
+    /// <summary>What other rooms count, see <see cref="Contracts.IDayCounters"/>.</summary>
+    OtherRooms = 20,
 }

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications.Contracts;
@@ -16,8 +17,11 @@ public sealed record BindCardRequest(FanIdentity Fan, string Ticket, string? Cod
 public sealed class BindCard(
     ReviewBinding review,
     PhoneProof proof,
+    PhoneSettling settling,
     CodeCheck check,
     ICardStore cards,
+    IBindingStore bindings,
+    IEnumerable<IBindingWatcher> watchers,
     IAuditTrail audit,
     IOutbox outbox,
     IUnitOfWork work
@@ -38,7 +42,8 @@ public sealed class BindCard(
             {
                 return await TryAsync(request, now, cancel);
             }
-            catch (StaleVersionException) when (left > 1)
+            catch (Exception race)
+                when (left > 1 && (race is StaleVersionException or UniqueRuleException))
             {
                 // Nothing was written: on what the other left it is decided anew.
             }
@@ -62,7 +67,7 @@ public sealed class BindCard(
             return shown;
         }
         var method = ticket.Method;
-        if (await proof.IsMissingAsync(request.Fan, ticket, cancel))
+        if (await proof.IsMissingAsync(request.Fan, ticket, now, cancel))
         {
             var right = await check.CheckAsync(ticket, request.Code, now, cancel);
             if (!right.Succeeded)
@@ -72,7 +77,16 @@ public sealed class BindCard(
             right.Value.Use();
             method = BindingMethod.CodeToRegisteredPhone;
         }
-        Add(CardBinding.From(ticket, method, now), shown, request.Fan, now);
+        foreach (
+            var rested in await RestingBindings.GiveWayAsync(bindings, ticket.PersonId, now, cancel)
+        )
+        {
+            Record("cards.superseded", rested, BindingEnds.BoundAnew, now);
+        }
+        var binding = CardBinding.From(ticket, method, now);
+        await settling.HoldPayoutsAsync(binding, now, cancel);
+        await watchers.BoundAsync(binding, now, cancel);
+        Add(binding, shown, request.Fan, now);
         try
         {
             await work.SaveAsync(cancel);
@@ -89,16 +103,7 @@ public sealed class BindCard(
     private void Add(CardBinding binding, BoundCard shown, FanIdentity fan, DateTimeOffset now)
     {
         cards.Add(binding);
-        audit.Record(
-            new(
-                "cards.bound",
-                ActorKind.Person,
-                binding.PersonId.Value,
-                $"binding:{binding.Id.Value}",
-                now,
-                $"member:{binding.MemberId.Value}"
-            )
-        );
+        Record("cards.bound", binding, $"member:{binding.MemberId.Value}", now);
         outbox.AddNotice(
             fan,
             CardNotices.Bound.Of(
@@ -111,8 +116,14 @@ public sealed class BindCard(
                 },
                 $"绑定成功！{shown.MaskedName}，您的工会卡（{shown.BankName} 尾号 {shown.MaskedCard[^4..]}）"
                     + "已和微信绑定，抽奖、补贴等会员服务都可以用了。"
+                    + (binding.PayoutHoldUntil is null ? "" : PhoneSettling.HoldWords)
             ),
             $"card-bound:{binding.Id.Value}"
         );
     }
+
+    private void Record(string act, CardBinding about, string note, DateTimeOffset now) =>
+        audit.Record(
+            new(act, ActorKind.Person, about.PersonId.Value, $"binding:{about.Id.Value}", now, note)
+        );
 }

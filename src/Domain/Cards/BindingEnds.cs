@@ -8,6 +8,7 @@ public static class BindingEnds
     public const string ByMember = "by-member";
     public const string ByStaff = "by-staff";
     public const string CardLost = "card-lost";
+    public const string CardClosed = "card-closed";
     public const string NotInMembership = "not-in-membership";
 
     /// <summary>It rested while the same member bound anew.</summary>

@@ -4,7 +4,10 @@ using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Cards;
 
-/// <summary>What active bindings say to a person who has fully proven to be the member.</summary>
+/// <summary>
+/// What standing bindings say to a person who has fully proven to be the member. One that rests holds the card as an active
+/// one does: dues that stop for an afternoon give nobody a card without the code, the hold and the word to its holder.
+/// </summary>
 /// <param name="Conflict">What stands in the way; never whose it is.</param>
 internal sealed record BindingStanding(Refusal? Conflict, bool AlreadyBound)
 {
@@ -22,12 +25,13 @@ internal sealed record BindingStanding(Refusal? Conflict, bool AlreadyBound)
         CancellationToken cancel
     )
     {
-        var active = await cards.FindActiveAsync(person, member, card, cancel);
-        if (active.Any(binding => binding.PersonId != person))
+        var standing = await cards.FindStandingAsync(person, member, cancel);
+        if (standing.Any(binding => binding.PersonId != person))
         {
             return new(CardsRefusals.BoundElsewhere, false);
         }
-        return active.All(binding => binding.MemberId == member && binding.CardId == card)
+        var active = standing.Where(binding => binding.Status == BindingStatus.Active).ToList();
+        return active.TrueForAll(binding => binding.MemberId == member && binding.CardId == card)
             ? new(null, active.Count > 0)
             : new(CardsRefusals.AnotherCardBound, false);
     }

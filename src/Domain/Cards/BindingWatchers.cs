@@ -2,7 +2,7 @@ using WeChatUnion.Domain.Cards.Contracts;
 
 namespace WeChatUnion.Domain.Cards;
 
-/// <summary>Asks every room what is still under way.</summary>
+/// <summary>Asks and tells every room.</summary>
 public static class BindingWatchers
 {
     public static async Task<IReadOnlyList<string>> FindOpenAsync(
@@ -22,5 +22,18 @@ public static class BindingWatchers
             }
         }
         return open;
+    }
+
+    public static async Task BoundAsync(
+        this IEnumerable<IBindingWatcher> watchers,
+        CardBinding binding,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        foreach (var watcher in watchers)
+        {
+            await watcher.BoundAsync(binding.PersonId, binding.MemberId, now, cancel);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
@@ -13,8 +14,10 @@ namespace WeChatUnion.Domain.Cards;
 /// </summary>
 public sealed class CardExchange(
     IBindingStore bindings,
+    IEnumerable<IBindingWatcher> watchers,
     ITakeOverStore takeOvers,
     IMemberLookup members,
+    PhoneSettling settling,
     IPersonIdentities identities,
     IAuditTrail audit,
     IOutbox outbox,
@@ -38,6 +41,10 @@ public sealed class CardExchange(
         {
             binding.HoldPayouts(now.AddHours(rules.TakeOver.PayoutHoldHours));
         }
+        else
+        {
+            await settling.HoldPayoutsAsync(binding, now, cancel);
+        }
         var union = (await members.FindAsync([card.MemberId], cancel))
             .GetValueOrDefault(card.MemberId)
             ?.UnionPath;
@@ -47,7 +54,12 @@ public sealed class CardExchange(
             Record("cards.superseded", holder, BindingEnds.TakenOver);
             await TellFormerAsync(holder, card, now, cancel);
         }
+        foreach (var resting in await RestingBindings.GiveWayAsync(bindings, person, now, cancel))
+        {
+            Record("cards.superseded", resting, BindingEnds.BoundAnew);
+        }
         bindings.Add(binding);
+        await watchers.BoundAsync(binding, now, cancel);
         foreach (var code in await takeOvers.FindOpenCodesAsync(card.MemberId, now, cancel))
         {
             // Another person's code for the same member was for the state before.
@@ -62,26 +74,23 @@ public sealed class CardExchange(
             );
     }
 
-    private async Task TellFormerAsync(
+    private Task TellFormerAsync(
         CardBinding former,
         MemberCard card,
         DateTimeOffset now,
         CancellationToken cancel
-    )
-    {
-        if ((await identities.OfAsync(former.PersonId, cancel)) is [{ } known, ..])
-        {
-            outbox.AddNotice(
-                known.Fan,
-                CardNotices.TakenOver.Of(
-                    Fields(card, now),
-                    $"您的工会卡（尾号 {card.Last4}）已换绑到另一个微信，这个微信不再能用它。"
-                        + "如果不是您本人操作，请马上带身份证到所属工会处理。"
-                ),
-                $"card-taken-over:{former.Id.Value}"
-            );
-        }
-    }
+    ) =>
+        outbox.AddNoticeAsync(
+            identities,
+            former.PersonId,
+            CardNotices.TakenOver.Of(
+                Fields(card, now),
+                $"您的工会卡（尾号 {card.Last4}）已换绑到另一个微信，这个微信不再能用它。"
+                    + "如果不是您本人操作，请马上带身份证到所属工会处理。"
+            ),
+            $"card-taken-over:{former.Id.Value}",
+            cancel
+        );
 
     private async Task TellNewAsync(
         CardBinding binding,
@@ -90,16 +99,13 @@ public sealed class CardExchange(
         CancellationToken cancel
     )
     {
-        if ((await identities.OfAsync(binding.PersonId, cancel)) is not [{ } known, ..])
-        {
-            return;
-        }
         var hold = binding.PayoutHoldUntil is null
             ? ""
             : $"为保护您的钱款，{rules.TakeOver.PayoutHoldHours} 小时内不能修改收款信息。";
         var member = await members.FindAsync([binding.MemberId], cancel);
-        outbox.AddNotice(
-            known.Fan,
+        await outbox.AddNoticeAsync(
+            identities,
+            binding.PersonId,
             CardNotices.Bound.Of(
                 new Dictionary<string, string>(Fields(card, now))
                 {
@@ -108,7 +114,8 @@ public sealed class CardExchange(
                 },
                 $"换绑成功！您的工会卡（{card.BankName} 尾号 {card.Last4}）已绑定这个微信。{hold}"
             ),
-            $"card-bound:{binding.Id.Value}"
+            $"card-bound:{binding.Id.Value}",
+            cancel
         );
     }
 

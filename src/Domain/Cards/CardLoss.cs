@@ -3,7 +3,7 @@ using WeChatUnion.Domain.Audit.Contracts;
 namespace WeChatUnion.Domain.Cards;
 
 /// <summary>挂失 and its end, within the caller's unit of work: nothing is given through a card that is lost.</summary>
-public sealed class CardLoss(IBindingStore bindings, IAuditTrail audit)
+public sealed class CardLoss(IBindingStore bindings, RecheckBinding recheck, IAuditTrail audit)
 {
     internal sealed record Order(MemberCard Card, ActorKind Actor, Guid ActorId, string? UnionPath);
 
@@ -24,7 +24,9 @@ public sealed class CardLoss(IBindingStore bindings, IAuditTrail audit)
         {
             if (binding is { Status: BindingStatus.Suspended, EndReason: BindingEnds.CardLost })
             {
-                binding.Resume();
+                // Comes back as one that rested for want of membership does: if there is membership, and its place is free.
+                binding.Suspend(BindingEnds.NotInMembership, now);
+                await recheck.AddAsync(binding, null, now, cancel);
             }
         }
         Record("cards.found", order, now);

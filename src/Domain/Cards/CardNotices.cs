@@ -18,6 +18,9 @@ public static class CardNotices
 
     public static NoticeKind Resumed { get; } = new("card.resumed", ["card", "day"]);
 
+    /// <summary>To whoever has the card bound: the phone in the register is another now.</summary>
+    public static NoticeKind PhoneChanged { get; } = new("card.phone-changed", ["card", "day"]);
+
     public static IReadOnlyList<NoticeKind> All { get; } =
-    [Bound, TakenOver, Unbound, Replaced, Suspended, Resumed];
+    [Bound, TakenOver, Unbound, Replaced, Suspended, Resumed, PhoneChanged];
 }

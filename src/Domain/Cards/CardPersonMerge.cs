@@ -18,7 +18,7 @@ public sealed class CardPersonMerge(ICardHoldings holdings) : IPersonMerge
         return HasStanding(from) && HasStanding(to) ? TwoBindings : null;
     }
 
-    public async Task MoveAsync(PersonMerge merge, CancellationToken cancel)
+    public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
         var from = await holdings.FindAsync(merge.Absorbed, cancel);
         var to = await holdings.FindAsync(merge.Into, cancel);

@@ -86,6 +86,14 @@ public sealed class CardReplacement(
     {
         foreach (var binding in await bindings.FindStandingOnAsync(old, cancel))
         {
+            if (
+                binding.Status == BindingStatus.Suspended
+                && await RestingBindings.IsTakenAsync(bindings, binding, cancel)
+            )
+            {
+                binding.Supersede(BindingEnds.BoundAnew, now);
+                continue;
+            }
             var next = binding.OnCard(card.Id, now);
             binding.Supersede(BindingEnds.CardReplaced, now);
             bindings.Add(next);
@@ -113,26 +121,23 @@ public sealed class CardReplacement(
             )
         );
 
-    private async Task TellAsync(
+    private Task TellAsync(
         CardBinding binding,
         MemberCard card,
         DateTimeOffset now,
         CancellationToken cancel
-    )
-    {
-        if ((await identities.OfAsync(binding.PersonId, cancel)) is [{ } known, ..])
-        {
-            outbox.AddNotice(
-                known.Fan,
-                CardNotices.Replaced.Of(
-                    new Dictionary<string, string>(CardExchange.Fields(card, now))
-                    {
-                        ["bank"] = card.BankName,
-                    },
-                    $"您补办的工会卡（{card.BankName} 尾号 {card.Last4}）已绑定这个微信，旧卡停用，不用重新绑卡。"
-                ),
-                $"card-replaced:{binding.Id.Value}"
-            );
-        }
-    }
+    ) =>
+        outbox.AddNoticeAsync(
+            identities,
+            binding.PersonId,
+            CardNotices.Replaced.Of(
+                new Dictionary<string, string>(CardExchange.Fields(card, now))
+                {
+                    ["bank"] = card.BankName,
+                },
+                $"您补办的工会卡（{card.BankName} 尾号 {card.Last4}）已绑定这个微信，旧卡停用，不用重新绑卡。"
+            ),
+            $"card-replaced:{binding.Id.Value}",
+            cancel
+        );
 }

@@ -49,6 +49,12 @@ public static class CardsRefusals
         "您名下有多张工会卡，请填姓名、身份证号和要绑定的卡号后 6 位。"
     );
 
+    /// <summary>Asked for something of a card that is not bound to this WeChat.</summary>
+    public static readonly Refusal NothingBound = new(
+        "cards.binding-not-found",
+        "您还没有绑定工会卡。"
+    );
+
     public static readonly Refusal NoCard = new(
         "cards.no-card",
         "还没有查到您的工会卡，请联系所属工会办卡。"

@@ -9,6 +9,7 @@ namespace WeChatUnion.Domain.Cards;
 public sealed class CodeCheck(
     TakeOverLimits limits,
     ITakeOverStore codes,
+    PhoneSettling settling,
     IPersonalDataVault vault,
     IAuditTrail audit,
     IUnitOfWork work
@@ -22,6 +23,10 @@ public sealed class CodeCheck(
         CancellationToken cancel
     )
     {
+        if (await settling.WhyNotAsync(ticket.MemberId, now, cancel) is { } changed)
+        {
+            return changed;
+        }
         var typed = Typed.Compact(code);
         if (typed.Length != TakeOverCode.Digits || !typed.All(char.IsAsciiDigit))
         {

@@ -6,11 +6,10 @@ namespace WeChatUnion.Domain.Cards;
 /// <summary>Bindings and cards that are about to change: all that is found is tracked.</summary>
 public interface IBindingStore
 {
-    /// <summary>Active bindings of the person, of the member or of the card.</summary>
-    Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+    /// <summary>Active and suspended ones of the person or of the member, whichever of his cards they are for.</summary>
+    Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,
         MemberId member,
-        MemberCardId card,
         CancellationToken cancel
     );
 

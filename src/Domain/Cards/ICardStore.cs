@@ -9,11 +9,10 @@ public interface ICardStore
 
     Task<MemberCard?> FindCardAsync(MemberCardId id, CancellationToken cancel);
 
-    /// <summary>Active bindings of the person, of the member or of the card: none, one, or a conflict.</summary>
-    Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+    /// <summary>Active and suspended bindings of the person or of the member, whichever of his cards they are for.</summary>
+    Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,
         MemberId member,
-        MemberCardId card,
         CancellationToken cancel
     );
 

@@ -53,7 +53,7 @@ public sealed class MemberCard
     internal void MoveTo(MemberId member) => MemberId = member;
 
     /// <summary>All digits: for who may see them, with a line in the trail.</summary>
-    internal string OpenNumber(IPersonalDataVault vault) => vault.Open(Number, PlaceOf(Id));
+    public string OpenNumber(IPersonalDataVault vault) => vault.Open(Number, PlaceOf(Id));
 
     public void ChangeBank(string bankName) => BankName = bankName;
 

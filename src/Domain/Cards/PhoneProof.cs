@@ -6,11 +6,13 @@ namespace WeChatUnion.Domain.Cards;
 
 /// <summary>
 /// A phone number and four characters of an ID are known to colleagues and to lists that leaked; having the phone is not.
-/// Who typed the number shows it by a code, unless WeChat has confirmed the number for him.
+/// Who typed the number shows it by a code, unless WeChat has confirmed the number for him. Neither helps while the number is
+/// new in the register, see <see cref="PhoneSettling"/>.
 /// </summary>
 public sealed class PhoneProof(
     IVerifiedPhones confirmed,
     IMemberLookup members,
+    PhoneSettling settling,
     ISmsSender sms,
     CardRules rules
 )
@@ -30,6 +32,7 @@ public sealed class PhoneProof(
     internal async Task<bool> IsMissingAsync(
         FanIdentity fan,
         VerificationTicket ticket,
+        DateTimeOffset now,
         CancellationToken cancel
     ) =>
         rules.ProveTypedPhone
@@ -37,5 +40,6 @@ public sealed class PhoneProof(
         && (
             (await confirmed.FindAsync(fan, cancel))?.Phone is not { } known
             || await members.FindPhoneAsync(ticket.MemberId, cancel) != known
+            || await settling.FindEndAsync(ticket.MemberId, now, cancel) is not null
         );
 }

@@ -68,7 +68,7 @@ public sealed class RecheckBinding(
                 { Status: BindingStatus.Suspended, EndReason: BindingEnds.NotInMembership },
                 true
             ):
-                if (await IsTakenAsync(binding, cancel))
+                if (await RestingBindings.IsTakenAsync(bindings, binding, cancel))
                 {
                     // While it rested, the member or the person bound anew: that one stays.
                     binding.Supersede(BindingEnds.BoundAnew, now);
@@ -83,16 +83,6 @@ public sealed class RecheckBinding(
                 return false;
         }
     }
-
-    private async Task<bool> IsTakenAsync(CardBinding resting, CancellationToken cancel) =>
-        (
-            await bindings.FindActiveAsync(
-                resting.PersonId,
-                resting.MemberId,
-                resting.CardId,
-                cancel
-            )
-        ).Any(active => active.Id != resting.Id);
 
     private void Record(string act, CardBinding about, MemberEntry? member, DateTimeOffset now) =>
         audit.Record(
@@ -114,10 +104,7 @@ public sealed class RecheckBinding(
         CancellationToken cancel
     )
     {
-        if (
-            await bindings.FindCardAsync(binding.CardId, cancel) is not { } card
-            || (await identities.OfAsync(binding.PersonId, cancel)) is not [{ } known, ..]
-        )
+        if (await bindings.FindCardAsync(binding.CardId, cancel) is not { } card)
         {
             return;
         }
@@ -125,10 +112,12 @@ public sealed class RecheckBinding(
             kind == CardNotices.Resumed
                 ? $"您的工会卡（尾号 {card.Last4}）已恢复，会员服务可以照常使用。"
                 : $"您的会籍有变化，工会卡（尾号 {card.Last4}）的会员服务暂停。有疑问请联系所属工会。";
-        outbox.AddNotice(
-            known.Fan,
+        await outbox.AddNoticeAsync(
+            identities,
+            binding.PersonId,
             kind.Of(CardExchange.Fields(card, now), text),
-            $"{kind.Name}:{binding.Id.Value:N}:{now.UtcTicks}"
+            $"{kind.Name}:{binding.Id.Value:N}:{now.UtcTicks}",
+            cancel
         );
     }
 }

@@ -26,7 +26,7 @@ public sealed class ReportCardLost(
             : [];
         if (standing.Count == 0)
         {
-            return LossRefusals.NothingBound;
+            return CardsRefusals.NothingBound;
         }
         var binding = standing.MaxBy(one => one.BoundAt)!;
         var card = await bindings.FindCardAsync(binding.CardId, cancel);

@@ -22,6 +22,7 @@ public sealed record TakeOverCodeAsked(string MaskedPhone);
 public sealed class RequestTakeOverCode(
     TakeOverReading reading,
     PhoneProof proof,
+    PhoneSettling settling,
     TakeOverLimits limits,
     ITakeOverStore codes,
     IMemberLookup members,
@@ -45,7 +46,7 @@ public sealed class RequestTakeOverCode(
         var (person, ticket) = (read.Value.Person, read.Value.Ticket);
         if (
             read.Value.Holders.Count == 0
-            && (read.Value.IsMine || !await proof.IsMissingAsync(request.Fan, ticket, cancel))
+            && (read.Value.IsMine || !await proof.IsMissingAsync(request.Fan, ticket, now, cancel))
         )
         {
             return TakeOverRefusals.NotNeeded;
@@ -61,6 +62,10 @@ public sealed class RequestTakeOverCode(
         if (await members.FindPhoneAsync(ticket.MemberId, cancel) is not { } phone)
         {
             return TakeOverRefusals.NoPhone;
+        }
+        if (await settling.WhyNotAsync(ticket.MemberId, now, cancel) is { } changed)
+        {
+            return changed;
         }
         if (!await limits.TryReserveAsync(person, ticket.MemberId, request.Address, now, cancel))
         {

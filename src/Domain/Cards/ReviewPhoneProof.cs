@@ -1,16 +1,23 @@
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Domain.Cards;
 
 /// <param name="MaskedPhone">Where the code goes: 154****0001.</param>
 /// <param name="Code">What became of the last one, while it is good; null: none is out.</param>
-public sealed record PhoneProofReview(string MaskedPhone, TakeOverCodeState? Code);
+/// <param name="WhyNot">Why no code is sent there now; null: one is.</param>
+public sealed record PhoneProofReview(
+    string MaskedPhone,
+    TakeOverCodeState? Code,
+    Refusal? WhyNot = null
+);
 
 /// <summary>What is still to be proven before a ticket binds.</summary>
 public sealed class ReviewPhoneProof(
     ReviewBinding review,
     PhoneProof proof,
+    PhoneSettling settling,
     ITakeOverStore codes,
     IMemberLookup members
 )
@@ -30,11 +37,15 @@ public sealed class ReviewPhoneProof(
         }
         var ticket = read.Value.Ticket;
         if (
-            !await proof.IsMissingAsync(fan, ticket, cancel)
+            !await proof.IsMissingAsync(fan, ticket, now, cancel)
             || await members.FindPhoneAsync(ticket.MemberId, cancel) is not { } phone
         )
         {
             return null;
+        }
+        if (await settling.WhyNotAsync(ticket.MemberId, now, cancel) is { } changed)
+        {
+            return new(phone.ToString(), null, changed);
         }
         var code = await codes.FindLatestCodeAsync(ticket.PersonId, ticket.MemberId, cancel);
         var isOut = code is { State: not TakeOverCodeState.Used } && now < code.ExpiresAt;

@@ -10,13 +10,15 @@ namespace WeChatUnion.Domain.Cards;
 /// <param name="CounterNumber">Number of the request to a counter, while it is open.</param>
 /// <param name="IsMine">The card is bound to this person already.</param>
 /// <param name="IsFree">Nobody holds the card any more: it can simply be bound.</param>
+/// <param name="WhyNoCode">To be shown, where a code is not sent for a reason that passes.</param>
 public sealed record TakeOverReview(
     BoundCard Card,
     string? MaskedPhone,
     TakeOverCodeState? Code,
     string? CounterNumber,
     bool IsMine,
-    bool IsFree
+    bool IsFree,
+    Refusal? WhyNoCode = null
 );
 
 /// <summary>What a person who met <see cref="CardsRefusals.BoundElsewhere"/> after full proof can do.</summary>
@@ -24,6 +26,7 @@ public sealed class ReviewTakeOver(
     TakeOverReading reading,
     ITakeOverStore takeOvers,
     IMemberLookup members,
+    PhoneSettling settling,
     ISmsSender sms
 )
 {
@@ -50,16 +53,19 @@ public sealed class ReviewTakeOver(
         {
             return CardsRefusals.TicketExpired;
         }
+        var phone = sms.IsAvailable ? await members.FindPhoneAsync(member, cancel) : null;
+        var changed = phone is null ? null : await settling.WhyNotAsync(member, now, cancel);
         var request = await takeOvers.FindOpenRequestAsync(found.Person, cancel);
         return new TakeOverReview(
             found.Shown,
-            sms.IsAvailable ? (await members.FindPhoneAsync(member, cancel))?.ToString() : null,
-            isOut ? code!.State : null,
+            changed is null ? phone?.ToString() : null,
+            isOut && changed is null ? code!.State : null,
             request is { } open && open.IsOpen(now) && open.CardId == found.Card.Id
                 ? open.Number
                 : null,
             found.IsMine,
-            found.Holders.Count == 0
+            found.Holders.Count == 0,
+            changed
         );
     }
 }

@@ -13,6 +13,7 @@ namespace WeChatUnion.Domain.Cards;
 public sealed class SendTakeOverCode(
     ITakeOverStore codes,
     IMemberLookup members,
+    PhoneSettling settling,
     ISmsSender sms,
     IPersonalDataVault vault,
     IUnitOfWork work
@@ -33,6 +34,11 @@ public sealed class SendTakeOverCode(
             return false;
         }
         var phone = await members.FindPhoneAsync(waiting.MemberId, cancel);
+        // In this order: a change before the phone was read is in the log that is read now.
+        if (await settling.FindEndAsync(waiting.MemberId, now, cancel) is not null)
+        {
+            phone = null;
+        }
         var text = waiting.TakeOut(vault);
         if (phone is null || !waiting.IsOpen(now))
         {

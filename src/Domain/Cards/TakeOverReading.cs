@@ -45,13 +45,15 @@ public sealed class TakeOverReading(
         {
             return CardsRefusals.NoCard;
         }
-        var active = await bindings.FindActiveAsync(person, ticket.MemberId, ticket.CardId, cancel);
-        var own = active.Where(binding => binding.PersonId == person).ToList();
+        var standing = await bindings.FindStandingAsync(person, ticket.MemberId, cancel);
+        var holders = standing.Where(binding => binding.PersonId != person).ToList();
+        var own = standing
+            .Where(b => b.PersonId == person && b.Status == BindingStatus.Active)
+            .ToList();
         if (own.Exists(b => b.MemberId != ticket.MemberId || b.CardId != ticket.CardId))
         {
             return CardsRefusals.AnotherCardBound;
         }
-        var holders = active.Where(binding => binding.PersonId != person).ToList();
         return new TakeOverCase(person, ticket, member, card, holders, own.Count > 0);
     }
 }

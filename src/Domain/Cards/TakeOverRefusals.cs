@@ -15,6 +15,15 @@ public static class TakeOverRefusals
         "工会没有登记您的手机号，请带身份证到所属工会办理换绑。"
     );
 
+    /// <param name="days">How long a changed phone proves nothing.</param>
+    /// <param name="end">When that is over, as the member's clock shows it.</param>
+    public static Refusal PhoneChanged(int days, DateTimeOffset end) =>
+        new(
+            "cards.take-over-phone-changed",
+            $"您的登记手机号刚刚更改过，{days} 天内不能用短信换绑或验证。请带身份证到所属工会柜台办理，"
+                + $"或在 {TimeZoneInfo.ConvertTime(end.AddMinutes(1), UnionCalendar.Shanghai):M月d日 HH:mm} 后再试。"
+        );
+
     public static readonly Refusal TooManyCodes = new(
         "cards.take-over.too-many-tries",
         "验证码发得太多了，请一小时后再试，或到所属工会办理。"

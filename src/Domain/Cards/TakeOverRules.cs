@@ -14,4 +14,7 @@ public sealed record TakeOverRules
 
     /// <summary>Hours during which payout details of the member may not be changed afterwards.</summary>
     public int PayoutHoldHours { get; init; } = 24;
+
+    /// <summary>Days during which a phone that staff or a file put into the register proves nothing.</summary>
+    public int PhoneSettleDays { get; init; } = 3;
 }

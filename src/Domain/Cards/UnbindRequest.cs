@@ -66,10 +66,15 @@ public sealed class UnbindRequest
     public bool IsOpen(DateTimeOffset now) => DecidedAt is null && now < ExpiresAt;
 
     /// <summary>Why this account may not decide it now; null when it may. The maker is never the checker.</summary>
-    internal Refusal? WhyNotDecidedBy(StaffAccountId checker, DateTimeOffset now) =>
-        !IsOpen(now) ? DeskRefusals.AlreadyDecided
-        : MakerId == checker ? StaffRefusals.SecondPersonNeeded
-        : null;
+    internal async Task<Refusal?> WhyNotDecidedAsync(
+        StaffAccountId checker,
+        ISecondPerson second,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        IsOpen(now)
+            ? await second.WhyNotAsync(MakerId, checker, now, cancel)
+            : DeskRefusals.AlreadyDecided;
 
     internal void Decide(
         TwoPersonState state,

@@ -14,6 +14,7 @@ public static class AgreementKinds
             AgreementKind.IdDocumentPhoto => "id-document-photo",
             AgreementKind.BankAccount => "bank-account",
             AgreementKind.TravelData => "travel-data",
+            AgreementKind.Membership => "membership",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
@@ -23,6 +24,7 @@ public static class AgreementKinds
             AgreementKind.IdDocumentPhoto => "身份证照片",
             AgreementKind.BankAccount => "银行账户",
             AgreementKind.TravelData => "出行信息",
+            AgreementKind.Membership => "入会信息",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 

@@ -13,7 +13,7 @@ public sealed class AgreementMerge(IAgreementStore agreements) : IPersonMerge
     Task<string?> IPersonMerge.FindObstacleAsync(PersonMerge merge, CancellationToken cancel) =>
         Task.FromResult<string?>(null);
 
-    public async Task MoveAsync(PersonMerge merge, CancellationToken cancel)
+    public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
         var from = await agreements.FindAsync(merge.Absorbed, cancel);
         var to = await agreements.FindAsync(merge.Into, cancel);

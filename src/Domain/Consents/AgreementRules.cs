@@ -29,6 +29,15 @@ public sealed record AgreementRules
                 + "加密保存，事情办完后按期限删除。不同意就不能申请这项补贴，不影响其他服务。",
         };
 
+    public AgreementText Membership { get; init; } =
+        new()
+        {
+            Text =
+                "入会要填您的姓名、证件号码和手机号，其中证件号码属于敏感个人信息。它们只用来审核您的入会申请，"
+                + "通过后记入会员登记；只有审核的工会人员能看，加密保存。没有通过或撤回的，按期限删除。"
+                + "不同意就请到所属工会当面办理，不影响其他服务。",
+        };
+
     public bool AreUsable => AgreementKinds.All.All(kind => TextOf(kind).IsUsable);
 
     public AgreementText TextOf(AgreementKind kind) =>
@@ -37,6 +46,7 @@ public sealed record AgreementRules
             AgreementKind.IdDocumentPhoto => IdDocumentPhoto,
             AgreementKind.BankAccount => BankAccount,
             AgreementKind.TravelData => TravelData,
+            AgreementKind.Membership => Membership,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

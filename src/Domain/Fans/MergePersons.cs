@@ -27,7 +27,7 @@ public sealed class MergePersons(
         }
         foreach (var room in rooms)
         {
-            await room.MoveAsync(merge, cancel);
+            await room.MoveAsync(merge, now, cancel);
         }
         await MoveIdentitiesAsync(merge, cancel);
         await MoveConflictsAsync(merge, isDone: true, now, cancel);
@@ -60,7 +60,7 @@ public sealed class MergePersons(
             }
             else
             {
-                await room.MoveAsync(merge, cancel);
+                await room.MoveAsync(merge, now, cancel);
             }
         }
         await MoveIdentitiesAsync(merge, cancel);

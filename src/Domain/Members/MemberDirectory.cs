@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Members.Standing;
 
 namespace WeChatUnion.Domain.Members;
 
@@ -56,7 +57,7 @@ public sealed class MemberDirectory(IMemberStore store, IPersonalDataVault vault
             union.Name,
             member.OpenPhone(vault) is { } phone ? PhoneNumber.Parse(phone).Value.ToString() : null,
             IdDocument.Mask(member.OpenIdNumber(vault)),
-            member.State == MemberState.InMembership,
+            StandingOf.Member(member, union).IsGood,
             union.Id,
             union.Path
         );

@@ -15,9 +15,17 @@ internal static class SaveRaces
             await work.SaveAsync(cancel);
             return null;
         }
-        catch (StaleVersionException)
+        catch (Exception race) when (race is StaleVersionException || IsElsewhere(race))
         {
             return RegisterRefusals.ChangedMeanwhile;
         }
     }
+
+    /// <summary>
+    /// A rule of another room, whose rows follow a member's standing: somebody bound a card at this moment, perhaps. The own
+    /// ones say something about what staff typed.
+    /// </summary>
+    private static bool IsElsewhere(Exception race) =>
+        race is UniqueRuleException { Rule: var rule }
+        && !rule.StartsWith("ux_members_", StringComparison.Ordinal);
 }

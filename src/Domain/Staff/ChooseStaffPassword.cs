@@ -54,7 +54,15 @@ public sealed class ChooseStaffPassword(
                 now
             )
         );
-        await work.SaveAsync(cancel);
+        try
+        {
+            await work.SaveAsync(cancel);
+        }
+        catch (StaleVersionException)
+        {
+            // Pressed twice, or somebody reset the account: the stamp this one came with is worth nothing any more.
+            return StaffAccountRefusals.SignInAgain;
+        }
         return new HalfSignedIn(account.Id, account.SecurityStamp, SignInStaff.NextOf(account));
     }
 }

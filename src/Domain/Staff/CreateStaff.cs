@@ -51,7 +51,7 @@ public sealed class CreateStaff(
         store.Add(account);
         audit.Record(
             new(
-                "staff.created",
+                SecondPerson.Created,
                 ActorKind.Staff,
                 actor.Id.Value,
                 $"staff:{account.Id.Value}",

@@ -58,7 +58,7 @@ public sealed class GrantStaffRole(
         store.Add(grant);
         audit.Record(
             new(
-                "staff.role-given",
+                SecondPerson.RoleGiven,
                 ActorKind.Staff,
                 actor.Id.Value,
                 $"staff:{request.Account.Value}",

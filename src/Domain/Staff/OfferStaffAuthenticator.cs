@@ -19,13 +19,36 @@ public sealed class OfferStaffAuthenticator(
         CancellationToken cancel
     )
     {
-        var found = await HalfOpenAccount.FindAsync(
-            store,
-            id,
-            stamp,
-            SignInStep.EnrolAuthenticator,
-            cancel
-        );
+        try
+        {
+            return await TryAsync(id, stamp, cancel);
+        }
+        catch (StaleVersionException)
+        {
+            // Asked twice at once: what the other one was offered stands.
+            return await ReadAsync(id, stamp, cancel);
+        }
+    }
+
+    private async Task<Outcome<OfferedAuthenticator>> ReadAsync(
+        StaffAccountId id,
+        string stamp,
+        CancellationToken cancel
+    )
+    {
+        var found = await FindAsync(id, stamp, cancel);
+        return found.Succeeded && credentials.OfferedKey(found.Value) is { } standing
+            ? new OfferedAuthenticator(found.Value.UserName, standing)
+            : StaffAccountRefusals.SignInAgain;
+    }
+
+    private async Task<Outcome<OfferedAuthenticator>> TryAsync(
+        StaffAccountId id,
+        string stamp,
+        CancellationToken cancel
+    )
+    {
+        var found = await FindAsync(id, stamp, cancel);
         if (!found.Succeeded)
         {
             return found.Refusal;
@@ -39,4 +62,10 @@ public sealed class OfferStaffAuthenticator(
         await work.SaveAsync(cancel);
         return new OfferedAuthenticator(account.UserName, key);
     }
+
+    private Task<Outcome<StaffAccount>> FindAsync(
+        StaffAccountId id,
+        string stamp,
+        CancellationToken cancel
+    ) => HalfOpenAccount.FindAsync(store, id, stamp, SignInStep.EnrolAuthenticator, cancel);
 }

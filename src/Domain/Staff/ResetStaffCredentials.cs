@@ -36,7 +36,7 @@ public sealed class ResetStaffCredentials(
         await store.ReplaceRecoveryCodesAsync(id, [], cancel);
         audit.Record(
             new(
-                "staff.credentials-reset",
+                SecondPerson.CredentialsReset,
                 ActorKind.Staff,
                 actor.Id.Value,
                 $"staff:{id.Value}",

@@ -19,7 +19,8 @@ public sealed record HalfSignedIn(StaffAccountId Account, string Stamp, SignInSt
 
 /// <summary>
 /// The first half of signing in: the password. Unknown name, wrong password, locked and stopped
-/// account are one answer after the same work. 5 wrong tries lock an account for 15 minutes.
+/// account are one answer after the same work: a look, a counted try, a derivation, a line of the trail. 5 wrong tries lock
+/// an account for 15 minutes.
 /// </summary>
 public sealed class SignInStaff(
     IStaffStore store,
@@ -46,25 +47,23 @@ public sealed class SignInStaff(
         var account = StaffAccount.IsUserName(name)
             ? await store.FindByNameAsync(name, cancel)
             : null;
-        var mayTry = account is not null && await tries.TryBeginAsync(account.Id, now);
+        // Nobody's id counts nowhere and may not try.
+        var mayTry = await tries.TryBeginAsync(account?.Id ?? StaffAccountId.New(), now);
         // Looked at in any case: a locked or unknown account answers as slowly as a wrong password.
         var isRight = credentials.IsPassword(mayTry ? account : null, password);
         if (account is null || !mayTry || !isRight || account.IsDisabled)
         {
-            if (account is not null)
-            {
-                audit.Record(
-                    new(
-                        "staff.sign-in-failed",
-                        ActorKind.System,
-                        null,
-                        $"staff:{account.Id.Value}",
-                        now,
-                        mayTry ? null : "locked"
-                    )
-                );
-                await work.SaveAsync(cancel);
-            }
+            audit.Record(
+                new(
+                    "staff.sign-in-failed",
+                    ActorKind.System,
+                    null,
+                    account is null ? "staff:unknown" : $"staff:{account.Id.Value}",
+                    now,
+                    account is null || mayTry ? null : "locked"
+                )
+            );
+            await work.SaveAsync(cancel);
             return StaffAccountRefusals.SignInFailed;
         }
         await tries.GiveBackAsync(account.Id);

@@ -42,7 +42,9 @@ internal static class AuditFilter
             rows = rows.Where(row => row.At < end);
         }
         return search.Act?.Trim().ToLowerInvariant() is { Length: > 0 } act
-            ? ActBegins(rows, act)
+            ? search.ActIsWhole
+                ? rows.Where(row => row.Act == act)
+                : ActBegins(rows, act)
             : rows;
     }
 

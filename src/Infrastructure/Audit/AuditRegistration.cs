@@ -20,6 +20,7 @@ public static class AuditRegistration
     public static IServiceCollection AddAudit(this IServiceCollection services)
     {
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<IAuditLookup, AuditLookup>();
         services.AddSingleton<DetailCipher>();
         services.AddScoped<IAuditErasure, AuditErasure>();
         services.AddScoped<IAuditDetailStore, AuditDetailStore>();

@@ -14,17 +14,13 @@ internal sealed class BindingStore(UnionDbContext db, HotReads reads, SqlDialect
     private const string After =
         "SELECT id FROM cards_bindings WHERE status = @p0 AND id > @p1 ORDER BY id";
 
-    public async Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+    public async Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,
         MemberId member,
-        MemberCardId card,
         CancellationToken cancel
     ) =>
-        await db.Set<CardBinding>()
-            .Where(binding => binding.Status == BindingStatus.Active)
-            .Where(binding =>
-                binding.PersonId == person || binding.MemberId == member || binding.CardId == card
-            )
+        await Standing()
+            .Where(binding => binding.PersonId == person || binding.MemberId == member)
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<CardBinding>> FindStandingAsync(
@@ -40,7 +36,13 @@ internal sealed class BindingStore(UnionDbContext db, HotReads reads, SqlDialect
     public async Task<IReadOnlyList<CardBinding>> FindStandingOnAsync(
         MemberCardId card,
         CancellationToken cancel
-    ) => await Standing().Where(binding => binding.CardId == card).ToListAsync(cancel);
+    ) =>
+        // By way of its member, for whom there is an index.
+        await db.Set<MemberCard>()
+            .Where(one => one.Id == card)
+            .Join(Standing(), one => one.MemberId, binding => binding.MemberId, (_, b) => b)
+            .Where(binding => binding.CardId == card)
+            .ToListAsync(cancel);
 
     public Task<CardBinding?> FindAsync(CardBindingId id, CancellationToken cancel) =>
         db.Set<CardBinding>().SingleOrDefaultAsync(binding => binding.Id == id, cancel);

@@ -23,10 +23,12 @@ internal sealed class BoundMembers(
     {
         var binding = await db.Set<CardBinding>()
             .AsNoTracking()
-            .SingleOrDefaultAsync(
-                one => one.PersonId == person && one.Status == BindingStatus.Active,
-                cancel
-            );
+            .Where(one => one.PersonId == person && one.Status == BindingStatus.Active)
+            .Where(one =>
+                db.Set<MemberCard>()
+                    .Any(card => card.Id == one.CardId && card.Status == MemberCardStatus.InUse)
+            )
+            .SingleOrDefaultAsync(cancel);
         if (binding is null)
         {
             return null;

@@ -10,7 +10,7 @@ namespace WeChatUnion.Infrastructure.Cards;
 /// <summary>What chat and pages show of bindings, masked.</summary>
 public sealed class CardQueries(UnionDbContext db, IFanDirectory fans, IMemberDirectory members)
 {
-    /// <summary>The card this WeChat identity has bound, or null.</summary>
+    /// <summary>The card this WeChat identity has bound, also while the binding rests; or null.</summary>
     public async Task<BoundCard?> FindBoundAsync(FanIdentity fan, CancellationToken cancel)
     {
         if (await fans.FindAsync(fan, cancel) is not PersonId person)
@@ -20,22 +20,26 @@ public sealed class CardQueries(UnionDbContext db, IFanDirectory fans, IMemberDi
         var found = await db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => binding.PersonId == person)
-            .Where(binding => binding.Status == BindingStatus.Active)
+            .Standing()
+            .OrderBy(binding => binding.Status)
+            .ThenByDescending(binding => binding.BoundAt)
             .Join(
                 db.Set<MemberCard>(),
                 binding => binding.CardId,
                 card => card.Id,
-                (binding, card) => card
+                (binding, card) => new { Card = card, binding.EndReason }
             )
-            .SingleOrDefaultAsync(cancel);
+            .FirstOrDefaultAsync(cancel);
         return
-            found is not null && await members.DescribeAsync(found.MemberId, cancel) is { } member
+            found is { Card: var card }
+            && await members.DescribeAsync(card.MemberId, cancel) is { } member
             ? new BoundCard(
-                found.MemberId,
+                card.MemberId,
                 member.MaskedName,
                 member.OrganizationName,
-                found.MaskedNumber,
-                found.BankName
+                card.MaskedNumber,
+                card.BankName,
+                found.EndReason
             )
             : null;
     }

@@ -21,18 +21,15 @@ internal sealed class CardStore(UnionDbContext db) : ICardStore
     public Task<MemberCard?> FindCardAsync(MemberCardId id, CancellationToken cancel) =>
         db.Set<MemberCard>().AsNoTracking().SingleOrDefaultAsync(card => card.Id == id, cancel);
 
-    public async Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+    public async Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,
         MemberId member,
-        MemberCardId card,
         CancellationToken cancel
     ) =>
         await db.Set<CardBinding>()
             .AsNoTracking()
-            .Where(binding => binding.Status == BindingStatus.Active)
-            .Where(binding =>
-                binding.PersonId == person || binding.MemberId == member || binding.CardId == card
-            )
+            .Standing()
+            .Where(binding => binding.PersonId == person || binding.MemberId == member)
             .ToListAsync(cancel);
 
     public Task<VerificationTicket?> FindTicketAsync(

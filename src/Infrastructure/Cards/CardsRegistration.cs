@@ -50,9 +50,10 @@ public static class CardsRegistration
                             CodesPerHour: >= 1 and <= 20,
                             CodesPerDay: >= 1 and <= 20,
                             CodesPerAddressPerDay: >= 1,
-                            PayoutHoldHours: >= 1 and <= 720
+                            PayoutHoldHours: >= 1 and <= 720,
+                            PhoneSettleDays: >= 1 and <= 30
                         },
-                "Cards:TakeOver: CodesPerHour and CodesPerDay must be 1 to 20, CodesPerAddressPerDay at least 1, PayoutHoldHours 1 to 720."
+                "Cards:TakeOver: CodesPerHour and CodesPerDay must be 1 to 20, CodesPerAddressPerDay at least 1, PayoutHoldHours 1 to 720, PhoneSettleDays 1 to 30."
             )
             .ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<IOptions<CardRules>>().Value);
@@ -63,6 +64,7 @@ public static class CardsRegistration
         services.AddSingleton(CardSms.TakeOver);
         services.AddSingleton<IAttemptLimits, AttemptLimits>();
         services.AddSingleton<WrongTries>();
+        services.AddSingleton<IDayCounters, DayCounters>();
         services.AddSingleton<CardCleaning>();
         services.AddUnionJob<CardCleaningJob>("cards.cleaning", "0 17 * * * ?");
         services.AddCardsGuard();
@@ -89,6 +91,7 @@ public static class CardsRegistration
         services.AddScoped<ITakeOverStore, TakeOverStore>();
         services.AddScoped<IBindingStore, BindingStore>();
         services.AddScoped<IPayoutHold, PayoutHold>();
+        services.AddScoped<IPayoutCards, PayoutCards>();
         services.AddScoped<TakeOverReading>();
         services.AddScoped<TakeOverLimits>();
         services.AddScoped<CardExchange>();
@@ -97,6 +100,7 @@ public static class CardsRegistration
         services.AddScoped<SendTakeOverCode>();
         services.AddScoped<TakeOverCard>();
         services.AddScoped<CodeCheck>();
+        services.AddScoped<PhoneSettling>();
         services.AddScoped<PhoneProof>();
         services.AddScoped<ReviewPhoneProof>();
         services.AddScoped<AskCounterTakeOver>();
@@ -109,12 +113,14 @@ public static class CardsRegistration
     {
         services.AddScoped<RecheckBinding>();
         services.AddScoped<IStandingFollower, CardStandingFollower>();
+        services.AddScoped<IPhoneFollower, CardPhoneFollower>();
         services.AddScoped<IMemberCardHoldings, MemberCardHoldingsStore>();
         services.AddScoped<IMemberMerge, CardMemberMerge>();
         services.AddScoped<IBoundMembers, BoundMembers>();
         services.AddSingleton<BindingWalk>();
         services.AddUnionJob<BindingWalkJob>("cards.standings", "0 30 3 * * ?");
         services.AddScoped<CardLoss>();
+        services.AddScoped<CardStop>();
         services.AddScoped<ReportCardLost>();
         services.AddScoped<ReportStalePhone>();
         return services;

@@ -12,20 +12,22 @@ internal sealed class MemberFans(UnionDbContext db, IPersonIdentities people) : 
 {
     public async Task<FanIdentity?> FindAsync(MemberId member, CancellationToken cancel)
     {
-        var person = await db.Set<CardBinding>()
+        if (await FindPersonAsync(member, cancel) is not { } person)
+        {
+            return null;
+        }
+        var known = await people.OfAsync(person, cancel);
+        return known.Count == 0 ? null : known[0].Fan;
+    }
+
+    public Task<PersonId?> FindPersonAsync(MemberId member, CancellationToken cancel) =>
+        db.Set<CardBinding>()
             .AsNoTracking()
             .Where(binding => binding.MemberId == member)
             .Standing()
             .OrderBy(binding => binding.Status)
             .Select(binding => (PersonId?)binding.PersonId)
             .FirstOrDefaultAsync(cancel);
-        if (person is null)
-        {
-            return null;
-        }
-        var known = await people.OfAsync(person.Value, cancel);
-        return known.Count == 0 ? null : known[0].Fan;
-    }
 
     /// <summary>The active one; else the youngest of those suspended.</summary>
     public Task<MemberId?> FindMemberAsync(PersonId person, CancellationToken cancel) =>

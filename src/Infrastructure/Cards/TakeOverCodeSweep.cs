@@ -14,15 +14,14 @@ public sealed partial class TakeOverCodeSweep(
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<TakeOverCodeSweep> log
-) : AfterStart(lifetime)
+) : EachSecond(lifetime, clock)
 {
     private const int Most = 20;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <returns>How many were handed over.</returns>
     public async Task<int> SendWaitingAsync(CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var codes = scope.ServiceProvider.GetRequiredService<ITakeOverStore>();
         var waiting = await codes.FindWaitingAsync(now, Most, cancel);
@@ -30,26 +29,9 @@ public sealed partial class TakeOverCodeSweep(
         return sent.Count(done => done);
     }
 
-    protected override async Task RunAsync(CancellationToken stopping)
-    {
-        while (sms.IsAvailable && !stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await SendWaitingAsync(stopping);
-            }
-            catch (Exception error) when (!stopping.IsCancellationRequested)
-            {
-                LogRoundFailed(error);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            await Task.Delay(Pause, clock, stopping)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override bool IsOn => sms.IsAvailable;
+
+    protected override Task RoundAsync(CancellationToken cancel) => SendWaitingAsync(cancel);
 
     private async Task<bool> SendAsync(
         TakeOverCodeId id,
@@ -64,5 +46,5 @@ public sealed partial class TakeOverCodeSweep(
     }
 
     [LoggerMessage(LogLevel.Error, "A round of take-over codes failed; the next one goes on.")]
-    private partial void LogRoundFailed(Exception error);
+    protected override partial void LogRoundFailed(Exception error);
 }

@@ -17,6 +17,7 @@ public sealed partial class DemoRegister(
     UnionDbContext db,
     IUnitOfWork work,
     IPersonalDataVault vault,
+    TimeProvider clock,
     ILogger<DemoRegister> log
 )
 {
@@ -44,6 +45,7 @@ public sealed partial class DemoRegister(
         {
             AddPerson(i, DemoPeople.DoubleOf(i), enterprises[(i + 1) % enterprises.Count].Id);
         }
+        DemoSeason.AddTo(db, clock.GetUtcNow());
         await work.SaveAsync(cancel);
         LogSeeded(DemoPeople.Count, unions.Count);
     }

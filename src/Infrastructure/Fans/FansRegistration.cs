@@ -17,7 +17,6 @@ public static class FansRegistration
         services.AddSingleton<IFanIdentities, FanIdentities>();
         services.AddScoped<IPersonIdentities, PersonIdentities>();
         services.AddSingleton<IFanAges, FanAges>();
-        services.AddScoped<IJoinConflicts, JoinConflicts>();
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddScoped<UnfollowFan>();

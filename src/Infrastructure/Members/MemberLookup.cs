@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Members;
@@ -43,12 +44,13 @@ internal sealed class MemberLookup(UnionDbContext db, IPersonalDataVault vault) 
                 row.MaskedName,
                 row.Name,
                 row.Path,
-                row
-                    is {
-                        State: MemberState.InMembership,
-                        UnionState: UnionState.Active,
-                        PaysDues: true
-                    }
+                new MemberStanding(
+                    row.Id,
+                    row.State == MemberState.InMembership,
+                    row.UnionState == UnionState.Active,
+                    row.PaysDues,
+                    row.Path
+                ).IsGood
             )
         );
     }
@@ -85,4 +87,12 @@ internal sealed class MemberLookup(UnionDbContext db, IPersonalDataVault vault) 
         var phone = PhoneNumber.Parse(found?.OpenPhone(vault));
         return phone.Succeeded ? phone.Value : null;
     }
+
+    /// <summary>Through ix_members_changes_member; a member has few lines.</summary>
+    public Task<DateTimeOffset?> FindPhoneChangeAsync(MemberId member, CancellationToken cancel) =>
+        db.Set<MemberChange>()
+            .Where(change => change.MemberId == member && change.Field == MemberField.Phone)
+            .OrderByDescending(change => change.Id)
+            .Select(change => (DateTimeOffset?)change.At)
+            .FirstOrDefaultAsync(cancel);
 }

@@ -26,6 +26,7 @@ public static class MembersRegistration
         services.AddScoped<IUnionDirectory, UnionDirectory>();
         services.AddBlacklist();
         services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddScoped<IMemberIdentity, MemberIdentity>();
         services.AddRegisterImport().AddImportJobs();
         return services.AddOrganizations().AddRegister().AddDuplicates().AddStatistics();
     }
@@ -47,7 +48,10 @@ public static class MembersRegistration
     {
         services.AddScoped<IRegisterStore, RegisterStore>();
         services.AddScoped<RegisterTrail>();
+        services.AddScoped<IMemberRegistration, RegisterMember>();
+        services.AddScoped<IMemberTransfer, MoveMember>();
         services.AddScoped<MemberQueries>();
+        services.AddScoped<IPayeeNames, PayeeNames>();
         services.AddScoped<ChangeMemberState>();
         services.AddScoped<TransferMember>();
         services.AddScoped<CorrectMember>();

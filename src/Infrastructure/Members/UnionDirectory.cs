@@ -38,8 +38,39 @@ internal sealed class UnionDirectory(UnionDbContext db) : IUnionDirectory
             .Select(union => new UnionDescription(union.Id, union.Name, union.Path))
             .ToListAsync(cancel);
 
+    public async Task<UnionDescription?> FindActiveAsync(
+        UnionOrganizationId id,
+        CancellationToken cancel
+    )
+    {
+        // A merged union leads to the one that goes on, never to another merged one.
+        var into = await db.Set<UnionOrganization>()
+            .Where(union => union.Id == id)
+            .Select(union => union.MergedInto ?? union.Id)
+            .ToListAsync(cancel);
+        return await Describe(union => into.Contains(union.Id) && union.State == UnionState.Active)
+            .SingleOrDefaultAsync(cancel);
+    }
+
     public Task<UnionDescription?> FindRootAsync(CancellationToken cancel) =>
         Describe(union => union.ParentId == null).FirstOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyList<UnionDescription>> FindWayAsync(
+        UnionOrganizationId id,
+        CancellationToken cancel
+    )
+    {
+        if (await FindAsync(id, cancel) is not { } here)
+        {
+            return [];
+        }
+        var ids = here
+            .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment => new UnionOrganizationId(Guid.ParseExact(segment, "N")))
+            .ToList();
+        var found = await FindAsync(ids, cancel);
+        return [.. ids.Where(found.ContainsKey).Select(one => found[one])];
+    }
 
     private IQueryable<UnionDescription> Describe(
         Expression<Func<UnionOrganization, bool>> which

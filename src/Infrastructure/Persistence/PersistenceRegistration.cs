@@ -32,6 +32,7 @@ public static class PersistenceRegistration
         services.AddSingleton<HotWriteStatements>();
         services.AddScoped<UnionUnitOfWork>();
         services.AddScoped<BulkWriter>();
+        services.AddScoped<DeferredIndexes>();
         services.AddScoped<DatabaseSchema>();
         services.AddSingleton<SchedulerSchema>();
         services.AddSingleton<ForgottenJobs>();

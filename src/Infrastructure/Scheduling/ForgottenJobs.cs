@@ -11,6 +11,8 @@ public sealed class ForgottenJobs(SchedulerSchema schema, IEnumerable<DeclaredJo
     /// <summary>Named as Quartz names them: SQL Server may tell capitals apart.</summary>
     private const string Prefix = SchedulerSchema.TablePrefix;
 
+    private const int Tries = 5;
+
     private const string Standing = $"SELECT DISTINCT JOB_NAME FROM {Prefix}JOB_DETAILS";
 
     private const string ForgetTimes =
@@ -24,18 +26,47 @@ public sealed class ForgottenJobs(SchedulerSchema schema, IEnumerable<DeclaredJo
         var names = await StandingAsync(connection, cancel);
         foreach (var name in names.Except(jobs.Select(job => job.Name)))
         {
-            await using var transaction = await connection.BeginTransactionAsync(cancel);
-            foreach (var sql in (string[])[ForgetTimes, ForgetTriggers, ForgetJob])
-            {
-                await using var command = CommandOf(connection, sql);
-                command.Transaction = transaction;
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ("@name", name);
-                command.Parameters.Add(parameter);
-                await command.ExecuteNonQueryAsync(cancel);
-            }
-            await transaction.CommitAsync(cancel);
+            await ForgetAsync(connection, name, cancel);
         }
+    }
+
+    private static async Task ForgetAsync(
+        DbConnection connection,
+        string name,
+        CancellationToken cancel
+    )
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                await TryForgetAsync(connection, name, cancel);
+                return;
+            }
+            catch (DbException lost) when (left > 1 && lost.IsTransient)
+            {
+                // A node at work held the rows the other way round; the database let it go first.
+            }
+        }
+    }
+
+    private static async Task TryForgetAsync(
+        DbConnection connection,
+        string name,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        foreach (var sql in (string[])[ForgetTimes, ForgetTriggers, ForgetJob])
+        {
+            await using var command = CommandOf(connection, sql);
+            command.Transaction = transaction;
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@name", name);
+            command.Parameters.Add(parameter);
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+        await transaction.CommitAsync(cancel);
     }
 
     private static async Task<List<string>> StandingAsync(

@@ -16,6 +16,8 @@ internal sealed class StaffActors(
     SqlDialect dialect
 ) : IStaffActors
 {
+    private const int AtOnce = 500;
+
     private const string NoteAct =
         $"UPDATE {StaffSession.Table} SET last_act_at = @p1 WHERE id = @p0 AND last_act_at < @p1";
 
@@ -56,27 +58,58 @@ internal sealed class StaffActors(
         return new StaffActor(
             found.Id,
             found.DisplayName,
-            await GrantsAsync(found.Id, now, cancel)
+            [.. (await GrantsAsync([found.Id], now, cancel))[found.Id]]
         );
     }
 
-    private async Task<IReadOnlyList<StaffGrant>> GrantsAsync(
+    public async Task<StaffActor?> FindAsync(
         StaffAccountId account,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => (await FindAsync([account], now, cancel)).GetValueOrDefault(account);
+
+    public async Task<IReadOnlyDictionary<StaffAccountId, StaffActor>> FindAsync(
+        IReadOnlyCollection<StaffAccountId> accounts,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var found = new Dictionary<StaffAccountId, StaffActor>();
+        foreach (var some in accounts.Chunk(AtOnce).Select(chunk => chunk.ToList()))
+        {
+            var names = await db.Set<StaffAccount>()
+                .Where(one => some.Contains(one.Id) && !one.IsDisabled)
+                .Select(one => new { one.Id, one.DisplayName })
+                .ToListAsync(cancel);
+            var grants = await GrantsAsync(some, now, cancel);
+            foreach (var one in names)
+            {
+                found[one.Id] = new(one.Id, one.DisplayName, [.. grants[one.Id]]);
+            }
+        }
+        return found;
+    }
+
+    private async Task<ILookup<StaffAccountId, StaffGrant>> GrantsAsync(
+        List<StaffAccountId> accounts,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
         var grants = await db.Set<StaffRoleGrant>()
             .AsNoTracking()
-            .Where(grant => grant.AccountId == account && grant.RevokedAt == null)
+            .Where(grant => accounts.Contains(grant.AccountId) && grant.RevokedAt == null)
             .Where(grant => grant.EndsAt == null || grant.EndsAt > now)
             .ToListAsync(cancel);
-        var places = await unions.FindAsync([.. grants.Select(g => g.OrganizationId)], cancel);
-        return
-        [
-            .. grants
-                .Where(grant => places.ContainsKey(grant.OrganizationId))
-                .Select(grant => new StaffGrant(grant.Role, places[grant.OrganizationId].Path)),
-        ];
+        var places = await unions.FindAsync(
+            [.. grants.Select(grant => grant.OrganizationId).Distinct()],
+            cancel
+        );
+        return grants
+            .Where(grant => places.ContainsKey(grant.OrganizationId))
+            .ToLookup(
+                grant => grant.AccountId,
+                grant => new StaffGrant(grant.Role, places[grant.OrganizationId].Path)
+            );
     }
 }

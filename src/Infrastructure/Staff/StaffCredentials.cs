@@ -22,9 +22,9 @@ internal sealed class StaffCredentials(
     private const string LegibleMixed = Legible + "abcdefghijkmnpqrstuvwxyz";
 
     /// <summary>Made once: an unknown account costs the same derivation as a known one.</summary>
-    private static readonly Lazy<string> Nobody = new(() =>
-        new PasswordHasher<StaffAccount>(StaffRegistration.Hashing).HashPassword(null!, "nobody")
-    );
+    private static string? nobody;
+
+    private string Nobody => nobody ??= hasher.HashPassword(null!, "nobody");
 
     public async Task<Refusal?> SetPasswordAsync(
         StaffAccount account,
@@ -46,7 +46,7 @@ internal sealed class StaffCredentials(
     public string NewPassword() => RandomNumberGenerator.GetString(LegibleMixed, NewPasswordLength);
 
     public bool IsPassword(StaffAccount? account, string password) =>
-        hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? Nobody.Value, password)
+        hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? Nobody, password)
             != PasswordVerificationResult.Failed
         && account?.PasswordHash is not null;
 

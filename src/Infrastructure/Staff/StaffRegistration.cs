@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -11,9 +10,6 @@ public static class StaffRegistration
 {
     /// <summary>OWASP's figure of 2023 for PBKDF2 with SHA-512; the framework's own is 100,000.</summary>
     private const int Derivations = 210_000;
-
-    internal static IOptions<PasswordHasherOptions> Hashing { get; } =
-        Options.Create(new PasswordHasherOptions { IterationCount = Derivations });
 
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
@@ -39,6 +35,7 @@ public static class StaffRegistration
         services.AddSingleton<ISignInTries, SignInTries>();
         services.AddScoped<IStaffActors, StaffActors>();
         services.AddScoped<IStaffNames, StaffNameDirectory>();
+        services.AddScoped<ISecondPerson, SecondPerson>();
         services.AddScoped<StaffReach>();
         services.AddScoped<StaffQueries>();
         services.AddSingleton<StaffCleaning>();

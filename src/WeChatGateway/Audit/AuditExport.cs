@@ -17,6 +17,7 @@ internal static class AuditExport
         "编号",
         "时间",
         "操作",
+        "操作代码",
         "操作人类别",
         "操作人",
         "操作人编号",
@@ -33,7 +34,6 @@ internal static class AuditExport
 
     private static async Task SendAsync(
         HttpContext http,
-        IStaffActors actors,
         IStaffNames staff,
         IUnionDirectory unions,
         BeginAuditExport begin,
@@ -43,12 +43,8 @@ internal static class AuditExport
     )
     {
         var (now, cancel) = (clock.GetUtcNow(), http.RequestAborted);
-        if (
-            ConsoleSession.Of(http.User) is not { } session
-            || await actors.FindAsync(session, now, cancel) is not { } actor
-        )
+        if (await ConsoleSession.FindActorAsync(http) is not { } actor)
         {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
         var scope = actor.ScopeOf(AuditActs.Export);
@@ -87,12 +83,13 @@ internal static class AuditExport
         [
             line.Id.ToString(CultureInfo.InvariantCulture),
             ConsoleWords.Second(line.At),
+            AuditActWords.Of(line.Act),
             line.Act,
             AuditWords.KindOf(line.Actor),
             shown.Actor,
             line.ActorId?.ToString(),
             line.Subject,
-            line.Note,
+            AuditNoteWords.Of(line.Act, line.Note),
             shown.Union ?? line.UnionPath,
             line.Seq?.ToString(CultureInfo.InvariantCulture),
             line.Seal,

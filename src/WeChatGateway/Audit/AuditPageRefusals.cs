@@ -12,6 +12,6 @@ internal static class AuditPageRefusals
 
     public static readonly Refusal ActInvalid = new(
         "audit.act-invalid",
-        "操作只含小写字母、点和横线，如 cards. 或 cards.bound。"
+        "请从列表中选择操作；地址里的操作代码只含小写字母、点和横线，如 cards.bound。"
     );
 }

@@ -12,6 +12,7 @@ namespace WeChatUnion.Gateway.Audit;
 /// <summary>A search as it is typed, and as it stands in the address of an export. Numbers of people never get so far.</summary>
 internal sealed partial record AuditQuestion
 {
+    /// <summary>An act, or what several begin with: <c>cards.</c>.</summary>
     public string? Act { get; init; }
 
     /// <summary>User name of a console account, or an id.</summary>
@@ -51,7 +52,10 @@ internal sealed partial record AuditQuestion
             path = union.Path;
         }
         var actor = await FindActorAsync(staff, cancel);
-        return new AuditSearch(Typed(Act), actor, Typed(Subject), From, To, path);
+        return new AuditSearch(Typed(Act), actor, Typed(Subject), From, To, path)
+        {
+            ActIsWhole = AuditActWords.IsAct(Typed(Act)),
+        };
     }
 
     /// <summary>Why it cannot be looked for; null when it can.</summary>

@@ -8,6 +8,10 @@ internal sealed class BindSteps(BindProgressCookie cookie)
 {
     public BindProgress Progress { get; } = cookie.Read();
 
+    /// <summary>Of step ②; <see cref="NeedsTicket"/> sees to it that there is one.</summary>
+    public string Ticket =>
+        Progress.Ticket ?? throw new InvalidOperationException("This step needs a ticket.");
+
     public BindProgress SeenAt(string path) => Progress.AsSeenAt(path);
 
     public IResult GoOn(string path, BindProgress progress)

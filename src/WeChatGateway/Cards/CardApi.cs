@@ -33,10 +33,12 @@ internal static class CardApi
             .WithName("VerifyByName")
             .WithSummary("Step 2 the other way: by name and whole ID number.");
         card.MapPost("/bind", BindAsync)
+            .AddEndpointFilter(NeedsTicketInBody.FilterAsync)
             .WithName("BindCard")
             .WithSummary("Step 3: bind the card the ticket stands for.");
         UnbindApi.Map(card);
         LossApi.Map(card);
+        TakeOverApi.MapCode(card);
         TakeOverApi.Map(endpoints);
     }
 
@@ -66,7 +68,7 @@ internal static class CardApi
     ) =>
         await cards.FindBoundAsync(fan.Identity, cancel) is { } card
             ? TypedResults.Ok(map.To<CardContract>(card))
-            : ApiProblem.Of(CardApiRefusals.NotBound);
+            : ApiProblem.Of(CardsRefusals.NothingBound);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ConsentAsync(
         ConsentRequest request,
@@ -138,10 +140,6 @@ internal static class CardApi
         CancellationToken cancel
     )
     {
-        if (string.IsNullOrEmpty(request.Ticket))
-        {
-            return ApiProblem.Of(CardsRefusals.TicketExpired);
-        }
         var bound = await bind.ExecuteAsync(
             new BindCardRequest(fan.Identity, request.Ticket, request.Code),
             clock.GetUtcNow(),

@@ -48,7 +48,7 @@ internal sealed record BindRequest(
     string Ticket,
     [property: Description("The 6 digits of the text message, where codePhone was set.")]
         string? Code = null
-);
+) : ICarriesTicket;
 
 /// <param name="MaskedName">张*</param>
 /// <param name="MaskedCard">**** 1234</param>
@@ -56,7 +56,11 @@ internal sealed record CardContract(
     string MaskedName,
     string OrganizationName,
     string MaskedCard,
-    string BankName
+    string BankName,
+    [property: Description(
+        "Null: services are given. Else why they rest: not-in-membership or card-lost."
+    )]
+        string? RestReason
 );
 
 /// <param name="Card">Null: no card is bound.</param>

@@ -12,6 +12,7 @@ internal static class CardPages
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapMemberPages("");
+        MapProven(pages.MapGroup("").AddEndpointFilter(NeedsTicket.FilterAsync));
         pages.MapGet(CardPaths.Root, ShowCardAsync);
         pages
             .MapGet(CardPaths.Code, CardCodeStep.ShowAsync)
@@ -22,14 +23,7 @@ internal static class CardPages
         pages.MapPost(CardPaths.Verify, VerifyStep.SubmitAsync);
         pages.MapGet(CardPaths.VerifyByName, VerifyByNameStep.Show);
         pages.MapPost(CardPaths.VerifyByName, VerifyByNameStep.SubmitAsync);
-        pages.MapGet(CardPaths.Confirm, ConfirmStep.ShowAsync);
-        pages.MapPost(CardPaths.Confirm, ConfirmStep.SubmitAsync);
-        pages.MapPost(CardPaths.ConfirmCode, ConfirmStep.AskAsync);
         pages.MapGet(CardPaths.Done, ShowDoneAsync);
-        pages.MapGet(CardPaths.TakeOver, TakeOverStep.ShowAsync);
-        pages.MapPost(CardPaths.TakeOver, TakeOverStep.SubmitAsync);
-        pages.MapPost(CardPaths.TakeOverCode, TakeOverStep.AskAsync);
-        pages.MapPost(CardPaths.TakeOverCounter, TakeOverStep.AskCounterAsync);
         pages.MapGet(CardPaths.Unbind, UnbindStep.ShowAsync);
         pages.MapPost(CardPaths.Unbind, UnbindStep.SubmitAsync);
         pages.MapGet(CardPaths.Unbound, UnbindStep.ShowDone);
@@ -39,6 +33,18 @@ internal static class CardPages
         pages.MapPost(CardPaths.PhoneReport, LostStep.ReportPhoneAsync);
         pages.MapGet(CardPaths.PhoneReported, LostStep.ShowPhoneReported);
         pages.MapGet(CardPaths.Stopped, ShowStopped);
+    }
+
+    /// <summary>Steps of who has shown to be the member.</summary>
+    private static void MapProven(RouteGroupBuilder pages)
+    {
+        pages.MapGet(CardPaths.Confirm, ConfirmStep.ShowAsync);
+        pages.MapPost(CardPaths.Confirm, ConfirmStep.SubmitAsync);
+        pages.MapPost(CardPaths.ConfirmCode, CodeStep.AskAsync);
+        pages.MapGet(CardPaths.TakeOver, TakeOverStep.ShowAsync);
+        pages.MapPost(CardPaths.TakeOver, TakeOverStep.SubmitAsync);
+        pages.MapPost(CardPaths.TakeOverCode, CodeStep.AskAsync);
+        pages.MapPost(CardPaths.TakeOverCounter, TakeOverStep.AskCounterAsync);
     }
 
     private static async Task<IResult> ShowCardAsync(
@@ -62,7 +68,7 @@ internal static class CardPages
         CurrentFan fan,
         CancellationToken cancel
     ) =>
-        await cards.FindBoundAsync(fan.Identity, cancel) is { } card
+        await cards.FindBoundAsync(fan.Identity, cancel) is { RestReason: null } card
             ? Page.Show<CardPage>(new { Card = card, JustBound = true })
             : Results.LocalRedirect(CardPaths.Bind);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Gateway.Chat;
@@ -67,12 +68,15 @@ internal static class CardsChat
                 """
                 : $"""
                 您已绑定工会卡：
-                {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}
+                {bound.MaskedName}，{bound.BankName} 尾号 {bound.MaskedCard[^4..]}{Resting(bound)}
                 <a href="{site.PageUrl(CardPaths.Root)}">查看我的工会卡</a>
                 卡丢了要挂失，也在这里。不用了，回复“解绑”。
                 """ + await ListedAsync(chat, bound.Member, site)
         );
     }
+
+    private static string Resting(BoundCard bound) =>
+        bound.RestReason is { } reason ? $"\n{RestWords.Of(reason)}" : "";
 
     /// <summary>That something holds against him, and where to read what; nothing for nearly everybody.</summary>
     private static async Task<string> ListedAsync(

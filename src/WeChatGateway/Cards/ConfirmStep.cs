@@ -17,17 +17,13 @@ internal static class ConfirmStep
         CancellationToken cancel
     )
     {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
         var now = clock.GetUtcNow();
-        var shown = await review.ExecuteAsync(fan.Identity, ticket, now, cancel);
+        var shown = await review.ExecuteAsync(fan.Identity, steps.Ticket, now, cancel);
         if (!shown.Succeeded)
         {
             return Refuse(steps, shown.Refusal);
         }
-        var phone = await proof.ExecuteAsync(fan.Identity, ticket, now, cancel);
+        var phone = await proof.ExecuteAsync(fan.Identity, steps.Ticket, now, cancel);
         var progress = steps.SeenAt(CardPaths.Confirm);
         return Page.Show<ConfirmPage>(
             new
@@ -39,27 +35,6 @@ internal static class ConfirmStep
         );
     }
 
-    public static async Task<IResult> AskAsync(
-        HttpContext http,
-        BindSteps steps,
-        RequestTakeOverCode ask,
-        CurrentFan fan,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
-        var address = ClientAddress.Of(http.Connection.RemoteIpAddress);
-        var request = new TakeOverCodeRequest(fan.Identity, ticket, address);
-        var asked = await ask.ExecuteAsync(request, clock.GetUtcNow(), cancel);
-        return asked.Succeeded || asked.Refusal == TakeOverRefusals.NotNeeded
-            ? steps.GoOn(CardPaths.Confirm, steps.Progress.Afresh())
-            : steps.Refuse(CardPaths.Confirm, steps.Progress.Afresh(), asked.Refusal);
-    }
-
     public static async Task<IResult> SubmitAsync(
         HttpContext http,
         BindSteps steps,
@@ -69,12 +44,8 @@ internal static class ConfirmStep
         CancellationToken cancel
     )
     {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
         var form = await http.Request.ReadFormAsync(cancel);
-        var request = new BindCardRequest(fan.Identity, ticket, form["code"]);
+        var request = new BindCardRequest(fan.Identity, steps.Ticket, form["code"]);
         var bound = await bind.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         if (bound.Succeeded)
         {

@@ -15,7 +15,7 @@ internal static class ConsentStep
         CurrentFan fan,
         CancellationToken cancel
     ) =>
-        await cards.FindBoundAsync(fan.Identity, cancel) is null
+        await cards.FindBoundAsync(fan.Identity, cancel) is null or { RestReason: not null }
             ? Page.Show<ConsentPage>(new { Progress = steps.SeenAt(CardPaths.Bind) })
             : steps.End(CardPaths.Root);
 

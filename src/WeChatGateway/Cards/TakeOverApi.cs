@@ -13,14 +13,8 @@ internal static class TakeOverApi
     {
         var group = endpoints
             .MapApi("/card/take-over", "Card")
+            .AddEndpointFilter(NeedsTicketInBody.FilterAsync)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        group
-            .MapPost("/code", AskCodeAsync)
-            .WithName("AskTakeOverCode")
-            .WithSummary(
-                "Send a code to the phone in the register, for taking over or for a typed phone: at most 3 an hour."
-            )
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group
             .MapPost("", TakeOverAsync)
             .WithName("TakeOverCard")
@@ -37,6 +31,16 @@ internal static class TakeOverApi
             .WithSummary("Where the take-over of this ticket stands.");
     }
 
+    /// <summary>Beside the take-over: a typed phone is proven by the same code.</summary>
+    public static void MapCode(RouteGroupBuilder card) =>
+        card.MapPost("/sms-code", AskCodeAsync)
+            .AddEndpointFilter(NeedsTicketInBody.FilterAsync)
+            .WithName("AskSmsCode")
+            .WithSummary(
+                "Send a code to the phone in the register, for taking over or for a typed phone: at most 3 an hour."
+            )
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
     private static async Task<Results<Ok<TakeOverCodeContract>, ProblemHttpResult>> AskCodeAsync(
         TicketRequest request,
         RequestTakeOverCode ask,
@@ -46,10 +50,6 @@ internal static class TakeOverApi
         CancellationToken cancel
     )
     {
-        if (string.IsNullOrEmpty(request.Ticket))
-        {
-            return ApiProblem.Of(CardsRefusals.TicketExpired);
-        }
         var address = ClientAddress.Of(http.Connection.RemoteIpAddress);
         var asked = await ask.ExecuteAsync(
             new TakeOverCodeRequest(fan.Identity, request.Ticket, address),
@@ -70,10 +70,6 @@ internal static class TakeOverApi
         CancellationToken cancel
     )
     {
-        if (string.IsNullOrEmpty(request.Ticket))
-        {
-            return ApiProblem.Of(CardsRefusals.TicketExpired);
-        }
         var taken = await takeOver.ExecuteAsync(
             new TakeOverCardRequest(fan.Identity, request.Ticket, request.Code),
             clock.GetUtcNow(),
@@ -94,10 +90,6 @@ internal static class TakeOverApi
         CancellationToken cancel
     )
     {
-        if (string.IsNullOrEmpty(request.Ticket))
-        {
-            return ApiProblem.Of(CardsRefusals.TicketExpired);
-        }
         var asked = await ask.ExecuteAsync(fan.Identity, request.Ticket, clock.GetUtcNow(), cancel);
         return asked.Succeeded
             ? TypedResults.Ok(new CounterNumberContract(asked.Value))
@@ -112,10 +104,6 @@ internal static class TakeOverApi
         CancellationToken cancel
     )
     {
-        if (string.IsNullOrEmpty(request.Ticket))
-        {
-            return ApiProblem.Of(CardsRefusals.TicketExpired);
-        }
         var shown = await review.ExecuteAsync(
             fan.Identity,
             request.Ticket,

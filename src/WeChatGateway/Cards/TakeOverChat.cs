@@ -50,6 +50,7 @@ internal static class TakeOverChat
             { IsFree: true } => ChatAnswer.Text(
                 $"<a href=\"{site.PageUrl(CardPaths.Bind)}\">这张卡没有绑定其他微信，点这里直接绑定</a>"
             ),
+            { WhyNoCode: { } why } => ChatAnswer.Text(why.Message),
             { MaskedPhone: null } => ChatAnswer.Text("请带身份证到所属工会办理换绑。"),
             { MaskedPhone: var phone } => ChatAnswer
                 .Text(

@@ -15,11 +15,12 @@ internal static class TakeOverStep
         CancellationToken cancel
     )
     {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
-        var shown = await review.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
+        var shown = await review.ExecuteAsync(
+            fan.Identity,
+            steps.Ticket,
+            clock.GetUtcNow(),
+            cancel
+        );
         return shown switch
         {
             { Succeeded: false } => steps.Refuse(
@@ -35,27 +36,6 @@ internal static class TakeOverStep
         };
     }
 
-    public static async Task<IResult> AskAsync(
-        HttpContext http,
-        BindSteps steps,
-        RequestTakeOverCode ask,
-        CurrentFan fan,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
-        var address = ClientAddress.Of(http.Connection.RemoteIpAddress);
-        var request = new TakeOverCodeRequest(fan.Identity, ticket, address);
-        var asked = await ask.ExecuteAsync(request, clock.GetUtcNow(), cancel);
-        return asked.Succeeded
-            ? steps.GoOn(CardPaths.TakeOver, steps.Progress.Afresh())
-            : steps.Refuse(CardPaths.TakeOver, steps.Progress.Afresh(), asked.Refusal);
-    }
-
     public static async Task<IResult> SubmitAsync(
         HttpContext http,
         BindSteps steps,
@@ -65,12 +45,8 @@ internal static class TakeOverStep
         CancellationToken cancel
     )
     {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
         var form = await http.Request.ReadFormAsync(cancel);
-        var request = new TakeOverCardRequest(fan.Identity, ticket, form["code"]);
+        var request = new TakeOverCardRequest(fan.Identity, steps.Ticket, form["code"]);
         var taken = await takeOver.ExecuteAsync(request, clock.GetUtcNow(), cancel);
         return taken.Succeeded
             ? steps.End(CardPaths.Done)
@@ -85,11 +61,7 @@ internal static class TakeOverStep
         CancellationToken cancel
     )
     {
-        if (steps.Progress.Ticket is not { } ticket)
-        {
-            return Results.LocalRedirect(CardPaths.Bind);
-        }
-        var asked = await ask.ExecuteAsync(fan.Identity, ticket, clock.GetUtcNow(), cancel);
+        var asked = await ask.ExecuteAsync(fan.Identity, steps.Ticket, clock.GetUtcNow(), cancel);
         return asked.Succeeded
             ? steps.GoOn(CardPaths.TakeOver, steps.Progress.Afresh())
             : steps.Refuse(CardPaths.TakeOver, steps.Progress.Afresh(), asked.Refusal);

@@ -26,7 +26,7 @@ internal static class UnbindApi
     ) =>
         await review.ExecuteAsync(fan.Identity, cancel) is { } open
             ? TypedResults.Ok(new UnbindingReviewContract(open))
-            : ApiProblem.Of(CardApiRefusals.NotBound);
+            : ApiProblem.Of(CardsRefusals.NothingBound);
 
     private static async Task<Results<Ok<UnbindingContract>, ProblemHttpResult>> UnbindAsync(
         UnbindCard unbind,

@@ -22,6 +22,7 @@ internal static class ConsoleRegistration
         );
         services.AddTransient<MudLocalizer, MudTexts>();
         services.AddScoped<Desk>();
+        services.AddScoped<ConsoleUpload>();
         return services;
     }
 

@@ -63,19 +63,60 @@ internal static class ConsoleSession
         options.LoginPath = ConsolePaths.SignIn;
         options.ReturnUrlParameter = ConsolePaths.From;
         options.Events.OnValidatePrincipal = EndWhenClosedAsync;
+        var redirect = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            LeadBack(context);
+            return redirect(context);
+        };
+    }
+
+    /// <summary>A form is not sent again after the sign-in; that leads back to the page it stood on.</summary>
+    private static void LeadBack(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            var page = Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var at)
+                ? at.PathAndQuery
+                : null;
+            var from = Uri.EscapeDataString(ConsolePaths.Safe(page));
+            context.RedirectUri = $"{ConsolePaths.SignIn}?{ConsolePaths.From}={from}";
+        }
+    }
+
+    /// <summary>
+    /// Who asks for a file, with the rights of this moment; null: the session has ended, and the answer says so already.
+    /// </summary>
+    public static async Task<StaffActor?> FindActorAsync(HttpContext http)
+    {
+        var actor = await FindActorAsync(http, http.User);
+        if (actor is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        return actor;
     }
 
     private static async Task EndWhenClosedAsync(CookieValidatePrincipalContext context)
     {
-        var http = context.HttpContext;
-        var actors = http.RequestServices.GetRequiredService<IStaffActors>();
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (
-            Of(context.Principal) is not { } session
-            || await actors.FindAsync(session, now, http.RequestAborted) is null
-        )
+        if (await FindActorAsync(context.HttpContext, context.Principal) is null)
         {
             context.RejectPrincipal();
         }
+    }
+
+    private static async Task<StaffActor?> FindActorAsync(HttpContext http, ClaimsPrincipal? user)
+    {
+        var services = http.RequestServices;
+        return Of(user) is { } session
+            ? await services
+                .GetRequiredService<IStaffActors>()
+                .FindAsync(
+                    session,
+                    services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                    http.RequestAborted
+                )
+            : null;
     }
 }

@@ -6,7 +6,7 @@ using WeChatUnion.Gateway.ConsoleShell;
 namespace WeChatUnion.Gateway.Members;
 
 /// <summary>Lines of the change log as staff read them; stored are codes where a list gave the value.</summary>
-internal static class ChangeLogWords
+public static class ChangeLogWords
 {
     public static string Value(MemberField field, string? value) =>
         (field, value) switch
@@ -20,7 +20,8 @@ internal static class ChangeLogWords
         };
 
     public static string Reason(string? reason) =>
-        Code<MemberStateReason>(reason) is { } why ? MembersWords.Of(why)
+        reason == MemberChange.UnionsMerged ? "所属工会合并"
+        : Code<MemberStateReason>(reason) is { } why ? MembersWords.Of(why)
         : Code<DuplicateReason>(reason) is { } alike ? MembersWords.Of(alike)
         : ConsoleWords.Of(reason);
 

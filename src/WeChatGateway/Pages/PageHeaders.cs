@@ -43,6 +43,10 @@ internal static class PageHeaders
             ).GetLeftPart(UriPartial.Authority);
             return $"{Strict}; script-src 'self' {sdk}; img-src 'self' data: {ChosenPictures}";
         }
+        if (needs.HasFlag(PageNeeds.Uploads))
+        {
+            return $"{Strict}; img-src 'self' blob:";
+        }
         return needs.HasFlag(PageNeeds.DataPictures) ? $"{Strict}; img-src 'self' data:" : Strict;
     }
 }

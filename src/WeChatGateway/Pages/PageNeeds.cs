@@ -11,4 +11,7 @@ internal enum PageNeeds
 
     /// <summary>WeChat's JS-SDK, and the pictures it lets a fan choose.</summary>
     JsSdk = 2,
+
+    /// <summary>Previews of files before they are uploaded.</summary>
+    Uploads = 4,
 }

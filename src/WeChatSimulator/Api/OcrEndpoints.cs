@@ -1,8 +1,9 @@
 namespace WeChatSimulator.Api;
 
 /// <summary>
-/// cv/ocr: every picture shows the same invented papers. An ID card whose file or address is called "back" shows its
-/// back. The ID number's place does not exist, the bank card's digits belong to nobody.
+/// cv/ocr: every picture shows the same invented papers, to the reader of printed text a railway ticket. An ID card whose
+/// file or address is called "back" shows its back. The ID number's place does not exist, the bank card's digits belong to
+/// nobody.
 /// </summary>
 internal static class OcrEndpoints
 {
@@ -60,20 +61,29 @@ internal static class OcrEndpoints
         new
         {
             errcode = 0,
-            items = new[] { Line("城市工会", 40), Line("工作证明", 120), Line("林小海", 200) },
+            items = new[]
+            {
+                Line("福州站", 60, 60),
+                Line("G1651", 320, 60),
+                Line("厦门北站", 520, 60),
+                Line("2026年02月11日 08:30开", 60, 140),
+                Line("票价￥83.50", 60, 200),
+                Line("3502991990****0033", 60, 320),
+                Line("林小海", 520, 320),
+            },
             img_size = new { w = 800, h = 600 },
         };
 
-    private static object Line(string text, int top) =>
+    private static object Line(string text, int left, int top) =>
         new
         {
             text,
             pos = new
             {
-                left_top = new { x = 60, y = top },
-                right_top = new { x = 60 + (text.Length * 32), y = top },
-                right_bottom = new { x = 60 + (text.Length * 32), y = top + 32 },
-                left_bottom = new { x = 60, y = top + 32 },
+                left_top = new { x = left, y = top },
+                right_top = new { x = left + (text.Length * 32), y = top },
+                right_bottom = new { x = left + (text.Length * 32), y = top + 32 },
+                left_bottom = new { x = left, y = top + 32 },
             },
         };
 }

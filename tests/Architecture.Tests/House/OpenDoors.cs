@@ -16,8 +16,9 @@ public static class OpenDoors
         "Rooms",
         "Hosting",
         // Infrastructure: context, hot writes and SQL; sealing; clients of our WeChat accounts;
-        // Redis where there is one; the scheduler and the interface of its jobs.
+        // Redis where there is one; the scheduler and the interface of its jobs; files of rows, read and written.
         "Persistence",
+        "Tables",
         "Privacy",
         "WeChatApps",
         "Redis",
@@ -35,6 +36,8 @@ public static class OpenDoors
         // The demo register fills several rooms; it belongs to none.
         ("Demo", "Members"),
         ("Demo", "Cards"),
+        ("Demo", "Cases"),
+        ("Demo", "Subsidies"),
         ("Members", "Demo"),
         ("Hosting", "Demo"),
         // The operator's command gives failed callbacks back to the inbox.

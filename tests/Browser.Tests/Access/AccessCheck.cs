@@ -23,20 +23,29 @@ public static class AccessCheck
             """;
         const string Focused = """
             () => {
-              const controls = [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), textarea")];
-              const at = document.activeElement, style = getComputedStyle(at);
-              const shown = style.outlineStyle !== "none" || parseFloat(style.borderBottomWidth) >= 2;
-              return [controls.indexOf(at), controls.length, shown ? 1 : 0];
+              const controls = [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden]), textarea")]
+                .filter((one) => one.checkVisibility())
+                // A group of choices is one stop: the chosen one, else the first.
+                .filter((one) => one.type !== "radio" || one === ([...document.getElementsByName(one.name)].find((it) => it.checked) ?? document.getElementsByName(one.name)[0]));
+              const at = document.activeElement;
+              const shows = (one) => one && getComputedStyle(one).outlineStyle !== "none";
+              const shown = shows(at) || shows(at.closest("label")) || parseFloat(getComputedStyle(at).borderBottomWidth) >= 2;
+              return [controls.indexOf(at), controls.length, shown ? 1 : 0, at.type === "date" ? 1 : 0];
             }
             """;
         var wrong = new List<string>();
         await page.EvaluateAsync(Start);
-        var count = 1;
-        for (var expected = 0; expected < count; expected++)
+        var (expected, count, last) = (0, 1, -1);
+        while (expected < count)
         {
             await page.Keyboard.PressAsync("Tab");
             var seen = await page.EvaluateAsync<int[]>(Focused);
             count = seen[1];
+            if (seen[3] == 1 && seen[0] == last)
+            {
+                // A date has a stop for its year, month and day.
+                continue;
+            }
             if (seen[0] != expected)
             {
                 wrong.Add($"Tab {expected + 1} reaches control {seen[0] + 1}");
@@ -45,6 +54,8 @@ public static class AccessCheck
             {
                 wrong.Add($"control {seen[0] + 1} does not show its focus");
             }
+            last = seen[0];
+            expected++;
         }
         return wrong;
     }

@@ -12,9 +12,14 @@ public static class Axe
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"),
     };
 
+    /// <summary>The words may stand there before the style sheet has come.</summary>
+    public static Task UntilWholeAsync(IPage page) =>
+        page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
     /// <returns>Rule, first element and how many, empty when nothing is wrong.</returns>
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
     {
+        await UntilWholeAsync(page);
         var result = await page.RunAxe(Rules);
         return
         [

@@ -20,7 +20,7 @@ public class AuditPagesTests : RolesTest
             var now = DateTimeOffset.UtcNow;
             trail.Record(
                 new(
-                    "tests.renamed",
+                    "members.corrected",
                     ActorKind.System,
                     null,
                     subject,
@@ -39,7 +39,7 @@ public class AuditPagesTests : RolesTest
     public async Task Trail_SearchedAndOpened_ShowsTheLineAndNoDetails()
     {
         await OpenAsync("/console/audit", "审计记录");
-        await SaysAsync("staff.password-chosen");
+        await SaysAsync("设置新密码");
         await LookAsync("trail");
 
         await TypeAsync("对象（", "6222020000000000000");
@@ -47,11 +47,11 @@ public class AuditPagesTests : RolesTest
         await Assertions.Expect(Page.GetByText("导出")).ToHaveCountAsync(0);
         await LookAsync("trail, refused");
         await TypeAsync("对象（", subject);
-        await TypeAsync("操作（", "tests.");
+        await ChooseActAsync("更正", "更正会员资料");
         await TypeAsync("操作人（", "nobody-here");
         await SaysAsync("没有符合条件的记录");
         await TypeAsync("操作人（", "");
-        await SaysAsync("tests.renamed");
+        await SaysAsync("members.corrected");
         await Assertions.Expect(Page.Locator("tbody tr")).ToHaveCountAsync(1);
 
         await Page.Locator("tbody a").First.ClickAsync();
@@ -82,14 +82,14 @@ public class AuditPagesTests : RolesTest
         await LookAsync("details revealed");
 
         await OpenAsync("/console/audit", "审计记录");
-        await SaysAsync("audit.details-revealed");
+        await SaysAsync("查看个人详情");
     }
 
     [Test]
     public async Task Export_OfASearch_IsAFileSafeForSpreadsheets()
     {
         var answer = await Context.APIRequest.GetAsync(
-            $"{Address}/console/audit.csv?act=tests.&subject={subject}"
+            $"{Address}/console/audit.csv?act=members.&subject={subject}"
         );
 
         Assert.That(answer.Headers["content-type"], Does.StartWith("text/csv"));
@@ -101,7 +101,7 @@ public class AuditPagesTests : RolesTest
         var begun = await Context.APIRequest.GetAsync(
             $"{Address}/console/audit.csv?act=audit.exported"
         );
-        Assert.That(await begun.TextAsync(), Does.Contain("act=tests. subject#"));
+        Assert.That(await begun.TextAsync(), Does.Contain("act=members. subject#"));
     }
 
     [Test]
@@ -118,6 +118,16 @@ public class AuditPagesTests : RolesTest
         Assert.That(refused.Status, Is.EqualTo((int)HttpStatusCode.Forbidden));
         await OpenAsync("/console/audit", "审计记录");
         await SaysAsync("您没有这项权限");
+    }
+
+    private async Task ChooseActAsync(string typed, string word)
+    {
+        await Page.GetByLabel("操作（").FillAsync(typed);
+        var offered = Page.Locator(".mud-popover-open .mud-list-item");
+        await Assertions.Expect(offered).ToHaveCountAsync(1);
+        await Assertions.Expect(offered).ToContainTextAsync(word);
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
     }
 
     private async Task TypeAsync(string label, string text)

@@ -119,9 +119,12 @@ public abstract class ConsoleTest
     /// <summary>Chooses a union by typing its name, as from the keyboard.</summary>
     protected async Task ChooseUnionAsync(string label, string name)
     {
-        await Page.GetByLabel(label).FillAsync(name);
-        // The list opens with all unions; Enter counts once it has been narrowed.
         var offered = Page.Locator(".mud-popover-open .mud-list-item");
+        var field = Page.GetByLabel(label);
+        await field.ClickAsync();
+        // The list opens with all unions; Enter counts once it has been narrowed.
+        await Assertions.Expect(offered).Not.ToHaveCountAsync(0);
+        await field.FillAsync(name);
         await Assertions.Expect(offered).ToHaveCountAsync(1);
         await Assertions.Expect(offered).ToHaveTextAsync(name);
         await Page.Keyboard.PressAsync("Enter");
@@ -134,6 +137,7 @@ public abstract class ConsoleTest
         foreach (var width in (int[])[1280, 768])
         {
             await ResizeAsync(width);
+            await Pictures.TakeAsync(Page, what);
             wrong.AddRange(
                 (await Axe.FindAsync(Page)).Select(found => $"{what} at {width}: {found}")
             );
@@ -165,7 +169,8 @@ public abstract class ConsoleTest
         }
     }
 
-    private static async Task<string> SignedInAsync()
+    /// <summary>The city's administrator again.</summary>
+    protected static async Task<string> SignedInAsync()
     {
         await Gate.WaitAsync();
         try
@@ -189,7 +194,7 @@ public abstract class ConsoleTest
         await using var context = await Stages.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await new ConsoleEntry(page, Address).EnterFirstTimeAsync(user, password);
-        await page.WaitForURLAsync("**/console");
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/console");
         return await context.StorageStateAsync();
     }
 

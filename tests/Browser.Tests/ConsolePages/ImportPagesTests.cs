@@ -66,6 +66,17 @@ public class ImportPagesTests : RolesTest
         await SendAsync("空.csv");
         await SaysAsync("文件是空的");
         await LookAsync("an empty file");
+        await OpenAsync(New, "新的导入");
+        var cookies = await Context.CookiesAsync();
+        await Context.ClearCookiesAsync();
+        await SendAsync("名册.csv", "姓名,身份证号,所属工会");
+        await SaysAsync("登录已失效，文件没有上传");
+        await LookAsync("a session that is over");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "重新登录" }).ClickAsync();
+        await Assertions
+            .Expect(Page)
+            .ToHaveURLAsync($"{Address}/console/sign-in?from={Uri.EscapeDataString(New)}");
+        await Context.AddCookiesAsync(cookies.Select(Kept));
         await OpenAsync("/console/imports", "会员导入");
         await HaveAsync("审核员");
         await BecomeAsync("审核员");
@@ -107,6 +118,17 @@ public class ImportPagesTests : RolesTest
             );
         await PressAsync("上传");
     }
+
+    private static Cookie Kept(BrowserContextCookiesResult cookie) =>
+        new()
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            HttpOnly = cookie.HttpOnly,
+            SameSite = cookie.SameSite,
+        };
 
     private Task FactAsync(string name, string value) =>
         Assertions

@@ -3,12 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Cases;
+using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Staff;
+using WeChatUnion.Infrastructure.Subsidies;
 
 namespace WeChatUnion.Browser.Tests.Stage;
 
@@ -30,6 +33,8 @@ public sealed class Backstage : IDisposable
         builder.Services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
         builder.Services.AddMembers().AddAudit().AddStaff().AddFans();
         builder.Services.AddCards(builder.Configuration).AddNotifications(builder.Configuration);
+        builder.Services.AddConsents(builder.Configuration);
+        builder.Services.AddCases(builder.Configuration).AddSubsidies();
         // Never started: nothing of it runs beside the gateway's own.
         host = builder.Build();
     }

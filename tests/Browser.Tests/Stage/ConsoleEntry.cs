@@ -40,7 +40,6 @@ public sealed partial class ConsoleEntry(IPage page, string address)
         await page.GetByLabel("用户名").FillAsync(user);
         await page.GetByLabel("密码").FillAsync(password);
         await PressAsync("下一步");
-        await page.WaitForLoadStateAsync();
     }
 
     public async Task TypeCodeAsync(string code)

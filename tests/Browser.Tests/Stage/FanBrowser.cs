@@ -13,8 +13,19 @@ public sealed class FanBrowser : IAsyncDisposable
 
     public BindPages Pages => new(page.Locator("body"));
 
+    /// <summary>The chat of whoever becomes a fan in it.</summary>
+    public PhonePage Phone => new(page, Stages.Gateway.Address);
+
     /// <summary>Signs in and opens one of our pages.</summary>
     public static async Task<FanBrowser> OpenAsync(string path)
+    {
+        var fan = await OpenAsync();
+        await BecomeNewFanAsync(fan.page, path);
+        return fan;
+    }
+
+    /// <summary>Nobody yet.</summary>
+    public static async Task<FanBrowser> OpenAsync()
     {
         var context = await Stages.Browser.NewContextAsync(
             new()
@@ -23,9 +34,7 @@ public sealed class FanBrowser : IAsyncDisposable
                 ViewportSize = new() { Width = 390, Height = 844 },
             }
         );
-        var fan = new FanBrowser(context, await context.NewPageAsync());
-        await BecomeNewFanAsync(fan.page, path);
-        return fan;
+        return new(context, await context.NewPageAsync());
     }
 
     public Task GoAsync(string path) => page.GotoAsync($"{Stages.Gateway.Address}{path}");

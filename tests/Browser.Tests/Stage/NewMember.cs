@@ -15,11 +15,12 @@ public static class NewMember
     public const string District = "长屿区总工会";
     private const string Union = "灯塔公交公司工会";
 
+    /// <summary>Nobody the register knows.</summary>
     /// <param name="number">1 to 999, one a test.</param>
-    public static async Task<DemoPerson> AddAsync(int number)
+    public static DemoPerson Stranger(int number)
     {
         var first17 = $"99010219900101{number:D3}";
-        var person = new DemoPerson(
+        return new DemoPerson(
             "周小敏",
             // Masked it shares no last four digits with the demo's people: texts to either are told apart by them.
             $"1541111{8000 + number}",
@@ -27,6 +28,12 @@ public static class NewMember
             [$"6288880000{number:D6}"],
             ""
         );
+    }
+
+    /// <summary>The same, registered.</summary>
+    public static async Task<DemoPerson> AddAsync(int number)
+    {
+        var person = Stranger(number);
         using var backstage = Stages.Gateway.Backstage();
         return await backstage.AskAsync<IServiceProvider, DemoPerson>(async services =>
         {

@@ -31,6 +31,8 @@ public class Stages
         // A busy machine is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(30_000);
         Gateway = await Stage.GatewayStage.StartAsync();
+        // The windowless Chromium names a download by the locale it finds, and without one leaves Chinese names out.
+        Environment.SetEnvironmentVariable("LANG", "C.UTF-8");
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = chromium, Args = Arguments }

@@ -41,6 +41,7 @@ public sealed class Watch
     {
         var isOurs =
             url.StartsWith(gateway.Address + "/", StringComparison.Ordinal)
+            || url.StartsWith($"blob:{gateway.Address}/", StringComparison.Ordinal)
             || url == gateway.SdkUrl;
         if (!isOurs && !url.StartsWith("data:", StringComparison.Ordinal))
         {

@@ -27,9 +27,10 @@ public sealed class CardWorld : IAuditTrail, IOutbox
         Lookup = new MemoryLookup(Members, Vault);
         TakeOvers = new MemoryTakeOvers(Cards, Work);
         Review = new ReviewBinding(directory, Cards, Fans);
-        var phones = new PhoneProof(Phones, Lookup, Sms, Rules);
+        var settling = new PhoneSettling(Lookup, Rules);
+        var phones = new PhoneProof(Phones, Lookup, settling, Sms, Rules);
         var codes = new TakeOverLimits(new MemoryLimits(), TakeOvers, Vault, Rules);
-        var check = new CodeCheck(codes, TakeOvers, Vault, this, Work);
+        var check = new CodeCheck(codes, TakeOvers, settling, Vault, this, Work);
         Consent = new GiveConsent(Cards, Fans, this, Work, Rules);
         Guard = new MemoryGuard(Work);
         Verify = new VerifyMember(
@@ -42,16 +43,27 @@ public sealed class CardWorld : IAuditTrail, IOutbox
             Work,
             Rules
         );
-        Bind = new BindCard(Review, phones, check, Cards, this, this, Work);
-        ReviewPhone = new ReviewPhoneProof(Review, phones, TakeOvers, Lookup);
         Bindings = new MemoryBindings(Cards, Work);
-        Exchange = new CardExchange(Bindings, TakeOvers, Lookup, Fans, this, this, Rules);
+        Bind = new BindCard(
+            Review,
+            phones,
+            settling,
+            check,
+            Cards,
+            Bindings,
+            Watchers,
+            this,
+            this,
+            Work
+        );
+        ReviewPhone = new ReviewPhoneProof(Review, phones, settling, TakeOvers, Lookup);
+        Exchange = new(Bindings, Watchers, TakeOvers, Lookup, settling, Fans, this, this, Rules);
         var reading = new TakeOverReading(Fans, Cards, TakeOvers, Bindings, directory);
-        AskCode = new(reading, phones, codes, TakeOvers, Lookup, Sms, Vault, this, Work);
-        SendCode = new(TakeOvers, Lookup, Sms, Vault, Work);
+        AskCode = new(reading, phones, settling, codes, TakeOvers, Lookup, Sms, Vault, this, Work);
+        SendCode = new(TakeOvers, Lookup, settling, Sms, Vault, Work);
         TakeOver = new(reading, check, Exchange, Work);
         AskCounter = new(reading, TakeOvers, this, Work);
-        ReviewTakeOver = new(reading, TakeOvers, Lookup, Sms);
+        ReviewTakeOver = new(reading, TakeOvers, Lookup, settling, Sms);
         Unbind = new(Fans, Bindings, Lookup, Watchers, this, this, Work);
     }
 

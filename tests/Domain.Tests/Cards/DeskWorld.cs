@@ -1,6 +1,7 @@
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Tests.Fakes;
 
 namespace WeChatUnion.Domain.Tests.Cards;
 
@@ -16,7 +17,8 @@ public sealed class DeskWorld : IDeskStore
         this.world = world;
         var (bindings, work) = (world.Bindings, world.Work);
         var desk = new CardDesk(world.Lookup, world);
-        var loss = new CardLoss(bindings, world);
+        Recheck = new(bindings, world.Lookup, world.Fans, world, world, work);
+        var loss = new CardLoss(bindings, Recheck, world);
         var replacement = new CardReplacement(
             bindings,
             world.Fans,
@@ -26,18 +28,19 @@ public sealed class DeskWorld : IDeskStore
             world
         );
         Request = new(desk, bindings, this, work);
-        Confirm = new(desk, bindings, this, world.Fans, world, work);
-        Reject = new(desk, this, work);
+        Confirm = new(desk, Ties.Second, bindings, this, world.Fans, world, work);
+        Reject = new(desk, Ties.Second, this, work);
         Replace = new(desk, bindings, replacement, work);
         Loss = new(desk, bindings, loss, work);
         Lost = new(world.Fans, bindings, world.Lookup, loss, work);
         Reveal = new(desk, bindings, world.Vault, work);
         Prepare = new(desk, world.TakeOvers, work);
-        Decide = new(desk, world.TakeOvers, bindings, world.Exchange, work);
+        Decide = new(desk, Ties.Second, world.TakeOvers, bindings, world.Exchange, work);
         Report = new(world.Fans, bindings, world.TakeOvers, this, world, work);
         Settle = new(desk, this, work);
-        Recheck = new(bindings, world.Lookup, world.Fans, world, world, work);
     }
+
+    public MemoryTies Ties { get; } = new();
 
     public RequestForcedUnbind Request { get; }
 

@@ -7,12 +7,11 @@ namespace WeChatUnion.Domain.Tests.Cards;
 
 public sealed class MemoryBindings(MemoryCards cards, MemoryWork work) : IBindingStore
 {
-    public Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+    public Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,
         MemberId member,
-        MemberCardId card,
         CancellationToken cancel
-    ) => cards.FindActiveAsync(person, member, card, cancel);
+    ) => cards.FindStandingAsync(person, member, cancel);
 
     public Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,

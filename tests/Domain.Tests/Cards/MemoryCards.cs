@@ -31,17 +31,13 @@ public sealed class MemoryCards(MemoryWork work) : ICardStore
     public Task<MemberCard?> FindCardAsync(MemberCardId id, CancellationToken cancel) =>
         Task.FromResult(Cards.SingleOrDefault(card => card.Id == id));
 
-    public Task<IReadOnlyList<CardBinding>> FindActiveAsync(
+    public Task<IReadOnlyList<CardBinding>> FindStandingAsync(
         PersonId person,
         MemberId member,
-        MemberCardId card,
         CancellationToken cancel
     ) =>
         Task.FromResult<IReadOnlyList<CardBinding>>([
-            .. Bindings.Where(b =>
-                b.Status == BindingStatus.Active
-                && (b.PersonId == person || b.MemberId == member || b.CardId == card)
-            ),
+            .. Bindings.Where(b => b.IsStanding && (b.PersonId == person || b.MemberId == member)),
         ]);
 
     public Task<VerificationTicket?> FindTicketAsync(

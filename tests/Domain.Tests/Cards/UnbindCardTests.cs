@@ -70,4 +70,11 @@ public sealed class UnbindCardTests : IBindingWatcher
         MemberId member,
         CancellationToken cancel
     ) => Task.FromResult<IReadOnlyList<string>>(["1 件补贴申请还在审核"]);
+
+    public Task BoundAsync(
+        PersonId person,
+        MemberId member,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => Task.CompletedTask;
 }

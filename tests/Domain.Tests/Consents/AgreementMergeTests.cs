@@ -72,7 +72,7 @@ public sealed class AgreementMergeTests
 
     private async Task MoveAsync()
     {
-        await new AgreementMerge(agreements).MoveAsync(merge, default);
+        await new AgreementMerge(agreements).MoveAsync(merge, default, default);
         await work.SaveAsync(default);
     }
 

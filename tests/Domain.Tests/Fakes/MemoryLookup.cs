@@ -1,6 +1,7 @@
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Members.Standing;
 
 namespace WeChatUnion.Domain.Tests.Fakes;
 
@@ -10,6 +11,9 @@ public sealed class MemoryLookup(MemoryMembers register, IPersonalDataVault vaul
     public const string UnionPath = "city/east/";
 
     public Dictionary<MemberId, string> Paths { get; } = [];
+
+    /// <summary>Phones that staff or a file changed, and when.</summary>
+    public Dictionary<MemberId, DateTimeOffset> PhoneChanges { get; } = [];
 
     public Task<IReadOnlyDictionary<MemberId, MemberEntry>> FindAsync(
         IReadOnlyCollection<MemberId> members,
@@ -25,7 +29,7 @@ public sealed class MemoryLookup(MemoryMembers register, IPersonalDataVault vaul
                         member.MaskedName,
                         MemoryMembers.OrganizationName,
                         Paths.GetValueOrDefault(member.Id, UnionPath),
-                        member.State == MemberState.InMembership
+                        StandingOf.Member(member, register.Union).IsGood
                     )
                 )
         );
@@ -48,4 +52,7 @@ public sealed class MemoryLookup(MemoryMembers register, IPersonalDataVault vaul
         var phone = register.All.Single(m => m.Id == member).OpenPhone(vault);
         return Task.FromResult(phone is null ? null : PhoneNumber.Parse(phone).Value);
     }
+
+    public Task<DateTimeOffset?> FindPhoneChangeAsync(MemberId member, CancellationToken cancel) =>
+        Task.FromResult(PhoneChanges.TryGetValue(member, out var at) ? at : (DateTimeOffset?)null);
 }

@@ -71,7 +71,7 @@ public sealed class JoinWorld : IAuditTrail, IPersonMerge
                 : null
         );
 
-    Task IPersonMerge.MoveAsync(PersonMerge merge, CancellationToken cancel)
+    Task IPersonMerge.MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var thing in Kept.Where(kept => kept.Value == merge.Absorbed).ToList())
         {

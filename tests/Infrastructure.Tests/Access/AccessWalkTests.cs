@@ -6,6 +6,7 @@ using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
+using WeChatUnion.Infrastructure.Tests.Cases;
 
 namespace WeChatUnion.Infrastructure.Tests.Access;
 
@@ -34,7 +35,7 @@ public class AccessWalkTests
     [OneTimeSetUp]
     public async Task ACityOfDistricts()
     {
-        host = await CardHost.StartAsync();
+        host = await CardHost.StartAsync(more: CaseHost.AddRooms);
         east = await District.FindAsync(host, "望海区总工会");
         west = await District.FindAsync(host, "长屿区总工会");
         city = await host.AskAsync(

@@ -94,7 +94,7 @@ public sealed class AuditDetailsTests(DatabaseProvider provider) : AuditFixture(
         {
             foreach (var room in services.GetServices<IPersonMerge>())
             {
-                await room.MoveAsync(merge, default);
+                await room.MoveAsync(merge, default, default);
             }
             await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
         });

@@ -51,6 +51,15 @@ public sealed class AuditQueriesTests(DatabaseProvider provider) : AuditFixture(
         Assert.That(await SubjectsAsync(new AuditSearch(Act: act), City), Is.EqualTo(subjects));
     }
 
+    [TestCase("cards.bound", "binding:1,binding:2,binding:3")]
+    [TestCase("cards.boun", "")]
+    public async Task Search_ByAWholeAct_FindsThatActAlone(string act, string subjects)
+    {
+        var search = new AuditSearch(Act: act) { ActIsWhole = true };
+
+        Assert.That(await SubjectsAsync(search, City), Is.EqualTo(subjects));
+    }
+
     [Test]
     public async Task Search_ByDays_CountsThemInShanghai()
     {

@@ -17,6 +17,7 @@ using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Staff;
 using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
+using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Infrastructure.Tests.Cards;
 
@@ -26,7 +27,7 @@ public sealed class CardHost : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly IHost host;
 
-    private CardHost(TestDatabase database)
+    private CardHost(TestDatabase database, Action<IServiceCollection, IConfiguration>? more)
     {
         this.database = database;
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -50,22 +51,26 @@ public sealed class CardHost : IAsyncDisposable
             .AddMembers()
             .AddFans()
             .AddAudit()
-            .AddStaff();
+            .AddStaff()
+            .AddQuickPasswords();
         services.AddCards(builder.Configuration).AddConversations(builder.Configuration);
         services.AddConsents(builder.Configuration);
         services.AddDemo();
         services.AddSingleton<IFanMessageSender, SilentSender>();
         services.AddSingleton<ISmsSender>(Sms);
+        more?.Invoke(services, builder.Configuration);
         host = builder.Build();
     }
 
     public RecordedSms Sms { get; } = new();
 
+    /// <param name="more">Rooms built upon cards.</param>
     public static async Task<CardHost> StartAsync(
-        DatabaseProvider provider = DatabaseProvider.Sqlite
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        Action<IServiceCollection, IConfiguration>? more = null
     )
     {
-        var cards = new CardHost(await TestDatabase.MigratedAsync(provider));
+        var cards = new CardHost(await TestDatabase.MigratedAsync(provider), more);
         await cards.host.StartAsync();
         await cards.DoAsync<DemoRegister>(register => register.SeedAsync(default));
         return cards;

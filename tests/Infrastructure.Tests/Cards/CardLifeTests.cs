@@ -105,17 +105,19 @@ public sealed class CardLifeTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Standing_ReturnedAfterAnotherBoundTheCard_GivesWay()
+    public async Task Standing_Resting_HoldsTheCardAgainstAnotherAndGivesWayToTheSamePerson()
     {
         var person = await host.NewPersonAsync(505);
         await host.BindAsync(Fan(41), person);
         await ChangeStateAsync(person, MemberState.Retired);
         await host.DoAsync<BindingWalk>(walk => walk.WalkAsync(Now, default));
         await ChangeStateAsync(person, MemberState.InMembership);
-        await host.BindAsync(Fan(42), person);
 
+        var other = await host.BindAsync(Fan(42), await host.TicketAsync(Fan(42), person));
+        await host.BindAsync(Fan(41), person);
         await host.DoAsync<BindingWalk>(walk => walk.WalkAsync(Now, default));
 
+        Assert.That(other.Refusal, Is.EqualTo(CardsRefusals.BoundElsewhere));
         Assert.That(
             (await host.BindingsAsync(person)).Select(b => (b.Status, b.EndReason)),
             Is.EqualTo(

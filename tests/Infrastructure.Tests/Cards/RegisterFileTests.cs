@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Members.Import;
+using WeChatUnion.Infrastructure.Members.Standing;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
@@ -74,6 +75,100 @@ public sealed class RegisterFileTests(DatabaseProvider provider)
                     db.Set<OutboxMessage>()
                         .CountAsync(message =>
                             message.DedupeKey == $"card-replaced:{bindings[1].Id.Value}"
+                        )
+            ),
+            Is.EqualTo(1)
+        );
+    }
+
+    [Test]
+    public async Task Card_StoppedByTheRegistersFile_TakesTheBindingAlongAndTells()
+    {
+        var (fan, person) = (Fan(590), await host.NewPersonAsync(513));
+        await host.BindAsync(fan, person);
+        var card = await host.CardAsync(person);
+        var union = await UnionOfAsync(person);
+
+        await SayAsync("挂失");
+        var lost = (await host.BindingsAsync(person)).Single();
+        await SayAsync("正常");
+        var still = (await host.BindingsAsync(person)).Single();
+        await SayAsync("销卡");
+        var closed = (await host.BindingsAsync(person)).Single();
+
+        Assert.That(
+            (lost.Status, lost.EndReason),
+            Is.EqualTo((BindingStatus.Suspended, BindingEnds.CardLost))
+        );
+        Assert.That(still.Status, Is.EqualTo(BindingStatus.Suspended), "解挂 is not a file's");
+        Assert.That(
+            (closed.Status, closed.EndReason),
+            Is.EqualTo((BindingStatus.Unbound, BindingEnds.CardClosed))
+        );
+        Assert.That(
+            await host.AskAsync(
+                (UnionDbContext db) =>
+                    db.Set<AuditRow>()
+                        .Where(row => row.Subject == $"card:{card.Id.Value}")
+                        .Where(row => row.UnionPath != null)
+                        .OrderBy(row => row.Id)
+                        .Select(row => row.Act)
+                        .ToListAsync()
+            ),
+            Is.EqualTo(["cards.lost", "cards.closed"])
+        );
+        Assert.That(
+            await host.AskAsync(
+                (UnionDbContext db) =>
+                    db.Set<OutboxMessage>()
+                        .CountAsync(message =>
+                            message.DedupeKey.Contains($"{lost.Id.Value:N}")
+                            && message.DedupeKey.StartsWith("card.")
+                        )
+            ),
+            Is.EqualTo(2)
+        );
+
+        async Task SayAsync(string status)
+        {
+            var file = Path.GetTempFileName();
+            await File.WriteAllLinesAsync(
+                file,
+                [
+                    "姓名,证件号码,所属工会,工会卡号,开户行,卡状态",
+                    $"{person.Name},{person.IdNumber},{union},{person.Cards[0]},鹭湾银行,{status}",
+                ]
+            );
+            Assert.That((await ImportAsync(file)).Counts.Refused, Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task Phone_ChangedByTheRegistersFile_IsToldToWhoHasTheCardBound()
+    {
+        var (fan, person) = (Fan(591), await host.NewPersonAsync(514));
+        await host.BindAsync(fan, person);
+        var binding = (await host.BindingsAsync(person)).Single();
+        var file = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(
+            file,
+            [
+                "姓名,证件号码,手机号码,所属工会",
+                $"{person.Name},{person.IdNumber},15499995140,{await UnionOfAsync(person)}",
+            ]
+        );
+
+        await ImportAsync(file);
+        await host.DoAsync<StandingSweep>(sweep =>
+            sweep.RunAsync(DateTimeOffset.UtcNow.AddMinutes(1), default)
+        );
+
+        Assert.That(
+            await host.AskAsync(
+                (UnionDbContext db) =>
+                    db.Set<OutboxMessage>()
+                        .CountAsync(message =>
+                            message.DedupeKey.StartsWith($"card.phone-changed:{binding.Id.Value:N}")
                         )
             ),
             Is.EqualTo(1)

@@ -99,10 +99,10 @@ internal static class TakeOverHostSteps
     }
 
     /// <summary>A member of a test's own, with a phone and a card.</summary>
-    /// <param name="number">1 to 999.</param>
+    /// <param name="number">1 to 9999.</param>
     public static async Task<DemoPerson> NewPersonAsync(this CardHost host, int number)
     {
-        var first17 = $"99010219900101{number:D3}";
+        var first17 = $"990102199001{1 + (number / 1000):D2}{number % 1000:D3}";
         var person = new DemoPerson(
             "周小敏",
             $"1541111{number:D4}",

@@ -4,10 +4,12 @@ using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Infrastructure.Tests.Members;
 
-/// <summary>A room that something of a member hangs on: it hears of standings, and objects to merges when told to.</summary>
-public sealed class FollowingRoom : IStandingFollower, IMemberMerge
+/// <summary>A room that something of a member hangs on: it hears of standings and phones, and objects to merges when told to.</summary>
+public sealed class FollowingRoom : IStandingFollower, IPhoneFollower, IMemberMerge
 {
     public ConcurrentQueue<MemberStanding> Heard { get; } = new();
+
+    public ConcurrentQueue<MemberId> Phones { get; } = new();
 
     public ConcurrentQueue<MemberMerge> Moved { get; } = new();
 
@@ -23,6 +25,17 @@ public sealed class FollowingRoom : IStandingFollower, IMemberMerge
             throw new InvalidOperationException("Deaf.");
         }
         Heard.Enqueue(standing);
+        return Task.CompletedTask;
+    }
+
+    public Task FollowPhoneAsync(
+        MemberId member,
+        long change,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        Phones.Enqueue(member);
         return Task.CompletedTask;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Demo;
@@ -40,7 +41,9 @@ public sealed class MembersHost : IAsyncDisposable
             .AddAudit()
             .AddDemo()
             .AddSingleton<IStandingFollower>(Room)
-            .AddSingleton<IMemberMerge>(Room);
+            .AddSingleton<IPhoneFollower>(Room)
+            .AddSingleton<IMemberMerge>(Room)
+            .AddScoped<ISecondPerson, SecondPerson>();
         host = builder.Build();
     }
 

@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Members.Duplicates;
 using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.Register;
+using WeChatUnion.Infrastructure.Members.Standing;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Members.MembersHost;
@@ -170,6 +171,23 @@ public sealed class RegisterTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Correct_Phone_LogSaysWhenAndTheRoomsAreToldOnceOfTheLast()
+    {
+        var (member, renamed) = (members.Dequeue(), members.Dequeue());
+
+        await CorrectAsync(new(member.Id, null, "15499990002", null, Reason), Now.AddDays(-40));
+        await CorrectAsync(new(member.Id, null, "15499990003", null, Reason));
+        await CorrectAsync(new(member.Id, "欧阳晓月", null, null, Reason), Now.AddDays(1));
+        await CorrectAsync(new(renamed.Id, "欧阳晓月", null, null, Reason));
+        await host.DoAsync<StandingSweep>(sweep => sweep.RunAsync(Now, default));
+
+        Assert.That(await PhoneChangeAsync(member.Id), Is.EqualTo(Now));
+        Assert.That(await PhoneChangeAsync(renamed.Id), Is.Null);
+        Assert.That(host.Room.Phones.Count(id => id == member.Id), Is.EqualTo(1));
+        Assert.That(host.Room.Phones, Has.None.EqualTo(renamed.Id));
+    }
+
+    [Test]
     public async Task Correct_IdNumberOfAnother_GoesToTheQueueOfDuplicates()
     {
         var (one, other) = (members.Dequeue(), members.Dequeue());
@@ -219,7 +237,7 @@ public sealed class RegisterTests(DatabaseProvider provider)
                     .Select(row => row.Note)
                     .SingleAsync()
         );
-        Assert.That(note, Is.EqualTo("Phone: 核对 *********** 是否本人电话"));
+        Assert.That(note, Is.EqualTo("Phone"), "the reason is a detail");
     }
 
     [Test]
@@ -249,9 +267,15 @@ public sealed class RegisterTests(DatabaseProvider provider)
                 transfer.ExecuteAsync(editor, new(member, to, Reason), Now, default)
         );
 
-    private Task<Outcome<MemberId>> CorrectAsync(CorrectMemberRequest request) =>
+    private Task<DateTimeOffset?> PhoneChangeAsync(MemberId member) =>
+        host.AskAsync((IMemberLookup lookup) => lookup.FindPhoneChangeAsync(member, default));
+
+    private Task<Outcome<MemberId>> CorrectAsync(
+        CorrectMemberRequest request,
+        DateTimeOffset? at = null
+    ) =>
         host.AskAsync(
-            (CorrectMember correct) => correct.ExecuteAsync(editor, request, Now, default)
+            (CorrectMember correct) => correct.ExecuteAsync(editor, request, at ?? Now, default)
         );
 
     private Task<Outcome<string>> RevealAsync(StaffActor actor, MemberId member, string reason) =>

@@ -6,6 +6,8 @@ using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Infrastructure.Audit;
 using WeChatUnion.Infrastructure.Audit.Heads;
 using WeChatUnion.Infrastructure.Cards;
+using WeChatUnion.Infrastructure.Cases;
+using WeChatUnion.Infrastructure.Cases.Materials.Reading;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
 using WeChatUnion.Infrastructure.Members;
@@ -14,8 +16,10 @@ using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Staff;
 using WeChatUnion.Infrastructure.WeChatApps;
 using WeChatUnion.TestKit.Databases;
+using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Infrastructure.Tests.Persistence;
 
@@ -92,6 +96,10 @@ public sealed class PersistenceHost : IAsyncDisposable
             Path.GetTempPath(),
             $"union-heads-{Guid.NewGuid():N}"
         );
+        settings["Storage:Root"] = Path.Combine(
+            Path.GetTempPath(),
+            $"union-materials-{Guid.NewGuid():N}"
+        );
         foreach (var (key, value) in overrides)
         {
             settings[key] = value;
@@ -108,11 +116,14 @@ public sealed class PersistenceHost : IAsyncDisposable
         services.AddScoped<Saving>();
         services
             .AddMembers()
+            .AddStaff()
+            .AddQuickPasswords()
             .AddFans()
             .AddAudit()
             .AddAuditSealing(configuration)
             .AddCards(configuration);
-        services.AddModeration(configuration);
+        services.AddModeration(configuration).AddCases(configuration);
+        services.AddSingleton(new DocumentProgramStart("dotnet", []));
         return new PersistenceHost(services.BuildServiceProvider());
     }
 }

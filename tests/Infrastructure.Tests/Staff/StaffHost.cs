@@ -41,7 +41,7 @@ public sealed class StaffHost : IAsyncDisposable
         );
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
-        builder.Services.AddMembers().AddAudit().AddStaff();
+        builder.Services.AddMembers().AddAudit().AddStaff().AddQuickPasswords();
         host = builder.Build();
     }
 

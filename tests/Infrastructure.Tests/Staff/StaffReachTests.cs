@@ -43,6 +43,32 @@ public class StaffReachTests(DatabaseProvider provider)
         Assert.That(names[ofWest], Is.EqualTo("某某"));
     }
 
+    [Test]
+    public async Task SecondPerson_OfAnAccountThatHeMade_IsNoneForThirtyDays()
+    {
+        var sibling = await WhyNotAsync(ofWest, east.Id, StaffHost.Now);
+        var maker = await WhyNotAsync(ofWest, city.Id, StaffHost.Now);
+        var made = await WhyNotAsync(city.Id, ofWest, StaffHost.Now);
+        var later = await WhyNotAsync(ofWest, city.Id, StaffHost.Now.AddDays(31));
+
+        Assert.That(
+            (sibling, maker, made, later),
+            Is.EqualTo(
+                (
+                    (Refusal?)null,
+                    StaffRefusals.SecondPersonTied,
+                    StaffRefusals.SecondPersonTied,
+                    (Refusal?)null
+                )
+            )
+        );
+
+        Task<Refusal?> WhyNotAsync(StaffAccountId one, StaffAccountId other, DateTimeOffset at) =>
+            host.AskAsync<ISecondPerson, Refusal?>(second =>
+                second.WhyNotAsync(one, other, at, default)
+            );
+    }
+
     [TestCase(" WEST ", true)]
     [TestCase("wes", false)]
     [TestCase("", false)]

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -35,6 +37,18 @@ public class StaffSignInTests(DatabaseProvider provider)
         var actor = await ActorAsync(staff.Session.Id, StaffHost.Now);
         Assert.That(actor!.Grants, Is.EqualTo([new StaffGrant(StaffRole.Editor, host.East.Path)]));
         Assert.That(staff.RecoveryCodes.Distinct().Count(), Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task SignIn_UnknownName_IsWrittenDownLikeAWrongPassword()
+    {
+        var unknown = await host.SignInAsync("nobody-here", "wrong");
+
+        var lines = await host.AskAsync<UnionDbContext, int>(db =>
+            db.Set<AuditRow>().CountAsync(row => row.Subject == "staff:unknown")
+        );
+        Assert.That(unknown.Refusal, Is.EqualTo(StaffAccountRefusals.SignInFailed));
+        Assert.That(lines, Is.EqualTo(1));
     }
 
     [Test]

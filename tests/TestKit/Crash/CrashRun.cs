@@ -35,6 +35,7 @@ public sealed class CrashRun(string dll, TestDatabase database, int kills, int s
         var keys = settings.For(database.Provider.ToString(), database.ConnectionString);
         keys["Logs:Folder"] = folder;
         keys["Serilog:MinimumLevel:Default"] = "Warning";
+        keys[GatewayProcess.WithoutProfiling] = "0";
         await GatewayProcess.RunCommandAsync(dll, "migrate", keys);
         await disk.WatchAsync();
         var source = new CrashCallbacks(settings);

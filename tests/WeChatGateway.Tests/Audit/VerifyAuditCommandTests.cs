@@ -67,7 +67,12 @@ public sealed class VerifyAuditCommandTests
         );
         try
         {
-            AssertSaid(await console.RunAsync("verify-audit"), 1, "第 2 位（行 2）", "1 项问题");
+            AssertSaid(
+                await console.RunAloneAsync("verify-audit"),
+                1,
+                "第 2 位（行 2）",
+                "1 项问题"
+            );
         }
         finally
         {

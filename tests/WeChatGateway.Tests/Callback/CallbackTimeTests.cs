@@ -15,7 +15,8 @@ public class CallbackTimeTests
     private GatewayStage stage = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => stage = await GatewayStage.StartAsync();
+    public async Task StartAsync() =>
+        stage = await GatewayStage.StartAsync(setup => setup.Services += OnlyCallbacksSweep.In);
 
     [OneTimeTearDown]
     public async Task StopAsync() => await stage.DisposeAsync();

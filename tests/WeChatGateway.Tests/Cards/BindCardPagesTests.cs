@@ -54,6 +54,16 @@ public sealed class BindCardPagesTests
         Assert.That(ann.Html, Does.Contain("我的工会卡"));
     }
 
+    [Test]
+    public async Task Confirm_OfWhoHasShownNothing_LeadsToTheFirstStep()
+    {
+        await ann.OpenAsync("/m/cards/bind/confirm");
+        Assert.That(ann.At, Is.EqualTo("/m/cards/bind"));
+
+        await ann.OpenAsync("/m/cards/bind/take-over");
+        Assert.That(ann.At, Is.EqualTo("/m/cards/bind"));
+    }
+
     [TestCase("15499999999", Description = "unknown phone")]
     [TestCase(null, Description = "registered phone")]
     public async Task Verify_WrongTail_SaysTheSameWhetherThePhoneIsKnown(string? phone)

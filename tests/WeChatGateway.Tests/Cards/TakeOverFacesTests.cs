@@ -9,12 +9,21 @@ using WeChatUnion.Gateway.Tests.Members;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Demo;
+using static WeChatUnion.Gateway.Tests.Cards.CardApiSteps;
 
 namespace WeChatUnion.Gateway.Tests.Cards;
 
 /// <summary>换绑 and 解绑 in the mini-program and in chat. Each test has people of its own on one host.</summary>
 public sealed class TakeOverFacesTests
 {
+    private static readonly string[] Proven =
+    [
+        "bind",
+        "sms-code",
+        "take-over",
+        "take-over/counter",
+        "take-over/review",
+    ];
     private readonly StageSms sms = new();
     private ApiStage stage = null!;
 
@@ -39,7 +48,7 @@ public sealed class TakeOverFacesTests
         var ticket = verified.Text("ticket");
 
         var early = await ann.PostAsync("/api/v1/card/bind", new { ticket });
-        var asked = await ann.PostAsync("/api/v1/card/take-over/code", new { ticket });
+        var asked = await ann.PostAsync("/api/v1/card/sms-code", new { ticket });
         await SendAsync();
         var wrong = await ann.PostAsync(
             "/api/v1/card/take-over",
@@ -87,7 +96,7 @@ public sealed class TakeOverFacesTests
         var ticket = verified.Text("ticket");
 
         var without = await ann.PostAsync("/api/v1/card/bind", new { ticket });
-        await ann.PostAsync("/api/v1/card/take-over/code", new { ticket });
+        await ann.PostAsync("/api/v1/card/sms-code", new { ticket });
         await SendAsync();
         var guessed = await ann.PostAsync(
             "/api/v1/card/bind",
@@ -128,6 +137,53 @@ public sealed class TakeOverFacesTests
     }
 
     [Test]
+    public async Task Faces_PhoneThatStaffJustChanged_GetsNoCodeAndTheHolderIsTold()
+    {
+        const string words = "登记手机号刚刚更改过";
+        var (person, ann, fan) = (
+            DemoRegister.Examples[5],
+            await stage.NewUserAsync(),
+            Inbound.NewFan()
+        );
+        await BindAsync(await stage.NewUserAsync(), person);
+        var services = stage.Gateway.Service<IServiceProvider>();
+        await services.CorrectPhoneAsync(person, "15455550005");
+
+        var verified = await VerifyAsync(ann, person);
+        var ticket = verified.Text("ticket");
+        var asked = await ann.PostAsync("/api/v1/card/sms-code", new { ticket });
+        await ProveAsync(fan, person);
+        var chat = await SayAsync(fan, "换绑");
+
+        var way = verified.Json.GetProperty("takeOver");
+        Assert.That(way.GetProperty("maskedPhone").GetString(), Is.Null, verified.Raw);
+        Assert.That(way.GetProperty("whyNoCode").GetString(), Does.Contain(words));
+        Assert.That(
+            (asked.Status, asked.Code),
+            Is.EqualTo((HttpStatusCode.Conflict, "cards.take-over-phone-changed"))
+        );
+        Assert.That(chat, Does.Contain(words).And.Contain("柜台"));
+        Assert.That(await services.ToldOfPhoneAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Api_NoTicket_IsAnsweredLikeAnOldOne()
+    {
+        var ann = await stage.NewUserAsync();
+        await VerifyAsync(ann, DemoRegister.Examples[1]);
+
+        foreach (var step in Proven)
+        {
+            var path = $"/api/v1/card/{step}";
+            var none = await ann.PostAsync(path, new { ticket = "", code = "123456" });
+            var old = await ann.PostAsync(path, new { ticket = "gone", code = "123456" });
+
+            Assert.That(old.Code, Is.EqualTo("cards.ticket-expired"), old.Raw);
+            Assert.That((none.Status, none.Code), Is.EqualTo((old.Status, old.Code)), step);
+        }
+    }
+
+    [Test]
     public async Task Api_Unbind_IsDoneOnceAndRepeatedWithoutChange()
     {
         var ann = await stage.NewUserAsync();
@@ -144,19 +200,6 @@ public sealed class TakeOverFacesTests
             (await ann.GetAsync("/api/v1/card")).Code,
             Is.EqualTo("cards.binding-not-found")
         );
-    }
-
-    [TestCase("/api/v1/card/take-over")]
-    [TestCase("/api/v1/card/take-over/code")]
-    [TestCase("/api/v1/card/take-over/counter")]
-    [TestCase("/api/v1/card/take-over/review")]
-    public async Task Api_TicketOfNobody_HasExpired(string path)
-    {
-        var ann = await stage.NewUserAsync();
-
-        var refused = await ann.PostAsync(path, new { ticket = "no-such-ticket", code = "123456" });
-
-        Assert.That(refused.Code, Is.EqualTo("cards.ticket-expired"));
     }
 
     [Test]
@@ -228,27 +271,6 @@ public sealed class TakeOverFacesTests
 
     private Task<int> SendAsync() =>
         stage.Gateway.Service<TakeOverCodeSweep>().SendWaitingAsync(default);
-
-    private static async Task<ApiAnswer> VerifyAsync(ApiPhone phone, DemoPerson person)
-    {
-        await phone.PostAsync("/api/v1/card/consent", new { agreed = true });
-        return await phone.PostAsync(
-            "/api/v1/card/verify/name",
-            new
-            {
-                name = person.Name,
-                idNumber = person.IdNumber,
-                cardTail = person.Cards[0][^6..],
-            }
-        );
-    }
-
-    private static async Task BindAsync(ApiPhone phone, DemoPerson person)
-    {
-        var ticket = (await VerifyAsync(phone, person)).Text("ticket");
-        var bound = await phone.PostAsync("/api/v1/card/bind", new { ticket });
-        Assert.That(bound.IsOk, Is.True, bound.Raw);
-    }
 
     /// <summary>What a fan of the official account does on the pages.</summary>
     private Task ProveAsync(string openId, DemoPerson person, bool bind = false) =>

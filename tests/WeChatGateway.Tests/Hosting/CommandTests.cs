@@ -28,7 +28,7 @@ public sealed class CommandTests
     {
         console.Settings["Database:ConnectionString"] = "";
 
-        var help = await console.RunAsync("--help");
+        var help = await console.RunAloneAsync("--help");
 
         Assert.That(help.ExitCode, Is.Zero);
         foreach (
@@ -180,7 +180,7 @@ public sealed class CommandTests
 
     [Test]
     public async Task SeedDemo_InProduction_IsRefused() =>
-        AssertRefused(await console.RunAsync("seed-demo"), "Development only");
+        AssertRefused(await console.RunAloneAsync("seed-demo"), "Development only");
 
     private async Task SitDownMigratedAsync()
     {

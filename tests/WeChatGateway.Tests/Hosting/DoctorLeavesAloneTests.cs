@@ -31,7 +31,7 @@ public sealed class DoctorLeavesAloneTests(DatabaseProvider provider)
         console.Settings["Privacy:Keys:mistyped"] = Convert.ToBase64String(new byte[32]);
         console.Settings["Privacy:CurrentKeyId"] = "mistyped";
 
-        var doctor = await console.RunAsync("doctor");
+        var doctor = await console.RunAloneAsync("doctor");
 
         Assert.That(doctor.Said, Does.Contain("[留意] 加密密钥").And.Contain("[正常] JS-SDK"));
         Assert.That(await RowsAsync(console.Database), Is.EqualTo(before));

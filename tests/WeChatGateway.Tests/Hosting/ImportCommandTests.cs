@@ -12,8 +12,7 @@ public sealed class ImportCommandTests
     [OneTimeSetUp]
     public async Task SitDownAsync()
     {
-        console = await CommandStage.StartAsync();
-        await console.RunAsync("migrate");
+        console = await CommandStage.StartMigratedAsync();
     }
 
     [OneTimeTearDown]
@@ -27,7 +26,7 @@ public sealed class ImportCommandTests
         var bad = Write("bad.csv", Header, $"林海舟,{IdNumberOf("19700102")},154,C");
 
         var first = await console.RunAsync("import-register", good, "--organizations", unions);
-        var second = await console.RunAsync("import-register", bad);
+        var second = await console.RunAloneAsync("import-register", bad);
 
         Assert.That(first.ExitCode, Is.Zero, first.Complained);
         Assert.That(

@@ -43,8 +43,9 @@ public class ImportEndpointTests
     [Test]
     public async Task FaultsOfAnImport_AreFetchedByWhoMayImportThere()
     {
-        var path = $"/console/imports/{(await ImportAsync()).Value}/errors.csv";
-        using var own = await EnterAsync(StaffRole.Administrator, East);
+        using var own = new StaffBrowser(site);
+        var account = await own.EnterAsync(StaffRole.Administrator, East, City.Path);
+        var path = $"/console/imports/{(await ImportAsync(account)).Value}/errors.csv";
         using var next = await EnterAsync(StaffRole.Administrator, West);
         using var editor = await EnterAsync(StaffRole.Editor, City);
         using var nobody = new StaffBrowser(site);
@@ -83,7 +84,7 @@ public class ImportEndpointTests
         Assert.That(forged.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
         Assert.That(
             forged.Headers.Location!.OriginalString,
-            Is.EqualTo("/console/imports/new?refused=members.import-form-expired")
+            Is.EqualTo("/console/imports/new?refused=console.upload-form-expired")
         );
         Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(unknown.Headers.Location!.OriginalString, Does.Contain("/console/sign-in"));
@@ -97,13 +98,9 @@ public class ImportEndpointTests
     }
 
     /// <summary>One row with a number that is none, run to its end by the host itself.</summary>
-    private async Task<RegisterImportId> ImportAsync()
+    private async Task<RegisterImportId> ImportAsync(StaffAccountId account)
     {
-        var actor = new StaffActor(
-            StaffAccountId.New(),
-            "某某",
-            [new(StaffRole.Administrator, East.Path)]
-        );
+        var actor = new StaffActor(account, "某某", [new(StaffRole.Administrator, East.Path)]);
         using var file = new MemoryStream(
             Encoding.UTF8.GetBytes($"姓名,身份证号,工会代码\n林海舟,1,{East.Code}\n")
         );

@@ -69,7 +69,7 @@ internal static class ListingSteps
         Assert.That(decided.Succeeded, Is.True, decided.Refusal?.Code);
     }
 
-    private static async Task<StaffActor> StaffAsync(IServiceProvider services, StaffRole role)
+    internal static async Task<StaffActor> StaffAsync(IServiceProvider services, StaffRole role)
     {
         var root = await services
             .GetRequiredService<UnionDbContext>()

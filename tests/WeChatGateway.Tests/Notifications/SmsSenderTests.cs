@@ -31,6 +31,7 @@ public sealed class SmsSenderTests
             setup.Settings["Sms:SignName"] = "鹭湾工会";
             setup.Settings["Sms:TimeoutSeconds"] = "1";
             setup.Settings["Sms:Templates:card.take-over"] = "T-1";
+            setup.Settings["Sms:Templates:membership.phone"] = "T-2";
         });
     }
 

@@ -34,6 +34,25 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
         return GoAsync(() => client.PostAsync(path, new FormUrlEncodedContent(form)), path);
     }
 
+    /// <summary>As a script of the page now shown does, with the page's token in a header.</summary>
+    /// <param name="token">Another one; empty: none.</param>
+    public async Task<HttpResponseMessage> SendFileAsync(
+        string path,
+        byte[] file,
+        string? token = null
+    )
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new ByteArrayContent(file), "file", "photo.jpg");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
+        token ??= HttpUtility.HtmlDecode(TokenField().Match(html).Groups[1].Value);
+        if (token != "")
+        {
+            request.Headers.Add("RequestVerificationToken", token);
+        }
+        return await client.SendAsync(request);
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task GoAsync(Func<Task<HttpResponseMessage>> first, string path)

@@ -82,6 +82,19 @@ public sealed partial class MemberPagesTests
         Assert.That(ann.Html, Does.Not.Contain("class=\"large\""));
     }
 
+    [Test]
+    public async Task LargeType_OnAPageWithAQuestion_KeepsTheQuestion()
+    {
+        const string Agree = "/m/privacy/agree?kind=travel-data&from=%2Fm%2Fsubsidies";
+        await ann.OpenAsync(Agree);
+
+        Assert.That(ann.Html, Does.Contain($"name=\"from\" value=\"{Agree}\""));
+        await ann.SendAsync("/m/large-type", ("from", Agree));
+        Assert.That(ann.At, Is.EqualTo(Agree));
+        Assert.That(ann.Html, Does.Contain("class=\"large\"").And.Contain("/m/subsidies"));
+        await ann.SendAsync("/m/large-type", ("from", Agree));
+    }
+
     /// <summary>Who reads badly needs it most before anything is known of him.</summary>
     [Test]
     public async Task LargeType_BeforeSigningIn_IsSwitched()

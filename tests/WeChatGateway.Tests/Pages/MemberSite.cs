@@ -37,13 +37,20 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
     private readonly WireMockServer weChat = WireMockServer.Start();
     private readonly TestDatabase database;
 
-    private MemberSite(TestDatabase database) => this.database = database;
+    private readonly Action<IWebHostBuilder> change;
+
+    private MemberSite(TestDatabase database, Action<IWebHostBuilder> change) =>
+        (this.database, this.change) = (database, change);
 
     public string LogFolder => Path.Combine(folder, "logs");
 
-    public static async Task<MemberSite> StartAsync()
+    /// <param name="change">What the test wants otherwise.</param>
+    public static async Task<MemberSite> StartAsync(Action<IWebHostBuilder>? change = null)
     {
-        var site = new MemberSite(await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite));
+        var site = new MemberSite(
+            await TestDatabase.MigratedAsync(DatabaseProvider.Sqlite),
+            change ?? (_ => { })
+        );
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoRegister>().SeedAsync(default);
         return site;
@@ -86,6 +93,17 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
                         """{"access_token":"t","expires_in":7200,"refresh_token":"r","openid":"o-{{request.query.code}}","scope":"snsapi_base"}"""
                     )
             );
+        weChat
+            .Given(Request.Create().WithPath("/sns/jscode2session"))
+            .RespondWith(
+                Response
+                    .Create()
+                    .WithTransformer()
+                    .WithBody(
+                        """{"openid":"m-{{request.query.js_code}}","session_key":"k","unionid":"u-{{request.query.js_code}}"}"""
+                    )
+            );
+        Say("/wxa/msg_sec_check", """{"errcode":0,"trace_id":"t","result":{"suggest":"pass"}}""");
         Say("/cgi-bin/stable_token", """{"access_token":"global","expires_in":7200}""");
         Say(
             "/cgi-bin/ticket/getticket",
@@ -108,6 +126,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         builder.UseSetting("Privacy:BlindIndexKey", key);
         builder.UseSetting("Audit:SigningKey", HeadKeys.New());
         builder.UseSetting("Audit:HeadsDirectory", Path.Combine(folder, "audit-heads"));
+        builder.UseSetting("Storage:Root", Path.Combine(folder, "materials"));
         builder.UseSetting("Logs:Folder", LogFolder);
         builder.UseSetting("Site:PublicBaseUrl", "http://localhost");
         builder.UseSetting("Site:OnlyInWeChat", "true");
@@ -117,6 +136,7 @@ public sealed class MemberSite : WebApplicationFactory<FansRoom>
         builder.UseSetting("WeChat:JsSdkUrl", SdkUrl);
         builder.UseSetting("WeChat:AuthorizeBaseUrl", "https://open.weixin.test");
         builder.ConfigureTestServices(NothingScheduled.In);
+        change(builder);
     }
 
     protected override void Dispose(bool disposing)

@@ -4,7 +4,7 @@ using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
 
-/// <summary>An operator at a console: the host's commands, each a process of its own, over one database.</summary>
+/// <summary>An operator at a console: the host's commands over one database.</summary>
 internal sealed class CommandStage : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("union-command-");
@@ -34,12 +34,16 @@ internal sealed class CommandStage : IAsyncDisposable
         DatabaseProvider provider = DatabaseProvider.Sqlite
     ) => new(await TestDatabase.CreateAsync(provider));
 
-    /// <summary>After <c>migrate</c>, which is a process less to wait for.</summary>
+    /// <summary>After <c>migrate</c>.</summary>
     public static async Task<CommandStage> StartMigratedAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite
     ) => new(await TestDatabase.MigratedAsync(provider));
 
     public Task<CommandResult> RunAsync(params string[] arguments) =>
+        CommandHere.RunAsync(arguments, Settings);
+
+    /// <summary>A process of its own, with the exit code and the console only a process has. It takes two seconds of processor.</summary>
+    public Task<CommandResult> RunAloneAsync(params string[] arguments) =>
         GatewayProcess.TryCommandAsync(typeof(Program).Assembly.Location, arguments, Settings);
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Notifications;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
+using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
 
@@ -20,6 +21,7 @@ internal sealed class GatewayFactory(StageSetup setup) : WebApplicationFactory<C
         }
         builder.ConfigureTestServices(services =>
         {
+            services.AddQuickPasswords();
             services.AddSingleton(_ => AllRooms.List.BuildChat(setup.Chat));
             if (setup.Clock is { } clock)
             {

@@ -33,6 +33,7 @@ internal sealed class GatewayStage : IAsyncDisposable
         this.ownDatabase = ownDatabase;
         setup.Settings.TryAdd("Logs:Folder", folder);
         setup.Settings.TryAdd("Audit:HeadsDirectory", Path.Combine(folder, "audit-heads"));
+        setup.Settings.TryAdd("Storage:Root", MaterialFolder);
         setup.Chat += Chat.Map;
         factory = new GatewayFactory(setup);
         if (setup.UsesKestrel)
@@ -53,6 +54,8 @@ internal sealed class GatewayStage : IAsyncDisposable
     public StageClock Clock => setup.Clock!;
 
     public string LogFolder => folder;
+
+    public string MaterialFolder => Path.Combine(folder, "materials");
 
     /// <summary>Of a stage on the embedded database.</summary>
     public string DatabaseFile =>

@@ -5,7 +5,7 @@ namespace WeChatUnion.Gateway.Tests.Stage;
 /// <summary>Waits for what another thread brings about, and fails by name when it does not come.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     public static Task TrueAsync(Func<bool> holds, string what) =>

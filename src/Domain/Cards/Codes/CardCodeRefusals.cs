@@ -5,11 +5,6 @@ namespace WeChatUnion.Domain.Cards.Codes;
 /// <summary>Why no code is shown, for the member; why a code says nothing, for staff.</summary>
 public static class CardCodeRefusals
 {
-    public static readonly Refusal NothingBound = new(
-        "cards.binding-not-found",
-        "您还没有绑定工会卡。"
-    );
-
     public static readonly Refusal Suspended = new(
         "cards.code-suspended",
         "您的工会卡已暂停使用，二维码不能出示。请联系所属工会。"

@@ -28,7 +28,7 @@ public sealed class ShowCardCode(
             : await bindings.FindStandingAsync(person.Value, cancel);
         if (binding is null)
         {
-            return CardCodeRefusals.NothingBound;
+            return CardsRefusals.NothingBound;
         }
         if (binding.Status == BindingStatus.Suspended)
         {

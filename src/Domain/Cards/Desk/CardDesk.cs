@@ -9,8 +9,7 @@ namespace WeChatUnion.Domain.Cards.Desk;
 /// <summary>What every act of staff on a card begins and ends with: whose member it is, and a line in the trail.</summary>
 public sealed class CardDesk(IMemberLookup members, IAuditTrail audit)
 {
-    public const int ShortestReason = 5;
-    public const int LongestReason = 200;
+    public const int LongestReason = StaffReason.MaxLength;
 
     /// <summary>The member, if the actor may do this there. A member out of scope and none at all are one answer.</summary>
     internal async Task<Outcome<MemberEntry>> FindAsync(
@@ -31,18 +30,27 @@ public sealed class CardDesk(IMemberLookup members, IAuditTrail audit)
             : StaffRefusals.NotFound;
     }
 
-    internal static bool IsReason(string? text) =>
-        text?.Trim().Length is >= ShortestReason and <= LongestReason;
-
+    /// <param name="note">A code.</param>
+    /// <param name="typed">What staff wrote: kept as a detail about the member, as it may tell about them.</param>
     internal void Record(
         string act,
         StaffActor actor,
         string subject,
         MemberEntry member,
         DateTimeOffset now,
-        string? note = null
+        string? note = null,
+        string? typed = null
     ) =>
         audit.Record(
-            new(act, ActorKind.Staff, actor.Id.Value, subject, now, note, member.UnionPath)
+            new(
+                act,
+                ActorKind.Staff,
+                actor.Id.Value,
+                subject,
+                now,
+                note,
+                member.UnionPath,
+                typed is null ? null : new AuditDetails(member.Id.Value, typed)
+            )
         );
 }

@@ -8,6 +8,7 @@ namespace WeChatUnion.Domain.Cards.Desk;
 /// <summary>The second person ends the binding. What other rooms have under way goes on; the member is told.</summary>
 public sealed class ConfirmForcedUnbind(
     CardDesk desk,
+    ISecondPerson second,
     IBindingStore bindings,
     IDeskStore store,
     IPersonIdentities identities,
@@ -33,7 +34,7 @@ public sealed class ConfirmForcedUnbind(
         {
             return member.Refusal;
         }
-        if (request!.WhyNotDecidedBy(actor.Id, now) is { } refusal)
+        if (await request!.WhyNotDecidedAsync(actor.Id, second, now, cancel) is { } refusal)
         {
             return refusal;
         }
@@ -79,18 +80,17 @@ public sealed class ConfirmForcedUnbind(
 
     private async Task TellAsync(CardBinding binding, DateTimeOffset now, CancellationToken cancel)
     {
-        if (
-            await bindings.FindCardAsync(binding.CardId, cancel) is { } card
-            && (await identities.OfAsync(binding.PersonId, cancel)) is [{ } known, ..]
-        )
+        if (await bindings.FindCardAsync(binding.CardId, cancel) is { } card)
         {
-            outbox.AddNotice(
-                known.Fan,
+            await outbox.AddNoticeAsync(
+                identities,
+                binding.PersonId,
                 CardNotices.Unbound.Of(
                     CardExchange.Fields(card, now),
                     $"工会已为您的工会卡（尾号 {card.Last4}）解绑。有疑问请联系所属工会。"
                 ),
-                $"card-unbound:{binding.Id.Value}"
+                $"card-unbound:{binding.Id.Value}",
+                cancel
             );
         }
     }

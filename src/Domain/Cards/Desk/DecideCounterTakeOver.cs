@@ -14,6 +14,7 @@ public sealed record CounterDecision(CounterTakeOverId Request, bool Confirmed, 
 /// </summary>
 public sealed class DecideCounterTakeOver(
     CardDesk desk,
+    ISecondPerson second,
     ITakeOverStore takeOvers,
     IBindingStore bindings,
     CardExchange exchange,
@@ -42,9 +43,9 @@ public sealed class DecideCounterTakeOver(
         {
             return DeskRefusals.AlreadyDecided;
         }
-        if (request.MakerId == actor.Id)
+        if (await second.WhyNotAsync(request.MakerId, actor.Id, now, cancel) is { } one)
         {
-            return StaffRefusals.SecondPersonNeeded;
+            return one;
         }
         var applied = decision.Confirmed
             ? await ConfirmAsync(actor, request, member.Value, now, cancel)
@@ -81,13 +82,9 @@ public sealed class DecideCounterTakeOver(
         {
             return DeskRefusals.CardNotInUse;
         }
-        var active = await bindings.FindActiveAsync(
-            request.PersonId,
-            request.MemberId,
-            request.CardId,
-            cancel
-        );
-        if (active.Any(binding => binding.PersonId == request.PersonId))
+        var standing = await bindings.FindStandingAsync(request.PersonId, request.MemberId, cancel);
+        var own = standing.Where(binding => binding.PersonId == request.PersonId);
+        if (own.Any(binding => binding.Status == BindingStatus.Active))
         {
             return DeskRefusals.ChangedMeanwhile;
         }
@@ -96,7 +93,7 @@ public sealed class DecideCounterTakeOver(
             new(
                 request.PersonId,
                 card,
-                active,
+                [.. standing.Except(own)],
                 BindingMethod.UnionCounter,
                 ActorKind.Staff,
                 actor.Id.Value
@@ -115,9 +112,10 @@ public sealed class DecideCounterTakeOver(
         DateTimeOffset now
     )
     {
-        if (!CardDesk.IsReason(text))
+        var why = StaffReason.Parse(text);
+        if (!why.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return why.Refusal;
         }
         request.Decide(TwoPersonState.Rejected, actor.Id, now);
         desk.Record(
@@ -126,7 +124,7 @@ public sealed class DecideCounterTakeOver(
             $"member:{request.MemberId.Value}",
             member,
             now,
-            text!.Trim()
+            typed: why.Value
         );
         return null;
     }

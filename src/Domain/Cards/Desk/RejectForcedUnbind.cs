@@ -4,9 +4,14 @@ using WeChatUnion.Domain.Staff.Contracts;
 namespace WeChatUnion.Domain.Cards.Desk;
 
 /// <summary>The second person says no, and why. The maker may not take the place of the second.</summary>
-public sealed class RejectForcedUnbind(CardDesk desk, IDeskStore store, IUnitOfWork work)
+public sealed class RejectForcedUnbind(
+    CardDesk desk,
+    ISecondPerson second,
+    IDeskStore store,
+    IUnitOfWork work
+)
 {
-    /// <param name="text">5 to 200 characters.</param>
+    /// <param name="text">5 to 200 characters; long numbers are kept as stars.</param>
     public async Task<Outcome<UnbindRequestId>> ExecuteAsync(
         StaffActor actor,
         UnbindRequestId id,
@@ -26,15 +31,16 @@ public sealed class RejectForcedUnbind(CardDesk desk, IDeskStore store, IUnitOfW
         {
             return member.Refusal;
         }
-        if (request!.WhyNotDecidedBy(actor.Id, now) is { } refusal)
+        if (await request!.WhyNotDecidedAsync(actor.Id, second, now, cancel) is { } refusal)
         {
             return refusal;
         }
-        if (!CardDesk.IsReason(text))
+        var why = StaffReason.Parse(text);
+        if (!why.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return why.Refusal;
         }
-        request.Decide(TwoPersonState.Rejected, actor.Id, text!.Trim(), now);
+        request.Decide(TwoPersonState.Rejected, actor.Id, why.Value, now);
         desk.Record(
             "cards.unbind-rejected",
             actor,

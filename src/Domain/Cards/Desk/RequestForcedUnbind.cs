@@ -3,7 +3,7 @@ using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Cards.Desk;
 
-/// <param name="Text">5 to 200 characters, without numbers of documents.</param>
+/// <param name="Text">5 to 200 characters; long numbers are kept as stars.</param>
 public sealed record ForcedUnbindRequest(CardBindingId Binding, UnbindReason Reason, string? Text);
 
 /// <summary>The first of two people: why a binding should end.</summary>
@@ -32,7 +32,8 @@ public sealed class RequestForcedUnbind(
         {
             return member.Refusal;
         }
-        if (!CardDesk.IsReason(request.Text) || !Enum.IsDefined(request.Reason))
+        var text = StaffReason.Parse(request.Text);
+        if (!text.Succeeded || !Enum.IsDefined(request.Reason))
         {
             return StaffRefusals.ReasonNeeded;
         }
@@ -46,8 +47,7 @@ public sealed class RequestForcedUnbind(
             return DeskRefusals.AlreadyAsked;
         }
         standing?.Decide(TwoPersonState.Lapsed, null, null, now);
-        var text = request.Text!.Trim();
-        var asked = UnbindRequest.For(binding, request.Reason, text, actor.Id, now);
+        var asked = UnbindRequest.For(binding, request.Reason, text.Value, actor.Id, now);
         store.Add(asked);
         desk.Record(
             "cards.unbind-requested",

@@ -12,7 +12,7 @@ public sealed class RevealCardNumber(
     IUnitOfWork work
 )
 {
-    /// <param name="reason">5 to 200 characters, without the number itself.</param>
+    /// <param name="reason">5 to 200 characters; long numbers are kept as stars.</param>
     public async Task<Outcome<string>> ExecuteAsync(
         StaffActor actor,
         MemberCardId id,
@@ -27,17 +27,20 @@ public sealed class RevealCardNumber(
         {
             return member.Refusal;
         }
-        if (!CardDesk.IsReason(reason))
+        var why = StaffReason.Parse(reason);
+        if (!why.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return why.Refusal;
         }
-        var note = reason!.Trim();
         var number = card!.OpenNumber(vault);
-        if (note.Contains(number, StringComparison.Ordinal))
-        {
-            return StaffRefusals.ReasonNeeded;
-        }
-        desk.Record("cards.revealed", actor, $"card:{id.Value}", member.Value, now, note);
+        desk.Record(
+            "cards.revealed",
+            actor,
+            $"card:{id.Value}",
+            member.Value,
+            now,
+            typed: why.Value
+        );
         await work.SaveAsync(cancel);
         return number;
     }

@@ -6,7 +6,7 @@ namespace WeChatUnion.Domain.Cards.Desk;
 /// <summary>An editor has looked after a reported phone: corrected it in the register, or found it right.</summary>
 public sealed class SettlePhoneReport(CardDesk desk, IDeskStore store, IUnitOfWork work)
 {
-    /// <param name="note">5 to 200 characters, without a phone number.</param>
+    /// <param name="note">5 to 200 characters; long numbers are kept as stars.</param>
     public async Task<Outcome<PhoneReportId>> ExecuteAsync(
         StaffActor actor,
         PhoneReportId id,
@@ -25,11 +25,12 @@ public sealed class SettlePhoneReport(CardDesk desk, IDeskStore store, IUnitOfWo
         {
             return DeskRefusals.AlreadyDecided;
         }
-        if (!CardDesk.IsReason(note))
+        var text = StaffReason.Parse(note);
+        if (!text.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return text.Refusal;
         }
-        report.Settle(actor.Id, note!.Trim(), now);
+        report.Settle(actor.Id, text.Value, now);
         desk.Record(
             "cards.phone-report-settled",
             actor,

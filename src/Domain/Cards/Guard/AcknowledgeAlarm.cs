@@ -4,7 +4,7 @@ using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Cards.Guard;
 
-/// <param name="Note">What was found or done, 5 to 200 characters.</param>
+/// <param name="Note">What was found or done, 5 to 200 characters; long numbers are kept as stars.</param>
 public sealed record AcknowledgeAlarmRequest(CardAlarmId Alarm, string Note);
 
 /// <summary>
@@ -24,9 +24,10 @@ public sealed class AcknowledgeAlarm(IAlarmStore alarms, IAuditTrail audit, IUni
         {
             return StaffRefusals.NotAllowed;
         }
-        if (request.Note?.Trim() is not { Length: >= 5 and <= CardAlarm.MaxNoteLength } note)
+        var note = StaffReason.Parse(request.Note, CardAlarm.MaxNoteLength);
+        if (!note.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return note.Refusal;
         }
         if (await alarms.FindAsync(request.Alarm, cancel) is not { } alarm)
         {
@@ -36,7 +37,7 @@ public sealed class AcknowledgeAlarm(IAlarmStore alarms, IAuditTrail audit, IUni
         {
             return CardsRefusals.AlarmAcknowledged;
         }
-        alarm.Acknowledge(actor.Id, note, now);
+        alarm.Acknowledge(actor.Id, note.Value, now);
         var subject = $"alarm:{alarm.Id.Value}";
         audit.Record(
             new("cards.alarm-acknowledged", ActorKind.Staff, actor.Id.Value, subject, now)

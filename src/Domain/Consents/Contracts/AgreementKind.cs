@@ -11,4 +11,7 @@ public enum AgreementKind
 
     /// <summary>出行信息</summary>
     TravelData = 3,
+
+    /// <summary>入会信息: name, document number and phone of somebody who is no member yet.</summary>
+    Membership = 4,
 }

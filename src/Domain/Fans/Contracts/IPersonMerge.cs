@@ -17,7 +17,7 @@ public interface IPersonMerge
     /// Moves what stands under the absorbed person. Changes are only added to the caller's unit of
     /// work. What both have alike (a consent to the same text) may stay where it is.
     /// </summary>
-    Task MoveAsync(PersonMerge merge, CancellationToken cancel);
+    Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>
     /// Of many merges that are done those whose absorbed person still owns something <see cref="MoveAsync"/> would

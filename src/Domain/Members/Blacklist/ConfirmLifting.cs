@@ -4,7 +4,12 @@ using WeChatUnion.Domain.Staff.Contracts;
 namespace WeChatUnion.Domain.Members.Blacklist;
 
 /// <summary>The second of two persons who end an entry early.</summary>
-public sealed class ConfirmLifting(ListingDesk desk, ListingNotices notices, ListingRules rules)
+public sealed class ConfirmLifting(
+    ListingDesk desk,
+    ListingNotices notices,
+    ISecondPerson second,
+    ListingRules rules
+)
 {
     public async Task<Outcome<ListingId>> ExecuteAsync(
         StaffActor actor,
@@ -23,9 +28,9 @@ public sealed class ConfirmLifting(ListingDesk desk, ListingNotices notices, Lis
         {
             return ListingRefusals.NotWaiting;
         }
-        if (listing.LiftProposedBy == actor.Id)
+        if (await second.WhyNotAsync(listing.LiftProposedBy, actor.Id, now, cancel) is { } one)
         {
-            return StaffRefusals.SecondPersonNeeded;
+            return one;
         }
         listing.Lift(actor.Id, now);
         await notices.TellLiftedAsync(listing, cancel);

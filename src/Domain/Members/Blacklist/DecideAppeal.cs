@@ -4,11 +4,16 @@ using WeChatUnion.Domain.Staff.Contracts;
 namespace WeChatUnion.Domain.Members.Blacklist;
 
 /// <param name="Granted">True: the entry is lifted.</param>
-/// <param name="Note">Why, 5 to 500 characters.</param>
+/// <param name="Note">Why, 5 to 500 characters; long numbers are kept as stars.</param>
 public sealed record DecideAppealRequest(ListingAppealId Appeal, bool Granted, string Note);
 
 /// <summary>Somebody who had no part in the entry decides about the appeal.</summary>
-public sealed class DecideAppeal(IListingStore store, ListingDesk desk, ListingNotices notices)
+public sealed class DecideAppeal(
+    IListingStore store,
+    ListingDesk desk,
+    ListingNotices notices,
+    ISecondPerson second
+)
 {
     public async Task<Outcome<ListingId>> ExecuteAsync(
         StaffActor actor,
@@ -40,15 +45,22 @@ public sealed class DecideAppeal(IListingStore store, ListingDesk desk, ListingN
         {
             return ListingRefusals.AppealDecided;
         }
-        if (actor.Id == listing.ProposedBy || actor.Id == listing.DecidedBy)
+        if (
+            (
+                await second.WhyNotAsync(listing.ProposedBy, actor.Id, now, cancel)
+                ?? await second.WhyNotAsync(listing.DecidedBy, actor.Id, now, cancel)
+            ) is
+            { } one
+        )
         {
-            return StaffRefusals.SecondPersonNeeded;
+            return one;
         }
-        if (request.Note?.Trim() is not { Length: >= 5 and <= ListingAppeal.MaxNoteLength } note)
+        var note = StaffReason.Parse(request.Note, ListingAppeal.MaxNoteLength);
+        if (!note.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return note.Refusal;
         }
-        appeal.Decide(request.Granted, note, actor.Id, now);
+        appeal.Decide(request.Granted, note.Value, actor.Id, now);
         await EndAsync(listing, request.Granted, actor, now, cancel);
         var act = request.Granted ? "members.appeal-granted" : "members.appeal-refused";
         return await desk.CloseAsync(actor, act, listing, path, now, cancel);

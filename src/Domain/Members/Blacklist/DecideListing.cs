@@ -7,7 +7,12 @@ namespace WeChatUnion.Domain.Members.Blacklist;
 public sealed record DecideListingRequest(ListingId Listing, bool Confirmed);
 
 /// <summary>A second person says yes or no to a proposed entry.</summary>
-public sealed class DecideListing(ListingDesk desk, ListingNotices notices, ListingRules rules)
+public sealed class DecideListing(
+    ListingDesk desk,
+    ListingNotices notices,
+    ISecondPerson second,
+    ListingRules rules
+)
 {
     public async Task<Outcome<ListingId>> ExecuteAsync(
         StaffActor actor,
@@ -26,9 +31,9 @@ public sealed class DecideListing(ListingDesk desk, ListingNotices notices, List
         {
             return ListingRefusals.NotWaiting;
         }
-        if (listing.ProposedBy == actor.Id)
+        if (await second.WhyNotAsync(listing.ProposedBy, actor.Id, now, cancel) is { } one)
         {
-            return StaffRefusals.SecondPersonNeeded;
+            return one;
         }
         listing.Decide(request.Confirmed, actor.Id, now);
         if (request.Confirmed)

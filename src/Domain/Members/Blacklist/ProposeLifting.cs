@@ -3,7 +3,7 @@ using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Members.Blacklist;
 
-/// <param name="Reason">5 to 200 characters.</param>
+/// <param name="Reason">5 to 200 characters; long numbers are kept as stars.</param>
 public sealed record ProposeLiftingRequest(ListingId Listing, string Reason);
 
 /// <summary>The first of two persons who end an entry early.</summary>
@@ -26,11 +26,12 @@ public sealed class ProposeLifting(ListingDesk desk)
         {
             return ListingRefusals.NotActive;
         }
-        if (request.Reason?.Trim() is not { Length: >= 5 and <= Listing.MaxLiftReasonLength } why)
+        var why = StaffReason.Parse(request.Reason, Listing.MaxLiftReasonLength);
+        if (!why.Succeeded)
         {
-            return StaffRefusals.ReasonNeeded;
+            return why.Refusal;
         }
-        listing.ProposeLifting(why, actor.Id, now);
+        listing.ProposeLifting(why.Value, actor.Id, now);
         return await desk.CloseAsync(actor, "members.lifting-proposed", listing, path, now, cancel);
     }
 }

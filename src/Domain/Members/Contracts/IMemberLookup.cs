@@ -16,4 +16,7 @@ public interface IMemberLookup
 
     /// <summary>The phone in the register, unmasked, for sending to it and nothing else; null when it has none.</summary>
     Task<PhoneNumber?> FindPhoneAsync(MemberId member, CancellationToken cancel);
+
+    /// <summary>When staff or a file last changed the phone in the register; null: it is as it was first registered.</summary>
+    Task<DateTimeOffset?> FindPhoneChangeAsync(MemberId member, CancellationToken cancel);
 }

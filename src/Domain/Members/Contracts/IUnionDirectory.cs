@@ -22,6 +22,15 @@ public interface IUnionDirectory
         CancellationToken cancel
     );
 
+    /// <summary>The union that stands for this one now: itself, or the one it was merged into; null: abolished, or none.</summary>
+    Task<UnionDescription?> FindActiveAsync(UnionOrganizationId id, CancellationToken cancel);
+
     /// <summary>The city's own union; null before there is a tree.</summary>
     Task<UnionDescription?> FindRootAsync(CancellationToken cancel);
+
+    /// <summary>The way from the city's union down to this one, itself included; empty when there is no such union.</summary>
+    Task<IReadOnlyList<UnionDescription>> FindWayAsync(
+        UnionOrganizationId id,
+        CancellationToken cancel
+    );
 }

@@ -16,6 +16,7 @@ public sealed record MergeMembersRequest(MemberDuplicateId Duplicate, MemberId K
 public sealed class MergeMembers(
     IDuplicateStore duplicates,
     IRegisterStore register,
+    ISecondPerson second,
     IEnumerable<IMemberMerge> rooms,
     TellStanding telling,
     RegisterTrail trail,
@@ -46,9 +47,9 @@ public sealed class MergeMembers(
         {
             return DuplicateRefusals.NotProposed;
         }
-        if (pair.Duplicate.ProposedById == actor.Id)
+        if (await second.WhyNotAsync(pair.Duplicate.ProposedById, actor.Id, now, cancel) is { } one)
         {
-            return StaffRefusals.SecondPersonNeeded;
+            return one;
         }
         if (merge.Into != request.Kept)
         {

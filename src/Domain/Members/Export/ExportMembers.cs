@@ -1,7 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Organizations;
-using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Members.Export;
@@ -51,7 +50,7 @@ public sealed class ExportMembers(
         {
             return StaffRefusals.NotAllowed;
         }
-        var note = "masked";
+        AuditDetails? details = null;
         if (request.Unmasked)
         {
             var reason = StaffReason.Parse(request.Reason);
@@ -59,7 +58,8 @@ public sealed class ExportMembers(
             {
                 return reason.Refusal;
             }
-            note = $"unmasked: {reason.Value}";
+            // Of no member in particular: the words are the account's.
+            details = new(actor.Id.Value, reason.Value);
         }
         foreach (var path in scope.Paths)
         {
@@ -70,10 +70,9 @@ public sealed class ExportMembers(
                     actor.Id.Value,
                     "register",
                     now,
-                    note.Length > MemberChange.MaxReasonLength
-                        ? note[..MemberChange.MaxReasonLength]
-                        : note,
-                    path
+                    request.Unmasked ? "unmasked" : "masked",
+                    path,
+                    details
                 )
             );
         }

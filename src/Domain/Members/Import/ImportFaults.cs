@@ -71,16 +71,14 @@ public static class ImportFaults
         "该证件的登记已并入另一条登记，请改用保留的证件号码。"
     );
 
-    public static readonly RowFault UnionOutsideReach = new(
-        MemberColumns.UnionCode.Title,
-        "union-outside-reach",
-        "该工会不在您的管辖范围或本次导入的范围内。"
-    );
-
-    public static readonly RowFault MemberOutsideReach = new(
-        MemberColumns.IdNumber.Title,
-        "member-outside-reach",
-        "该会员登记在其他工会，不在您的管辖范围内，请先办理转会。"
+    /// <summary>
+    /// One answer for a union that is not below the file's and for one there is none of, whoever the row is about; and
+    /// for a member who is registered elsewhere. More would tell a district about the next.
+    /// </summary>
+    public static readonly RowFault OutsideReach = new(
+        $"{MemberColumns.UnionCode.Title}、{MemberColumns.IdNumber.Title}",
+        "outside-reach",
+        "该行的工会或会员不在您的管辖范围或本次导入的范围内：请核对工会代码或名称；登记在其他工会的会员请先办理转会。"
     );
 
     public static RowFault Repeated(RegisterColumn column, string earlier) =>

@@ -58,4 +58,10 @@ public static class OrganizationFaults
         "union-outside-reach",
         "不在您的管辖范围或本次导入的范围内。"
     );
+
+    public static readonly RowFault ParentOutsideReach = new(
+        OrganizationColumns.Parent.Title,
+        "parent-outside-reach",
+        "范围内没有这个代码的上级工会：代码有误，上级那一行未能导入，或上级不在您的管辖范围或本次导入的范围内。"
+    );
 }

@@ -8,7 +8,7 @@ namespace WeChatUnion.Domain.Members.Import;
 /// stand behind their children in the file.
 /// </summary>
 /// <param name="standing">All unions of the tree.</param>
-/// <param name="mayChange">Which of them may be renamed or get unions below; null: all.</param>
+/// <param name="mayChange">Which of them may be renamed or get unions below, and be told about; null: all.</param>
 public sealed class UnionGrowth(
     IEnumerable<UnionOrganization> standing,
     Func<UnionOrganization, bool>? mayChange = null
@@ -89,7 +89,20 @@ public sealed class UnionGrowth(
         var parent = byCode.GetValueOrDefault(row.Parent);
         if (byCode.TryGetValue(row.Code!, out var union))
         {
-            Compare(row, union, parent);
+            // Before anything else is said: that it has ended, what it is called, where it stands.
+            if (MayChange(union))
+            {
+                Compare(row, union, parent);
+            }
+            else
+            {
+                row.Faults.Add(OrganizationFaults.OutsideReach);
+            }
+        }
+        else if (mayChange is not null && (parent is null || !mayChange(parent)))
+        {
+            // One answer, whether there is such a union elsewhere or nowhere.
+            row.Faults.Add(OrganizationFaults.ParentOutsideReach);
         }
         else if (row.Parent.Length == 0)
         {
@@ -100,10 +113,6 @@ public sealed class UnionGrowth(
             row.Faults.Add(
                 IsInCircle(row) ? OrganizationFaults.ParentCircle : OrganizationFaults.ParentUnknown
             );
-        }
-        else if (!MayChange(parent))
-        {
-            row.Faults.Add(OrganizationFaults.OutsideReach);
         }
         else
         {
@@ -147,10 +156,6 @@ public sealed class UnionGrowth(
         else if (row.Level is { } said && said != union.Level)
         {
             row.Faults.Add(OrganizationFaults.LevelWrong);
-        }
-        else if (union.Name != row.Name && !MayChange(union))
-        {
-            row.Faults.Add(OrganizationFaults.OutsideReach);
         }
         else if (union.Name != row.Name)
         {

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Import;
 
 namespace WeChatUnion.Domain.Members.ImportJobs;
@@ -7,11 +8,13 @@ public interface IImportFiles
 {
     /// <summary>Keeps a file as it comes in. What was kept of one that breaks off stays until <see cref="ForgetAsync"/>.</summary>
     /// <param name="limit">Bytes.</param>
-    /// <returns>Null when it is longer than the limit.</returns>
-    Task<KeptFile?> KeepAsync(
+    /// <param name="setAside">Asked before more is kept, with how long the file may become until it is asked again; answers why not.</param>
+    /// <returns>A refusal also when it is longer than the limit.</returns>
+    Task<Outcome<KeptFile>> KeepAsync(
         RegisterImportId id,
         Stream file,
         long limit,
+        Func<long, Task<Refusal?>> setAside,
         CancellationToken cancel
     );
 

@@ -28,6 +28,10 @@ public sealed class ImportDesk(IImportJobStore store, IAuditTrail audit)
             : StaffRefusals.NotFound;
     }
 
+    /// <summary>For the trail; null for a union there is none of.</summary>
+    internal Task<string?> PathOfAsync(UnionOrganizationId union, CancellationToken cancel) =>
+        store.FindPathAsync(union, cancel);
+
     internal async Task<Outcome<(ImportJob Job, string Path)>> OpenAsync(
         StaffActor actor,
         RegisterImportId id,

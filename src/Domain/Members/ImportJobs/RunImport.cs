@@ -8,7 +8,12 @@ namespace WeChatUnion.Domain.Members.ImportJobs;
 public sealed record RunImportRequest(RegisterImportId Former, bool DryRun);
 
 /// <summary>Queues another run over a file that is here already: in earnest after a dry run, or once more after a break.</summary>
-public sealed class RunImport(ImportDesk desk, IImportJobStore store, IUnitOfWork work)
+public sealed class RunImport(
+    ImportDesk desk,
+    IImportJobStore store,
+    ImportLimits limits,
+    IUnitOfWork work
+)
 {
     public async Task<Outcome<RegisterImportId>> ExecuteAsync(
         StaffActor actor,
@@ -30,6 +35,10 @@ public sealed class RunImport(ImportDesk desk, IImportJobStore store, IUnitOfWor
         if (former.FileUntil is not { } until || until <= now)
         {
             return ImportJobRefusals.FileGone;
+        }
+        if (await limits.AdmitAsync(actor, former.UnionId, path, now, cancel) is { } over)
+        {
+            return over;
         }
         var job = former.Again(actor.Id, request.DryRun, now);
         store.Add(job);

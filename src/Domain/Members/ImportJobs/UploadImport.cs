@@ -15,14 +15,15 @@ public sealed record UploadImportRequest(
 );
 
 /// <summary>
-/// Takes a file in and queues its run. The row stands before the first byte is kept, so that nothing of a file that
-/// broke off is without an owner.
+/// Takes a file in and queues its run. The row stands before the first byte is kept and goes before the first is
+/// deleted: what is left by a process that dies in between has no row or one that is uploading, and is cleared up.
 /// </summary>
 public sealed class UploadImport(
     ImportDesk desk,
     IImportJobStore store,
     IImportFiles files,
     ImportJobRules rules,
+    ImportLimits limits,
     IUnitOfWork work
 )
 {
@@ -39,6 +40,10 @@ public sealed class UploadImport(
         {
             return path.Refusal;
         }
+        if (await limits.AdmitAsync(actor, request.Union, path.Value, now, cancel) is { } over)
+        {
+            return over;
+        }
         var job = ImportJob.Upload(
             request.Kind,
             request.Union,
@@ -54,12 +59,18 @@ public sealed class UploadImport(
         var queued = false;
         try
         {
-            var kept = await files.KeepAsync(job.Id, file, rules.MaxBytes, cancel);
-            if (kept is null or { Bytes: 0 })
+            var kept = await files.KeepAsync(
+                job.Id,
+                file,
+                rules.MaxBytes,
+                bytes => limits.SetAsideAsync(job, bytes, cancel),
+                cancel
+            );
+            if (!kept.Succeeded)
             {
-                return kept is null ? ImportJobRefusals.FileTooLarge : ImportJobRefusals.FileEmpty;
+                return kept.Refusal;
             }
-            job.Uploaded(kept);
+            job.Uploaded(kept.Value);
             desk.Record(actor, "members.import-queued", job, path.Value, now);
             await work.SaveAsync(cancel);
             queued = true;
@@ -67,10 +78,10 @@ public sealed class UploadImport(
         }
         finally
         {
-            if (!queued)
+            // A save that failed may have been done all the same: the row knows.
+            if (!queued && await store.RemoveAsync(job.Id, CancellationToken.None))
             {
                 await files.ForgetAsync(job.Id, CancellationToken.None);
-                await store.RemoveAsync(job.Id, CancellationToken.None);
             }
         }
     }

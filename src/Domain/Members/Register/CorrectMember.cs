@@ -1,6 +1,7 @@
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members.Duplicates;
+using WeChatUnion.Domain.Members.Standing;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Members.Register;
@@ -17,10 +18,11 @@ public sealed record CorrectMemberRequest(
 
 /// <summary>
 /// A name, phone or ID number is put right. When the corrected ID number stands on another entry already, both go to the
-/// queue of duplicates.
+/// queue of duplicates. Who has bound the member's card is told soon afterwards that the phone is another.
 /// </summary>
 public sealed class CorrectMember(
     IRegisterStore store,
+    IStandingStore standings,
     QueueTakenNumber taken,
     RegisterTrail trail,
     IPersonalDataVault vault,
@@ -69,6 +71,10 @@ public sealed class CorrectMember(
         {
             var origin = new ChangeOrigin(actor.Id, now, Reason: reason.Value);
             store.Add(MemberChange.Of(member.Id, field, before, after, origin));
+        }
+        if (correction.Changes.Any(change => change.Field == MemberField.Phone))
+        {
+            standings.Add(StandingChange.Of(member.Id, now));
         }
         var note = string.Join(", ", correction.Changes.Select(change => change.Field));
         trail.Record("members.corrected", actor, member.Id, union.Path, now, note);

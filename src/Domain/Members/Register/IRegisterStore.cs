@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Kernel.PersonalData;
+
 namespace WeChatUnion.Domain.Members.Register;
 
 /// <summary>The register for writing.</summary>
@@ -10,6 +12,11 @@ public interface IRegisterStore
     );
 
     Task<UnionOrganization?> FindUnionAsync(UnionOrganizationId id, CancellationToken cancel);
+
+    /// <summary>Who has this document, double entries included. Tracked.</summary>
+    Task<Member?> FindHolderAsync(BlindIndex number, CancellationToken cancel);
+
+    void Add(Member member);
 
     void Add(MemberChange change);
 }

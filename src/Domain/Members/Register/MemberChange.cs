@@ -14,6 +14,9 @@ public sealed class MemberChange
     public const int MaxReasonLength = 200;
     public const string FromConsole = "console";
 
+    /// <summary>The reason of those whose union became part of another.</summary>
+    public const string UnionsMerged = "merged";
+
     private MemberChange() { }
 
     /// <summary>Given by the database.</summary>

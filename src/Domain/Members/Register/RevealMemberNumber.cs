@@ -48,14 +48,14 @@ public sealed class RevealMemberNumber(
         {
             return RegisterRefusals.NoSuchNumber;
         }
-        var note = $"{request.Which}: {reason.Value}";
         trail.Record(
             "members.revealed",
             actor,
             member.Id,
             union.Path,
             now,
-            note.Length > MemberChange.MaxReasonLength ? note[..MemberChange.MaxReasonLength] : note
+            request.Which.ToString(),
+            reason.Value
         );
         await work.SaveAsync(cancel);
         return clear;

@@ -1,8 +1,8 @@
 namespace WeChatUnion.Domain.Members.Standing;
 
 /// <summary>
-/// A member whose standing may have changed and whom the followers have not been told of yet. Rows come in great numbers
-/// when a unit is merged or stops paying; each goes away with the telling.
+/// A member whose standing or phone may have changed and whom the followers have not been told of yet. Rows come in great
+/// numbers when a unit is merged or stops paying; each goes away with the telling.
 /// </summary>
 public sealed class StandingChange
 {
@@ -13,6 +13,7 @@ public sealed class StandingChange
 
     public MemberId MemberId { get; private set; }
 
+    /// <summary>The same instant as the lines of the change log it is about.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Not before this instant; later after a follower failed.</summary>

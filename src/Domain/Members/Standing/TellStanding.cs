@@ -3,11 +3,13 @@ using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Domain.Members.Standing;
 
-/// <summary>Tells the rooms where a member stands.</summary>
+/// <summary>Tells the rooms where a member stands, and that his phone was changed.</summary>
 public sealed class TellStanding(
     IStandingStore store,
     IMemberStanding standings,
     IEnumerable<IStandingFollower> followers,
+    IMemberLookup members,
+    IEnumerable<IPhoneFollower> phones,
     IUnitOfWork work
 )
 {
@@ -40,6 +42,7 @@ public sealed class TellStanding(
         {
             await AddAsync(standing, now, cancel);
         }
+        await TellPhoneAsync(row, now, cancel);
         store.Remove(row);
         try
         {
@@ -50,6 +53,23 @@ public sealed class TellStanding(
         {
             // Another node was faster, or a follower met a newer version: what stayed in the queue is read anew.
             return false;
+        }
+    }
+
+    /// <summary>The change log says what the row is about: both were written at one instant.</summary>
+    private async Task TellPhoneAsync(
+        StandingChange row,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (await members.FindPhoneChangeAsync(row.MemberId, cancel) != row.At)
+        {
+            return;
+        }
+        foreach (var follower in phones)
+        {
+            await follower.FollowPhoneAsync(row.MemberId, row.Id, now, cancel);
         }
     }
 }

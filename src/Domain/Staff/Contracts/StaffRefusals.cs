@@ -23,6 +23,12 @@ public static class StaffRefusals
         "需要另一位同事确认，不能由同一人完成。"
     );
 
+    /// <summary>Two accounts that may be in one hand.</summary>
+    public static readonly Refusal SecondPersonTied = new(
+        "staff.second-person-tied",
+        "您和经办人之间 30 天内建过账号、给过角色或重置过登录，请由别的同事确认。"
+    );
+
     public static readonly Refusal ReasonNeeded = new(
         "staff.reason-needed",
         "请填写原因，至少 5 个字。"

@@ -15,7 +15,7 @@ internal sealed class AuditPersonMerge(UnionDbContext db) : IPersonMerge
     Task<string?> IPersonMerge.FindObstacleAsync(PersonMerge merge, CancellationToken cancel) =>
         Task.FromResult<string?>(null);
 
-    public async Task MoveAsync(PersonMerge merge, CancellationToken cancel)
+    public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
         var absorbed = merge.Absorbed.Value;
         var keys = await db.Set<AuditKey>().Where(key => key.About == absorbed).ToListAsync(cancel);

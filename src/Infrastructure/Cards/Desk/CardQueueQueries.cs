@@ -26,7 +26,7 @@ public sealed class CardQueueQueries(
             await OpenUnbinds(scope, now).CountAsync(cancel),
             await OpenTakeOvers(scope, now).CountAsync(cancel),
             await OpenReports(scope).CountAsync(cancel),
-            (await conflicts.ListAsync(scope, cancel)).Count
+            await conflicts.CountAsync(scope, cancel)
         );
 
     public async Task<PageOf<UnbindRequestLine>> UnbindRequestsAsync(

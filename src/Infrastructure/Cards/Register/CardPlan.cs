@@ -19,6 +19,9 @@ internal sealed class CardPlan(CardEntry entry, BlindIndex key)
     /// <summary>With the status each was read in: somebody may report a card lost meanwhile.</summary>
     public List<BulkChange> Changed { get; } = [];
 
+    /// <summary>The file says of a card that was in use, or lost, that it is lost or closed.</summary>
+    public bool IsStopped { get; set; }
+
     /// <summary>Cards this one takes the place of, among the changed ones.</summary>
     public List<MemberCardId> Replaced { get; } = [];
 }

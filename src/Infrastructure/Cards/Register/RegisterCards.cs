@@ -9,7 +9,8 @@ namespace WeChatUnion.Infrastructure.Cards.Register;
 
 /// <summary>
 /// The cards of a register file. A number the member does not have yet becomes a further card; only 补卡 or 换卡 in the
-/// file takes the others out of use, and their binding along.
+/// file takes the others out of use, and their binding along. A loss is not undone by a file: it may be older than what a
+/// member or a clerk reported since; 解挂 does it.
 /// </summary>
 internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) : IRegisterPart
 {
@@ -59,6 +60,11 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         var bulk = writing.Bulk;
         await bulk.InsertAsync([.. plans.Select(plan => plan.New).OfType<object>()], cancel);
         await bulk.UpdateAsync([.. plans.SelectMany(plan => plan.Changed)], Written, cancel);
+        var stop = writing.Services.GetRequiredService<CardStop>();
+        foreach (var plan in plans.Where(plan => plan.IsStopped))
+        {
+            await stop.FollowAsync(plan.Card!, writing.By, writing.At, cancel);
+        }
         foreach (var plan in plans.Where(plan => plan.Replaced.Count > 0))
         {
             var replacement = writing.Services.GetRequiredService<CardReplacement>();
@@ -79,6 +85,10 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         var plan = PlanOf(row);
         var (entry, status) = (plan.Entry, plan.Entry.Status);
         plan.Card = known;
+        if (known is { Status: MemberCardStatus.Lost } && status == MemberCardStatus.InUse)
+        {
+            status = null;
+        }
         if (known is null)
         {
             plan.New = plan.Card = MemberCard.Issue(
@@ -100,6 +110,9 @@ internal sealed class RegisterCards(KnownCards cards, IPersonalDataVault vault) 
         )
         {
             plan.Changed.Add(new BulkChange(known, known.Status));
+            plan.IsStopped =
+                status is MemberCardStatus.Lost or MemberCardStatus.Closed
+                && known.Status != status;
             known.ChangeStatus(status ?? known.Status);
             known.ChangeBank(entry.BankName ?? known.BankName);
         }

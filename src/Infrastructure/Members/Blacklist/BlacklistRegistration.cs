@@ -28,6 +28,7 @@ internal static class BlacklistRegistration
         services.AddSingleton(ListingNotices.AppealRefused);
         services.AddScoped<IListingStore, ListingStore>();
         services.AddScoped<IBlacklist, ListReading>();
+        services.AddScoped<IPayoutBans, PayoutBans>();
         services.AddScoped<ListingDesk>();
         services.AddScoped<ListingNotices>();
         services.AddScoped<ProposeListing>();

@@ -20,6 +20,12 @@ public static class UnionSubtrees
         StaffScope scope
     ) => Unions(db, scope).Select(union => union.Id);
 
+    /// <summary>Unions that were merged or abolished.</summary>
+    public static IQueryable<UnionOrganizationId> ClosedOrganizations(UnionDbContext db) =>
+        db.Set<UnionOrganization>()
+            .Where(union => union.State != UnionState.Active)
+            .Select(union => union.Id);
+
     /// <summary>
     /// Members of the unions inside the scope. Ask with <c>Any</c>, which looks one member up; <c>Contains</c> would have
     /// SQLite gather the members of a whole district first.

@@ -1,17 +1,23 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Members.Export;
 using WeChatUnion.Domain.Staff.Contracts;
-using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Members.Export;
 
-/// <summary>The rows of an export as people read them, one union after the other.</summary>
-internal sealed class ExportRows(UnionUnitOfWork work, IPersonalDataVault vault)
+/// <summary>
+/// The rows of an export as people read them, one union after the other. Who stands in it is settled at the start; then
+/// members are read some hundred at a time, so that nothing of the database is held while a reader is slow.
+/// </summary>
+internal sealed class ExportRows(UnionDbContext db, IPersonalDataVault vault)
 {
+    /// <summary>Ids a statement takes on every engine.</summary>
+    private const int Step = 500;
+
     public static readonly string[] Header =
     [
         "姓名",
@@ -24,43 +30,37 @@ internal sealed class ExportRows(UnionUnitOfWork work, IPersonalDataVault vault)
 
     public async IAsyncEnumerable<string[]> ReadAsync(
         StaffScope scope,
-        ExportMembersRequest request
+        ExportMembersRequest request,
+        [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        var unmasked = request.Unmasked;
-        var state = request.State;
-        var rows = UnionSubtrees
-            .Unions(work.Context, scope)
-            .Join(
-                work.Context.Set<Member>().AsNoTracking(),
-                union => union.Id,
-                member => member.OrganizationId,
-                (union, member) =>
-                    new
-                    {
-                        member,
-                        union.Path,
-                        union.Code,
-                        union.Name,
-                    }
-            )
-            .Where(row => row.member.State != MemberState.Merged)
-            .Where(row => state == null || row.member.State == state)
-            .OrderBy(row => row.Path)
-            .AsAsyncEnumerable();
-        await foreach (var row in rows)
+        var list = await ExportList.ReadAsync(db, scope, request.State, cancel);
+        foreach (var (unions, ids) in list.Steps(Step))
         {
-            yield return
-            [
-                unmasked ? row.member.OpenName(vault) : row.member.MaskedName,
-                IdNumberOf(row.member, unmasked),
-                PhoneOf(row.member, unmasked),
-                row.Code,
-                row.Name,
-                StateOf(row.member.State),
-            ];
+            var found = await db.Set<Member>()
+                .AsNoTracking()
+                .Where(member => ids.Contains(member.Id) && member.State != MemberState.Merged)
+                .ToDictionaryAsync(member => member.Id, cancel);
+            for (var i = 0; i < ids.Length; i++)
+            {
+                // Erased, or another entry now, since the start.
+                if (found.TryGetValue(ids[i], out var member))
+                {
+                    yield return Row(member, unions[i], request.Unmasked);
+                }
+            }
         }
     }
+
+    private string[] Row(Member member, ExportUnion union, bool unmasked) =>
+        [
+            unmasked ? member.OpenName(vault) : member.MaskedName,
+            IdNumberOf(member, unmasked),
+            PhoneOf(member, unmasked),
+            union.Code,
+            union.Name,
+            StateOf(member.State),
+        ];
 
     private string IdNumberOf(Member member, bool unmasked)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using WeChatUnion.Domain.Members.Export;
 using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.Export;
 
@@ -16,19 +17,15 @@ internal sealed class MemberExport(ExportRows rows) : IMemberExport
         CancellationToken cancel
     ) =>
         request.Format == ExportFormat.Csv
-            ? WriteCsvAsync(rows.ReadAsync(scope, request), output, cancel)
-            : WriteXlsxAsync(rows.ReadAsync(scope, request), output, cancel);
+            ? WriteCsvAsync(rows.ReadAsync(scope, request, cancel), output)
+            : WriteXlsxAsync(rows.ReadAsync(scope, request, cancel), output);
 
-    private static async Task<long> WriteCsvAsync(
-        IAsyncEnumerable<string[]> rows,
-        Stream output,
-        CancellationToken cancel
-    )
+    private static async Task<long> WriteCsvAsync(IAsyncEnumerable<string[]> rows, Stream output)
     {
-        await using var text = new StreamWriter(output, WithMark, 1 << 16, leaveOpen: true);
+        await using var text = new StreamWriter(output, WithMark, 1 << 14, leaveOpen: true);
         await text.WriteLineAsync(string.Join(',', ExportRows.Header));
         var written = 0L;
-        await foreach (var row in rows.WithCancellation(cancel))
+        await foreach (var row in rows)
         {
             await text.WriteLineAsync(string.Join(',', row.Select(SafeCells.Csv)));
             written++;
@@ -36,14 +33,10 @@ internal sealed class MemberExport(ExportRows rows) : IMemberExport
         return written;
     }
 
-    private static async Task<long> WriteXlsxAsync(
-        IAsyncEnumerable<string[]> rows,
-        Stream output,
-        CancellationToken cancel
-    )
+    private static async Task<long> WriteXlsxAsync(IAsyncEnumerable<string[]> rows, Stream output)
     {
-        using var workbook = new XlsxWriter(output, ExportRows.Header);
-        await foreach (var row in rows.WithCancellation(cancel))
+        using var workbook = new XlsxWriter(output, "会员", ExportRows.Header);
+        await foreach (var row in rows)
         {
             workbook.Write(row);
         }

@@ -20,6 +20,7 @@ internal sealed class BlockPreparation(
     public async Task<PreparedBlock> PrepareAsync(
         RowBlock block,
         UnionBook unions,
+        ImportReach? reach,
         CancellationToken cancel
     )
     {
@@ -27,9 +28,10 @@ internal sealed class BlockPreparation(
         var rows = new List<PreparedRow>(block.Count);
         for (var i = 0; i < block.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             rows.Add(Read(block, i, reader));
         }
-        await CompareAsync(rows, cancel);
+        await CompareAsync(rows, reach, cancel);
         var fresh = rows.FindAll(row => row.Faults.Count == 0 && !row.IsUnchanged);
         fresh.ForEach(row =>
         {
@@ -71,17 +73,22 @@ internal sealed class BlockPreparation(
         return row;
     }
 
-    private async Task CompareAsync(List<PreparedRow> rows, CancellationToken cancel)
+    private async Task CompareAsync(
+        List<PreparedRow> rows,
+        ImportReach? reach,
+        CancellationToken cancel
+    )
     {
         var keys = rows.Select(row => row.Key).OfType<BlindIndex>();
         var known = (await members.FindAsync(keys, cancel)).ToDictionary(one => one.Key);
         foreach (var row in rows.Where(row => row.Key is not null))
         {
             row.Known = known.GetValueOrDefault(row.Key!.Value);
-            if (row.Known is { State: MemberState.Merged })
-            {
-                row.Faults.Add(ImportFaults.MemberMerged);
-            }
+        }
+        reach?.Mark(rows);
+        foreach (var row in rows.Where(row => row.Known is { State: MemberState.Merged }))
+        {
+            row.Faults.Add(ImportFaults.MemberMerged);
         }
     }
 

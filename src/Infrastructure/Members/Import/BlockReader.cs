@@ -1,5 +1,5 @@
 using WeChatUnion.Domain.Members.Import;
-using WeChatUnion.Infrastructure.Members.Import.Files;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.Import;
 

@@ -17,6 +17,9 @@ internal sealed class BlockWriter(
     BulkWriter bulk,
     KnownMembers members,
     IPersonalDataVault vault,
+    ImportLease lease,
+    ImportTrail trail,
+    TimeProvider clock,
     IServiceProvider services
 )
 {
@@ -38,15 +41,19 @@ internal sealed class BlockWriter(
     ];
 
     /// <param name="rows">Of the block, those that were found good and are not as they were.</param>
+    /// <param name="path">Of the union the file is for.</param>
     /// <exception cref="UniqueRuleException">Somebody added one of these members meanwhile: prepare again.</exception>
     /// <exception cref="StaleVersionException">
     /// Somebody changed one of them meanwhile, or ended its union: prepare again.
     /// </exception>
+    /// <exception cref="ImportBusyException">Another import has taken the lease: nothing of the block is written.</exception>
     public async Task WriteAsync(
         PreparedBlock block,
         List<PreparedRow> rows,
         UnionBook unions,
         ChangeOrigin origin,
+        ImportRequest request,
+        string? path,
         CancellationToken cancel
     )
     {
@@ -62,6 +69,11 @@ internal sealed class BlockWriter(
                 await block
                     .Parts[i]
                     .WriteAsync([.. rows.Select(row => row.Parts[i])], writing, cancel);
+            }
+            trail.RecordBlock(request, rows, path);
+            if (!await lease.KeepAsync(request.Holder, clock.GetUtcNow(), cancel))
+            {
+                throw new ImportBusyException();
             }
             await work.SaveAsync(cancel);
             work.Context.ChangeTracker.Clear();
@@ -109,7 +121,10 @@ internal sealed class BlockWriter(
         await bulk.InsertAsync(
             [
                 .. log.Where(change =>
-                        change.Field is MemberField.State or MemberField.Organization
+                        change.Field
+                            is MemberField.State
+                                or MemberField.Organization
+                                or MemberField.Phone
                     )
                     .Select(change => change.MemberId)
                     .Distinct()

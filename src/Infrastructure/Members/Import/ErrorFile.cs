@@ -5,13 +5,25 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 
 /// <summary>Each reason for each refused row, as a CSV that Excel opens by a double click. It holds no value of the file.</summary>
 /// <param name="create">Called when there is something to write.</param>
-internal sealed class ErrorFile(Func<Stream> create) : IAsyncDisposable
+/// <param name="most">Rows it names; of those behind them it says only that there are some.</param>
+internal sealed class ErrorFile(Func<Stream> create, long most) : IAsyncDisposable
 {
+    private const string More =
+        "\"\",,more,未导入的行过多，后面的不再列出；请改正以上各行后重新导入。";
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
     private StreamWriter? text;
+    private long rows;
 
     public async Task WriteAsync(string place, IReadOnlyList<RowFault> faults)
     {
+        if (++rows > most)
+        {
+            if (rows == most + 1)
+            {
+                await text!.WriteLineAsync(More);
+            }
+            return;
+        }
         if (text is null)
         {
             text = new StreamWriter(create(), WithMark);

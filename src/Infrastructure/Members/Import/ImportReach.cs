@@ -3,8 +3,8 @@ using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.Contracts;
-using WeChatUnion.Infrastructure.Members.Import.Files;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.Import;
 
@@ -50,25 +50,38 @@ internal sealed class ImportReach
     public bool Covers(UnionOrganization union) =>
         union.Path.StartsWith(Path, StringComparison.Ordinal);
 
-    /// <summary>Gives every row that leads out of it its fault, so that it is not written.</summary>
-    public void Mark(PreparedBlock block)
+    /// <summary>All there are: nothing lies outside.</summary>
+    public bool IsWhole => isWhole;
+
+    /// <summary>Whether rows may name the union: it lies in it, or was merged into one that does.</summary>
+    public bool Knows(UnionOrganization union) =>
+        Covers(union) || (union.MergedInto is { } into && unions.Contains(into));
+
+    /// <summary>
+    /// Gives every row that leads out of it its fault, so that it is not written. Before the row is compared with
+    /// anything else the register holds; whether its number stands elsewhere shows only where all else is good.
+    /// </summary>
+    public void Mark(IEnumerable<PreparedRow> rows)
     {
         if (isWhole)
         {
             return;
         }
-        foreach (var row in block.Rows)
+        foreach (var row in rows)
         {
-            if (row.Known is { } member && !unions.Contains(member.Union))
+            if (LeadsOut(row))
             {
-                // Nothing else is told about a member of somebody else's.
                 row.Known = null;
                 row.Faults.Clear();
-                row.Faults.Add(ImportFaults.MemberOutsideReach);
+                row.Faults.Add(ImportFaults.OutsideReach);
             }
-            else if (row.Entry.Union is { } union && !unions.Contains(union))
+            else if (row.Known is { } member && !unions.Contains(member.Union))
             {
-                row.Faults.Add(ImportFaults.UnionOutsideReach);
+                row.Known = null;
+                if (row.Faults.Count == 0)
+                {
+                    row.Faults.Add(ImportFaults.OutsideReach);
+                }
             }
         }
     }
@@ -81,4 +94,10 @@ internal sealed class ImportReach
             .Where(member => member.State != MemberState.Merged)
             .CountAsync(member => below.Contains(member.OrganizationId), cancel);
     }
+
+    private bool LeadsOut(PreparedRow row) =>
+        row.Entry.Union is { } union
+            ? !unions.Contains(union)
+            : row.Faults.Contains(ImportFaults.UnionCodeUnknown)
+                || row.Faults.Contains(ImportFaults.UnionNameUnknown);
 }

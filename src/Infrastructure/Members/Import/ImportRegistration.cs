@@ -13,10 +13,13 @@ internal static class ImportRegistration
     public static IServiceCollection AddRegisterImport(this IServiceCollection services)
     {
         services.AddScoped<ImportLease>();
+        services.AddScoped<ImportTrail>();
         services.AddScoped<KnownMembers>();
         services.AddScoped<BlockPreparation>();
         services.AddScoped<BlockWriter>();
         services.AddScoped(s => new OrganizationImport(
+            s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<ImportLease>(),
             s.GetRequiredService<KnownMembers>(),
             s.GetRequiredService<IOrganizationStore>(),
             s.GetRequiredService<UnionUnitOfWork>(),

@@ -17,7 +17,7 @@ public sealed record ImportReport(
     string? Unusable
 )
 {
-    /// <summary>Another import holds the lease: nothing was read.</summary>
+    /// <summary>Another import holds the lease, or took it over: nothing is written any more.</summary>
     public bool IsBusy { get; init; }
 
     /// <summary>Header of the file and title of the column it was taken for, of the first table.</summary>

@@ -1,7 +1,7 @@
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Staff.Contracts;
-using WeChatUnion.Infrastructure.Members.Import.Files;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.Import;
 
@@ -33,6 +33,14 @@ public sealed record ImportRequest(
 
     /// <summary>What the lease is held by. Whoever takes a run over is not the one who lost it.</summary>
     public Guid Holder { get; init; } = Id.Value;
+
+    /// <summary>Of the file, when it is known already.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>
+    /// Rows the list of refused ones names at most: of a file of two bytes a row it would be forty times the file.
+    /// </summary>
+    public long MostErrors { get; init; } = long.MaxValue;
 
     internal Stream Open() => Source?.Invoke() ?? TableFile.OpenStream(Path);
 

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Infrastructure.Members.Contracts;
-using WeChatUnion.Infrastructure.Members.Import.Files;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.Import;
 
@@ -19,9 +19,9 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int BlockSize = 2048;
     private const int BlocksOnTheWay = 1;
-    private const string Busy = "另一个导入正在进行，请等它结束后再试。";
-    private Guid holder;
-    private DateTimeOffset held;
+    private const string TakenOver = "导入中断过久，已由另一个导入接替。已写入的保留。";
+
+    internal const string Busy = "另一个导入正在进行，请等它结束后再试。";
 
     /// <summary>How <see cref="ImportRequest.Overrides"/> may name a column.</summary>
     public IReadOnlyList<string> ColumnKeys
@@ -33,6 +33,7 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
+    /// <summary>Whatever ends it, what was written until then is in the trail.</summary>
     /// <exception cref="OperationCanceledException">Never: a cancelled run ends with a report.</exception>
     public async Task<ImportReport> ExecuteAsync(
         ImportRequest request,
@@ -40,43 +41,69 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var sha256 = "";
+        HeldLease? lease = null;
         try
         {
-            await HoldAsync(request, cancel);
-            sha256 = await DigestAsync(request, cancel);
-            using var file = TableFile.Open(request.Open(), request.Sheets);
-            await using var scope = scopes.CreateAsyncScope();
-            var run = await StartAsync(scope.ServiceProvider, request, progress, cancel);
-            await using (run)
-            {
-                var reader = new BlockReader(
-                    file,
-                    Columns(scope.ServiceProvider),
-                    request.Overrides,
-                    BlockSize
-                );
-                var (stopped, unusable) = await OneThread.RunAsync(() =>
-                    PumpAsync(reader, run, cancel)
-                );
-                return await EndAsync(scope, request, run, reader, sha256, stopped, unusable);
-            }
+            lease = await HeldLease.TakeAsync(scopes, clock, request.Holder, cancel);
+            return await ExecuteAsync(request, progress, lease);
         }
         catch (ImportBusyException)
         {
-            return new ImportReport(new(), sha256, [], null, false, Busy) { IsBusy = true };
+            return new ImportReport(new(), "", [], null, false, Busy) { IsBusy = true };
         }
         catch (UnusableFileException error)
         {
-            return new ImportReport(new(), sha256, [], null, false, error.Message);
+            return new ImportReport(new(), "", [], null, false, error.Message);
+        }
+        catch (OperationCanceledException) when (lease is { IsLost: true })
+        {
+            return new ImportReport(new(), "", [], null, false, Busy) { IsBusy = true };
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return new ImportReport(new(), sha256, [], null, true, null);
+            return new ImportReport(new(), "", [], null, true, null);
         }
         finally
         {
-            await FreeAsync(request);
+            await (lease?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    private async Task<ImportReport> ExecuteAsync(
+        ImportRequest request,
+        IProgress<ImportProgress> progress,
+        HeldLease lease
+    )
+    {
+        var cancel = lease.Work;
+        var sha256 = request.Sha256 ?? await DigestAsync(request, cancel);
+        using var file = TableFile.Open(request.Open(), request.Sheets, cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var run = await StartAsync(scope.ServiceProvider, request, progress, cancel);
+        var columns = Columns(scope.ServiceProvider);
+        var reader = new BlockReader(file, columns, request.Overrides, BlockSize);
+        var indexes = scope.ServiceProvider.GetRequiredService<DeferredIndexes>();
+        try
+        {
+            var (stopped, unusable) = await OneThread.RunAsync(() =>
+                request.DryRun
+                    ? PumpAsync(reader, run, cancel)
+                    : indexes.FillAsync<Member, (bool, string?)>(() =>
+                        PumpAsync(reader, run, cancel)
+                    )
+            );
+            return lease.IsLost
+                ? throw new ImportBusyException()
+                : await EndAsync(request, run, reader, sha256, stopped, unusable);
+        }
+        catch (Exception error)
+        {
+            await TellAsync(request, run, sha256, isWhole: false, error);
+            if (error is ImportBusyException)
+            {
+                return new(run.Counts, sha256, [], null, false, TakenOver) { IsBusy = true };
+            }
+            throw;
         }
     }
 
@@ -90,33 +117,6 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
     {
         await using var file = request.Open();
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
-    }
-
-    /// <summary>Takes the lease, or holds it on once a third of it is over.</summary>
-    private async Task HoldAsync(ImportRequest request, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        if (holder == request.Holder && now - held < ImportLease.Length / 3)
-        {
-            return;
-        }
-        await using var scope = scopes.CreateAsyncScope();
-        var lease = scope.ServiceProvider.GetRequiredService<ImportLease>();
-        if (!await lease.HoldAsync(request.Holder, now, cancel))
-        {
-            throw new ImportBusyException();
-        }
-        (holder, held) = (request.Holder, now);
-    }
-
-    private async Task FreeAsync(ImportRequest request)
-    {
-        if (holder == request.Holder)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var lease = scope.ServiceProvider.GetRequiredService<ImportLease>();
-            await lease.FreeAsync(request.Holder, clock.GetUtcNow(), CancellationToken.None);
-        }
     }
 
     private async Task<RunState> StartAsync(
@@ -144,10 +144,11 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         return new RunState(
             request,
             unions,
+            reach,
             origin,
             services.GetRequiredService<BlockWriter>(),
             bulk,
-            new ErrorFile(request.CreateErrors),
+            new ErrorFile(request.CreateErrors, request.MostErrors),
             before,
             progress
         );
@@ -171,7 +172,6 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
                 // A block that was begun is written to its end: a half would be no clean stop.
                 await run.SettleAsync(await block, again => PrepareAgainAsync(again, run), cancel);
                 cancel.ThrowIfCancellationRequested();
-                await HoldAsync(run.Request, cancel);
             }
             await reading;
             return (false, null);
@@ -232,15 +232,12 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         // Its parts hold what they prepared until the block is written; the context is done with before.
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var prepared = await services
+        return await services
             .GetRequiredService<BlockPreparation>()
-            .PrepareAsync(block, run.Unions, cancel);
-        run.Reach?.Mark(prepared);
-        return prepared;
+            .PrepareAsync(block, run.Unions, run.Reach, cancel);
     }
 
     private async Task<ImportReport> EndAsync(
-        AsyncServiceScope scope,
         ImportRequest request,
         RunState run,
         BlockReader reader,
@@ -249,35 +246,37 @@ public sealed class ImportRun(IServiceScopeFactory scopes, TimeProvider clock)
         string? unusable
     )
     {
-        var counts = run.Counts;
-        if (!request.DryRun)
-        {
-            await run.CloseAsync();
-            var services = scope.ServiceProvider;
-            services
-                .GetRequiredService<IAuditTrail>()
-                .Record(
-                    new AuditEntry(
-                        stopped || unusable is not null
-                            ? "members.import-broken-off"
-                            : "members.imported",
-                        request.By is null ? ActorKind.System : ActorKind.Staff,
-                        request.By?.Value,
-                        $"import:{request.Id.Value}",
-                        clock.GetUtcNow(),
-                        $"sha256 {sha256} rows {counts.Rows} added {counts.Added} changed {counts.Changed} unchanged {counts.Unchanged} refused {counts.Refused}",
-                        run.Reach?.Path
-                    )
-                );
-            await services.GetRequiredService<UnionUnitOfWork>().SaveAsync(CancellationToken.None);
-        }
-        var missing =
-            request.Full && !stopped && unusable is null
-                ? run.Before - counts.Present
-                : (long?)null;
+        var (counts, isWhole) = (run.Counts, !stopped && unusable is null);
+        await run.CloseAsync();
+        await TellAsync(request, run, sha256, isWhole);
+        var missing = request.Full && isWhole ? run.Before - counts.Present : (long?)null;
         return new(counts, sha256, reader.UnknownHeaders, missing, stopped, unusable)
         {
             Columns = reader.UsedHeaders,
         };
+    }
+
+    /// <summary>Of a dry run too: what it found out is as much as what another wrote.</summary>
+    /// <param name="error">What ended it; told on by the caller, also where the trail cannot be reached either.</param>
+    private async Task TellAsync(
+        ImportRequest request,
+        RunState run,
+        string sha256,
+        bool isWhole,
+        Exception? error = null
+    )
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var trail = scope.ServiceProvider.GetRequiredService<ImportTrail>();
+            await trail.TellAsync(request, run.Counts, sha256, run.Reach?.Path, isWhole);
+        }
+#pragma warning disable CA1031 // The first fault says more than the second.
+        catch (Exception) when (error is not null)
+#pragma warning restore CA1031
+        {
+            // Told by the caller.
+        }
     }
 }

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.Organizations;
-using WeChatUnion.Infrastructure.Members.Import.Files;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.Import;
 
@@ -19,6 +20,8 @@ public sealed class OrganizationImport
         nameof(UnionOrganization.Version),
     ];
 
+    private readonly IServiceScopeFactory scopes;
+    private readonly ImportLease lease;
     private readonly KnownMembers register;
     private readonly IOrganizationStore tree;
     private readonly UnionUnitOfWork work;
@@ -27,21 +30,19 @@ public sealed class OrganizationImport
     private readonly TimeProvider clock;
 
     internal OrganizationImport(
+        IServiceScopeFactory scopes,
+        ImportLease lease,
         KnownMembers register,
         IOrganizationStore tree,
         UnionUnitOfWork work,
         BulkWriter bulk,
         IAuditTrail audit,
         TimeProvider clock
-    ) =>
-        (this.register, this.tree, this.work, this.bulk, this.audit, this.clock) = (
-            register,
-            tree,
-            work,
-            bulk,
-            audit,
-            clock
-        );
+    )
+    {
+        (this.scopes, this.lease, this.register, this.tree) = (scopes, lease, register, tree);
+        (this.work, this.bulk, this.audit, this.clock) = (work, bulk, audit, clock);
+    }
 
     /// <param name="overrides">Header to key of a column.</param>
     /// <param name="errorPath">Made only when a row was refused.</param>
@@ -58,6 +59,7 @@ public sealed class OrganizationImport
         );
 
     /// <summary>Whether the whole register is meant is no question here: a file of unions ends none.</summary>
+    /// <exception cref="OperationCanceledException">Nothing was written.</exception>
     public async Task<OrganizationReport> ExecuteAsync(
         ImportRequest request,
         CancellationToken cancel
@@ -65,36 +67,54 @@ public sealed class OrganizationImport
     {
         try
         {
-            using var file = TableFile.Open(request.Open(), request.Sheets);
-            var reader = new BlockReader(file, Columns, request.Overrides, 1000);
-            var rows = Read(reader);
-            var (growth, _) = await (
-                request.DryRun
-                    ? GrowAsync(rows, request, cancel)
-                    : WriteAsync(rows, request, cancel)
-            );
-            var refused = rows.FindAll(row => row.Faults.Count > 0);
-            await using var errors = new ErrorFile(request.CreateErrors);
-            foreach (var row in refused)
+            await using var held = await HeldLease.TakeAsync(scopes, clock, request.Holder, cancel);
+            try
             {
-                await errors.WriteAsync(row.Place, row.Faults);
+                return await ExecuteUnderLeaseAsync(request, held.Work);
             }
-            return new(
-                rows.Count,
-                growth.Added.Count,
-                growth.Renamed.Count,
-                refused.Count,
-                reader.UnknownHeaders,
-                null
-            )
+            catch (OperationCanceledException) when (held.IsLost)
             {
-                Columns = reader.UsedHeaders,
-            };
+                throw new ImportBusyException();
+            }
+        }
+        catch (ImportBusyException)
+        {
+            return new(0, 0, 0, 0, [], ImportRun.Busy) { IsBusy = true };
         }
         catch (UnusableFileException error)
         {
             return new(0, 0, 0, 0, [], error.Message);
         }
+    }
+
+    private async Task<OrganizationReport> ExecuteUnderLeaseAsync(
+        ImportRequest request,
+        CancellationToken cancel
+    )
+    {
+        using var file = TableFile.Open(request.Open(), request.Sheets, cancel);
+        var reader = new BlockReader(file, Columns, request.Overrides, 1000);
+        var rows = Read(reader);
+        var (growth, _) = await (
+            request.DryRun ? GrowAsync(rows, request, cancel) : WriteAsync(rows, request, cancel)
+        );
+        var refused = rows.FindAll(row => row.Faults.Count > 0);
+        await using var errors = new ErrorFile(request.CreateErrors, request.MostErrors);
+        foreach (var row in refused)
+        {
+            await errors.WriteAsync(row.Place, row.Faults);
+        }
+        return new(
+            rows.Count,
+            growth.Added.Count,
+            growth.Renamed.Count,
+            refused.Count,
+            reader.UnknownHeaders,
+            null
+        )
+        {
+            Columns = reader.UsedHeaders,
+        };
     }
 
     private static List<UnionRow> Read(BlockReader reader)
@@ -122,7 +142,10 @@ public sealed class OrganizationImport
     {
         var unions = await register.UnionsAsync(cancel);
         var reach = ImportReach.Of(unions, request.Below);
-        var growth = new UnionGrowth(unions, reach is null ? null : reach.Covers);
+        var growth = new UnionGrowth(
+            unions,
+            reach is null or { IsWhole: true } ? null : reach.Covers
+        );
         growth.Take(rows);
         return (growth, reach?.Path);
     }
@@ -158,6 +181,10 @@ public sealed class OrganizationImport
                 path
             )
         );
+        if (!await lease.KeepAsync(request.Holder, clock.GetUtcNow(), cancel))
+        {
+            throw new ImportBusyException();
+        }
         await work.SaveAsync(cancel);
         return (growth, path);
     }

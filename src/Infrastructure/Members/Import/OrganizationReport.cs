@@ -11,6 +11,9 @@ public sealed record OrganizationReport(
     string? Unusable
 )
 {
+    /// <summary>Another import holds the lease, or took it over: nothing was written.</summary>
+    public bool IsBusy { get; init; }
+
     /// <summary>Header of the file and title of the column it was taken for.</summary>
     public IReadOnlyList<(string Header, string Column)> Columns { get; init; } = [];
 }

@@ -12,6 +12,7 @@ namespace WeChatUnion.Infrastructure.Members.Import;
 internal sealed class RunState(
     ImportRequest request,
     IReadOnlyCollection<UnionOrganization> unions,
+    ImportReach? reach,
     ChangeOrigin origin,
     BlockWriter writer,
     BulkWriter bulk,
@@ -30,10 +31,10 @@ internal sealed class RunState(
     public ImportRequest Request => request;
 
     /// <summary>As they were when the run began, or when a block last met another tree.</summary>
-    public UnionBook Unions { get; private set; } = UnionBook.Of(unions);
+    public UnionBook Unions { get; private set; } = BookOf(unions, reach);
 
     /// <summary>Null: rows may be of any union.</summary>
-    public ImportReach? Reach { get; private set; } = ImportReach.Of(unions, request.Below);
+    public ImportReach? Reach { get; private set; } = reach;
 
     public ImportCounts Counts { get; private set; } = new();
 
@@ -41,9 +42,12 @@ internal sealed class RunState(
     public long Before => before;
 
     /// <summary>Goes on with the tree as it is now.</summary>
-    /// <exception cref="Files.UnusableFileException">The union the file was for is no longer active.</exception>
-    public void Follow(IReadOnlyCollection<UnionOrganization> all) =>
-        (Unions, Reach) = (UnionBook.Of(all), ImportReach.Of(all, request.Below));
+    /// <exception cref="Tables.UnusableFileException">The union the file was for is no longer active.</exception>
+    public void Follow(IReadOnlyCollection<UnionOrganization> all)
+    {
+        Reach = ImportReach.Of(all, request.Below);
+        Unions = BookOf(all, Reach);
+    }
 
     /// <summary>Names what is wrong, writes the rest, counts.</summary>
     /// <param name="again">Prepares a block anew on what the database holds now.</param>
@@ -66,7 +70,15 @@ internal sealed class RunState(
             {
                 if (rows.Count > 0 && !request.DryRun)
                 {
-                    await writer.WriteAsync(block, rows, Unions, origin, CancellationToken.None);
+                    await writer.WriteAsync(
+                        block,
+                        rows,
+                        Unions,
+                        origin,
+                        request,
+                        Reach?.Path,
+                        CancellationToken.None
+                    );
                 }
                 break;
             }
@@ -88,6 +100,12 @@ internal sealed class RunState(
         await errors.DisposeAsync();
         await bulk.DisposeAsync();
     }
+
+    /// <summary>Of what a row may name: the codes and names of other districts are nothing it may find out.</summary>
+    private static UnionBook BookOf(
+        IReadOnlyCollection<UnionOrganization> all,
+        ImportReach? reach
+    ) => UnionBook.Of(reach is null or { IsWhole: true } ? all : [.. all.Where(reach.Knows)]);
 
     private static List<PreparedRow> Good(PreparedBlock block, List<bool> refused) =>
         [.. block.Rows.Where((_, i) => !refused[i])];

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.ImportJobs;
+using WeChatUnion.Infrastructure.Members.Import;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.Bulk;
 
 namespace WeChatUnion.Infrastructure.Members.ImportJobs;
 
@@ -24,6 +27,12 @@ public sealed class ImportCleaning
         await MarkAsync(now, cancel);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnionDbContext>();
+        if (!await db.Set<ImportLeaseRow>().AnyAsync(lease => lease.Until > now, cancel))
+        {
+            // What a first load left out, if its process was killed.
+            var indexes = scope.ServiceProvider.GetRequiredService<DeferredIndexes>();
+            await indexes.RestoreAsync<Member>(cancel);
+        }
         var jobs = db.Set<ImportJob>();
         var nobodys = await db.Set<ImportPiece>()
             .Select(piece => piece.ImportId)

@@ -29,6 +29,18 @@ public sealed class ImportJobQueries(UnionDbContext db)
         return new([.. jobs.Select(one => Row(one.Job, one.UnionName))], total);
     }
 
+    /// <summary>Runs an account queued on this day, dry ones included: what <see cref="ImportJobRules.RunsPerDay"/> limits.</summary>
+    public Task<int> CountTodayAsync(
+        StaffAccountId by,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var day = UnionCalendar.StartOf(UnionCalendar.DayOf(now));
+        return db.Set<ImportJob>()
+            .CountAsync(job => job.ById == by && job.CreatedAt >= day, cancel);
+    }
+
     /// <summary>Null when there is none inside the scope.</summary>
     public async Task<ImportJobDetail?> FindAsync(
         StaffScope scope,

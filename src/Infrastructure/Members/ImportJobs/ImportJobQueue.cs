@@ -39,9 +39,7 @@ internal sealed class ImportJobQueue(IServiceScopeFactory scopes)
         // The operator's command holds the same lease.
         if (
             next is null
-            || await work
-                .Context.Set<ImportLeaseRow>()
-                .AnyAsync(lease => lease.Until >= now, cancel)
+            || await work.Context.Set<ImportLeaseRow>().AnyAsync(lease => lease.Until > now, cancel)
         )
         {
             return null;

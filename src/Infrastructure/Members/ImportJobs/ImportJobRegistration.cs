@@ -15,10 +15,7 @@ internal static class ImportJobRegistration
         services
             .AddOptions<ImportJobRules>()
             .BindConfiguration(Section)
-            .Validate(
-                rules => rules.AreUsable,
-                "Members:Import: MaxFileMegabytes must be 1 to 2000, KeepDays 1 to 30."
-            )
+            .Validate(rules => rules.AreUsable, ImportJobRules.Usable)
             .ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<IOptions<ImportJobRules>>().Value);
         services.AddSingleton<ImportFiles>();
@@ -27,10 +24,12 @@ internal static class ImportJobRegistration
         services.AddScoped<IImportJobStore, ImportJobStore>();
         services.AddScoped<ImportJobQueries>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped<ImportLimits>();
         services.AddScoped<UploadImport>();
         services.AddScoped<RunImport>();
         services.AddScoped<CancelImport>();
         services.AddScoped<ReadImportErrors>();
+        services.AddScoped<JudgeImport>();
         services.AddSingleton(s => new ImportJobRun(
             s.GetRequiredService<ImportJobQueue>(),
             s.GetRequiredService<ImportFiles>(),

@@ -13,6 +13,10 @@ public sealed partial class ImportJobRun
 {
     private const string NotTheFile =
         "导入没有完成，原因不在文件。请重新运行；仍不成功请联系维护人员。";
+
+    /// <summary>Lines of the list of refused rows: some 30 MB of it.</summary>
+    private const long MostErrors = 200_000;
+
     private readonly ImportJobQueue queue;
     private readonly ImportFiles files;
     private readonly IServiceScopeFactory scopes;
@@ -74,6 +78,15 @@ public sealed partial class ImportJobRun
     )
     {
         var job = claim.Job;
+        await using var scope = scopes.CreateAsyncScope();
+        var judged = await scope
+            .ServiceProvider.GetRequiredService<JudgeImport>()
+            .ExecuteAsync(job, clock.GetUtcNow(), cancel);
+        if (!judged.Succeeded)
+        {
+            // With what a node wrote that died over it, while the rights still held.
+            return (new(pulse.Counts, "", [], null, false, judged.Refusal.Message), 0);
+        }
         // Of a node that died over it.
         await files.ForgetAsync(job.Id, ImportPart.Errors, cancel);
         var errors = files.CreateErrors(job.Id);
@@ -92,8 +105,9 @@ public sealed partial class ImportJobRun
             Source = () => files.OpenFile(job.FileId, job.Bytes),
             Errors = () => errors,
             Holder = claim.Holder,
+            Sha256 = job.Sha256,
+            MostErrors = MostErrors,
         };
-        await using var scope = scopes.CreateAsyncScope();
         await using var kept = errors;
         var report =
             job.Kind == ImportKind.Members
@@ -175,6 +189,7 @@ public sealed partial class ImportJobRun
             report.Unusable
         )
         {
+            IsBusy = report.IsBusy,
             Columns = report.Columns,
         };
 

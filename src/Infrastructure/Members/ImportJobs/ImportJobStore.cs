@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.ImportJobs;
+using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Import;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Members.ImportJobs;
@@ -22,14 +24,55 @@ internal sealed class ImportJobStore(UnionUnitOfWork work) : IImportJobStore
 
     public void Add(ImportJob job) => Jobs.Add(job);
 
-    public async Task RemoveAsync(RegisterImportId id, CancellationToken cancel)
+    public async Task HoldAsync(CancellationToken cancel)
+    {
+        await work.BeginAsync(cancel);
+        // A row that is always there is the lock; a server keeps it until the commit.
+        await work
+            .Context.Set<ImportLeaseRow>()
+            .Where(row => row.Id == ImportLeaseRow.OnlyId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, row => row.Until), cancel);
+    }
+
+    public Task<int> CountRunsAsync(
+        StaffAccountId by,
+        DateTimeOffset since,
+        CancellationToken cancel
+    ) => Jobs.CountAsync(job => job.ById == by && job.CreatedAt >= since, cancel);
+
+    public async Task<(long Own, long All)> KeptAsync(
+        StaffAccountId by,
+        RegisterImportId except,
+        CancellationToken cancel
+    )
+    {
+        // A further run over a file keeps its own list and no second file.
+        var kept = Jobs.Where(job => job.FileUntil != null && job.Id != except)
+            .Select(job => new
+            {
+                job.ById,
+                Bytes = job.ErrorBytes + (job.Id == job.FileId ? job.Bytes : 0),
+            });
+        return (
+            await kept.Where(one => one.ById == by).SumAsync(one => one.Bytes, cancel),
+            await kept.SumAsync(one => one.Bytes, cancel)
+        );
+    }
+
+    public Task SetBytesAsync(RegisterImportId id, long bytes, CancellationToken cancel) =>
+        Jobs.Where(job => job.Id == id && job.State == ImportState.Uploading)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.Bytes, bytes), cancel);
+
+    public async Task<bool> RemoveAsync(RegisterImportId id, CancellationToken cancel)
     {
         // Whatever the broken upload left unsaved is not to be saved now.
         await work.RollbackAsync();
         await work.BeginAsync(cancel);
         await Jobs.Where(job => job.Id == id && job.State == ImportState.Uploading)
             .ExecuteDeleteAsync(cancel);
+        var ended = await Jobs.AnyAsync(job => job.Id == id, cancel);
         await work.CommitAsync(cancel);
+        return !ended;
     }
 
     public async Task<bool> CancelAsync(

@@ -8,7 +8,18 @@ internal sealed class ImportPulse(ImportJobQueue queue, ImportClaim claim, TimeP
     : IProgress<ImportProgress>
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private ImportProgress last = new(new(), 0);
+
+    /// <summary>At first what an earlier node came to.</summary>
+    private ImportProgress last = new(
+        new(
+            claim.Job.Rows,
+            claim.Job.Added,
+            claim.Job.Changed,
+            claim.Job.Unchanged,
+            claim.Job.RefusedRows
+        ),
+        claim.Job.Fraction
+    );
 
     /// <summary>Staff asked to stop it.</summary>
     public bool IsCancelled { get; private set; }

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Members.Import;
-using WeChatUnion.Infrastructure.Members.Import.Files;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
+using WeChatUnion.Infrastructure.Tables;
 
 namespace WeChatUnion.Infrastructure.Members.ImportJobs;
 
 /// <summary>A kept file in clear, one piece of it in memory at a time. For one thread, as files are.</summary>
-internal sealed class SealedFileReader : Stream
+internal sealed class SealedFileReader : ReadingStream
 {
     private readonly IServiceScope scope;
     private readonly UnionDbContext db;
@@ -34,11 +34,7 @@ internal sealed class SealedFileReader : Stream
         (this.ring, this.id, this.part, this.length) = (ring, id, part, length);
     }
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => length;
 
@@ -47,9 +43,6 @@ internal sealed class SealedFileReader : Stream
         get => position;
         set => position = value >= 0 ? value : throw new IOException("Before the file's start.");
     }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -92,13 +85,6 @@ internal sealed class SealedFileReader : Stream
             SeekOrigin.Current => position + offset,
             _ => length + offset,
         };
-
-    public override void Flush() { }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -37,7 +37,7 @@ internal sealed class OrganizationHandovers(
                     MemberChange.FromConsole,
                     handover.From.Name,
                     handover.To.Name,
-                    "merged",
+                    MemberChange.UnionsMerged,
                     from.Value,
                 ]
             )

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Register;
 using WeChatUnion.Infrastructure.Persistence;
@@ -26,6 +27,11 @@ internal sealed class RegisterStore(UnionDbContext db) : IRegisterStore
         db.Set<UnionOrganization>()
             .AsNoTracking()
             .SingleOrDefaultAsync(union => union.Id == id, cancel);
+
+    public Task<Member?> FindHolderAsync(BlindIndex number, CancellationToken cancel) =>
+        db.Set<Member>().SingleOrDefaultAsync(member => member.IdNumberIndex == number, cancel);
+
+    public void Add(Member member) => db.Add(member);
 
     public void Add(MemberChange change) => db.Add(change);
 }

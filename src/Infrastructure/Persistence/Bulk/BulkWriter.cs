@@ -16,9 +16,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Bulk;
 public sealed class BulkWriter(UnionUnitOfWork work, SqlDialect dialect) : IAsyncDisposable
 {
     private const string Roomy =
-        "PRAGMA cache_size=-90112; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32768;";
+        "PRAGMA cache_size=-49152; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=32768;";
 
-    private const string AsOthers =
+    /// <summary>The connection goes back to a pool others take it from.</summary>
+    internal const string AsOthers =
         "PRAGMA cache_size=-2000; PRAGMA shrink_memory; " + SqliteConnections.Pragmas;
 
     private BulkEngine? engine;
@@ -74,7 +75,6 @@ public sealed class BulkWriter(UnionUnitOfWork work, SqlDialect dialect) : IAsyn
             isOpen = false;
             if (dialect.Provider == DatabaseProvider.Sqlite)
             {
-                // The connection goes back to a pool others take it from.
                 await work.Context.Database.ExecuteSqlRawAsync(AsOthers);
             }
             await work.Context.Database.CloseConnectionAsync();

@@ -9,7 +9,10 @@ namespace WeChatUnion.Infrastructure.Persistence.HotWrites;
 /// </summary>
 internal sealed class ServerBatch(DbConnection connection)
 {
-    private const int Tries = 5;
+    private const int Tries = 10;
+
+    /// <summary>The longest pause before a second try, in ms; before each further one it doubles.</summary>
+    private const int Pause = 2;
 
     public async Task WriteAsync(List<WriteUnit> batch)
     {
@@ -64,10 +67,7 @@ internal sealed class ServerBatch(DbConnection connection)
             return;
         }
         await transaction.CommitAsync();
-        await AloneAsync(
-            batch.Where(unit => unit.Broke is DbException { IsTransient: true }),
-            runner
-        );
+        await AloneAsync(batch.Where(IsTransient), runner);
     }
 
     /// <summary>False when the server, over one unit, ended the whole transaction: then nothing is written.</summary>
@@ -98,20 +98,19 @@ internal sealed class ServerBatch(DbConnection connection)
 
     /// <summary>
     /// Each in a transaction of its own. Another node's batch may have taken the same rows crosswise,
-    /// and the server ended this unit, unwritten: by itself it hardly meets that again. Never throws:
-    /// what others of the batch have committed must not be told as failed.
+    /// and the server ended this unit, unwritten: by itself and after a pause no two nodes have alike
+    /// it hardly meets that again. Never throws: what others of the batch have committed must not be
+    /// told as failed.
     /// </summary>
     private async Task AloneAsync(IEnumerable<WriteUnit> units, ServerRunner runner)
     {
         foreach (var unit in units)
         {
-            for (var left = Tries; left > 0; left--)
+            await AloneAsync(unit, runner);
+            for (var again = 1; again < Tries && IsTransient(unit); again++)
             {
+                await Task.Delay(Random.Shared.Next(Pause << again));
                 await AloneAsync(unit, runner);
-                if (unit.Broke is not DbException { IsTransient: true })
-                {
-                    break;
-                }
             }
         }
     }
@@ -180,6 +179,9 @@ internal sealed class ServerBatch(DbConnection connection)
         }
         return command;
     }
+
+    private static bool IsTransient(WriteUnit unit) =>
+        unit.Broke is DbException { IsTransient: true };
 
     private static bool HasKey(WriteUnit unit) => unit.Statements[0].Rule == RowRule.Key;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Cards.Codes;
@@ -37,7 +38,7 @@ internal static class CardCodeApi
             ? TypedResults.Ok(
                 new CardCodeContract(
                     shown.Value.Code,
-                    CardCodePicture.Of(shown.Value.Code),
+                    QrPicture.Of(shown.Value.Code),
                     shown.Value.ValidUntil,
                     CardCodeSlot.RefreshSeconds
                 )

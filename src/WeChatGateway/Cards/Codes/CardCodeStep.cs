@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Codes;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
@@ -19,13 +20,13 @@ internal static class CardCodeStep
         var shown = await show.ExecuteAsync(fan.Identity, clock.GetUtcNow(), cancel);
         if (!shown.Succeeded)
         {
-            return shown.Refusal == CardCodeRefusals.NothingBound
+            return shown.Refusal == CardsRefusals.NothingBound
                 ? Results.LocalRedirect(CardPaths.Bind)
                 : Page.Notice("二维码不能出示", shown.Refusal.Message, CardPaths.Root);
         }
         http.Response.Headers["Refresh"] = CardCodeSlot.RefreshSeconds.ToString(
             CultureInfo.InvariantCulture
         );
-        return Page.Show<CardCodePage>(new { Picture = CardCodePicture.Of(shown.Value.Code) });
+        return Page.Show<CardCodePage>(new { Picture = QrPicture.Of(shown.Value.Code) });
     }
 }

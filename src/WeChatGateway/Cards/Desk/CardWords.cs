@@ -48,6 +48,7 @@ internal static class CardWords
             BindingEnds.ByMember => "本人解绑",
             BindingEnds.ByStaff => "工会解绑",
             BindingEnds.CardLost => "卡已挂失",
+            BindingEnds.CardClosed => "卡已销卡",
             BindingEnds.NotInMembership => "会籍不正常或单位停缴经费",
             BindingEnds.BoundAnew => "本人重新绑定",
             BindingEnds.OnePerson => "同一人的另一个绑定保留",

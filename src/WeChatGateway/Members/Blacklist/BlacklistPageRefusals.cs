@@ -10,11 +10,6 @@ internal static class BlacklistPageRefusals
         "请输入完整的手机号或身份证号。"
     );
 
-    public static readonly Refusal NobodyFound = new(
-        "members.number-not-found",
-        "您的管辖范围内没有这个号码的会员。"
-    );
-
     public static readonly Refusal DaysNeeded = new(
         "members.listing-days-invalid",
         "请填写起止日期。"

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.Features;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Export;
-using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Pages;
 
@@ -25,20 +24,11 @@ internal static class MemberExportForm
             .AddEndpointFilter(FormTokens.FilterAsync)
             .RequireAuthorization(ConsoleSession.Policy);
 
-    private static async Task SendAsync(
-        HttpContext http,
-        IStaffActors actors,
-        ExportMembers export,
-        TimeProvider clock
-    )
+    private static async Task SendAsync(HttpContext http, ExportMembers export, TimeProvider clock)
     {
         var (now, cancel) = (clock.GetUtcNow(), http.RequestAborted);
-        if (
-            ConsoleSession.Of(http.User) is not { } session
-            || await actors.FindAsync(session, now, cancel) is not { } actor
-        )
+        if (await ConsoleSession.FindActorAsync(http) is not { } actor)
         {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
         var request = Read(await http.Request.ReadFormAsync(cancel));

@@ -16,19 +16,13 @@ internal static class ImportErrorsFile
     private static async Task SendAsync(
         HttpContext http,
         Guid id,
-        IStaffActors actors,
         ImportJobQueries jobs,
-        ReadImportErrors read,
-        TimeProvider clock
+        ReadImportErrors read
     )
     {
         var cancel = http.RequestAborted;
-        if (
-            ConsoleSession.Of(http.User) is not { } session
-            || await actors.FindAsync(session, clock.GetUtcNow(), cancel) is not { } actor
-        )
+        if (await ConsoleSession.FindActorAsync(http) is not { } actor)
         {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
         var job = new RegisterImportId(id);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Import;
 
 namespace WeChatUnion.Gateway.Members.Import;
@@ -17,8 +15,4 @@ internal static class ImportPaths
     public static string Of(RegisterImportId job) => $"{List}/{job.Value}";
 
     public static string ErrorsOf(RegisterImportId job) => $"{Of(job)}/errors.csv";
-
-    /// <summary>The page with its form again, which says why.</summary>
-    public static string Refused(string page, Refusal refusal) =>
-        QueryHelpers.AddQueryString(page, "refused", refusal.Code);
 }

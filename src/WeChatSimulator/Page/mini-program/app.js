@@ -50,7 +50,7 @@ async function verify() {
   byId("verify").reset();
   byId("code-field").hidden = !found.codePhone;
   byId("code").value = "";
-  if (found.codePhone) await api.call("POST", "/card/take-over/code", { ticket });
+  if (found.codePhone) await api.call("POST", "/card/sms-code", { ticket });
   show("confirm");
   say(found.codePhone ? `验证码已发到 ${found.codePhone}` : "请核对");
 }

@@ -81,6 +81,10 @@ public sealed class AlarmTests
         var again = await AcknowledgeAsync(Editor);
 
         Assert.That(again.Refusal, Is.EqualTo(CardsRefusals.AlarmAcknowledged));
+        Assert.That(
+            world.Guard.Alarms.Single().Note,
+            Is.EqualTo("已联系网络中心封堵，电话 ***********")
+        );
     }
 
     [Test]
@@ -129,7 +133,7 @@ public sealed class AlarmTests
     private Task<Domain.Kernel.Outcome<CardAlarmId>> AcknowledgeAsync(StaffActor actor) =>
         acknowledge.ExecuteAsync(
             actor,
-            new(world.Guard.Alarms.Single().Id, "已联系网络中心封堵"),
+            new(world.Guard.Alarms.Single().Id, "已联系网络中心封堵，电话 15400000001"),
             CardWorld.Now.AddMinutes(5),
             default
         );

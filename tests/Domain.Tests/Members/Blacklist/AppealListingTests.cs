@@ -43,7 +43,7 @@ public sealed class AppealListingTests
     public async Task Appeal_OnceByTheMemberHimself_IsTakenAndDecidedByAThird()
     {
         var id = await ListedAsync();
-        var decide = new DecideAppeal(list, Desk, Notices);
+        var decide = new DecideAppeal(list, Desk, Notices, new MemoryTies().Second);
 
         var stranger = await AppealAsync(id, fan: Ben);
         var unbound = await AppealAsync(id, fan: new("wx-union", "o-new-000001"));
@@ -58,7 +58,7 @@ public sealed class AppealListingTests
         );
         var third = await decide.ExecuteAsync(
             Actor(StaffRole.Reviewer),
-            new(made.Value, true, "材料属实，予以解除"),
+            new(made.Value, true, "材料属实，证件 990101199001010028，予以解除"),
             Now,
             default
         );
@@ -69,6 +69,10 @@ public sealed class AppealListingTests
         Assert.That(other.Refusal, Is.EqualTo(ListingRefusals.AppealedBefore));
         Assert.That(own.Refusal, Is.EqualTo(StaffRefusals.SecondPersonNeeded));
         Assert.That(third.Succeeded);
+        Assert.That(
+            list.Appeals.Single().Note,
+            Is.EqualTo("材料属实，证件 ******************，予以解除")
+        );
         Assert.That((await OwnAsync()).Single().Appeal!.Granted, Is.True);
         Assert.That(
             list.Trail.Single(e => e.Act == "members.listing-appealed").ActorId,
@@ -148,7 +152,12 @@ public sealed class AppealListingTests
             Now,
             default
         );
-        await new ConfirmLifting(Desk, Notices, rules).ExecuteAsync(reviewer, id, Now, default);
+        await new ConfirmLifting(Desk, Notices, new MemoryTies().Second, rules).ExecuteAsync(
+            reviewer,
+            id,
+            Now,
+            default
+        );
 
         Assert.That((await OwnAsync()).Single().IsLifted);
         Assert.That((await AppealAsync(id)).Refusal, Is.EqualTo(ListingRefusals.LiftedBefore));
@@ -189,7 +198,7 @@ public sealed class AppealListingTests
             Now,
             default
         );
-        var decide = new DecideListing(Desk, Notices, rules);
+        var decide = new DecideListing(Desk, Notices, new MemoryTies().Second, rules);
         return (await decide.ExecuteAsync(reviewer, new(proposed.Value, true), Now, default)).Value;
     }
 

@@ -123,7 +123,12 @@ public sealed class ListingMemberMergeTests
             Now,
             default
         );
-        await new ConfirmLifting(Desk, Notices, rules).ExecuteAsync(second, lifted, Now, default);
+        await new ConfirmLifting(Desk, Notices, new MemoryTies().Second, rules).ExecuteAsync(
+            second,
+            lifted,
+            Now,
+            default
+        );
         var other = await ListedAsync(kept, ListLevel.All);
 
         await MergeAsync();
@@ -167,7 +172,7 @@ public sealed class ListingMemberMergeTests
     private async Task<ListingId> ListedAsync(MemberId member, ListLevel level, int days = 365)
     {
         var id = await ProposedAsync(member, level, days);
-        var decide = new DecideListing(Desk, Notices, rules);
+        var decide = new DecideListing(Desk, Notices, new MemoryTies().Second, rules);
         return (await decide.ExecuteAsync(second, new(id, true), Now, default)).Value;
     }
 

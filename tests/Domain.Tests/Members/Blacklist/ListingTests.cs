@@ -140,7 +140,7 @@ public sealed class ListingTests
     {
         var id = await ConfirmedAsync(ListLevel.All);
         var propose = new ProposeLifting(Desk);
-        var confirm = new ConfirmLifting(Desk, Notices, rules);
+        var confirm = new ConfirmLifting(Desk, Notices, new MemoryTies().Second, rules);
         var both = new StaffActor(
             StaffAccountId.New(),
             "陈两职",
@@ -148,7 +148,12 @@ public sealed class ListingTests
         );
 
         var early = await confirm.ExecuteAsync(reviewer, id, Now, default);
-        await propose.ExecuteAsync(both, new(id, "核查有误，证据不足"), Now, default);
+        await propose.ExecuteAsync(
+            both,
+            new(id, "核查有误，卡号 6222020000000000123"),
+            Now,
+            default
+        );
         var alone = await confirm.ExecuteAsync(both, id, Now, default);
         var late = await confirm.ExecuteAsync(reviewer, id, Now.AddDays(7), default);
         var lifted = await confirm.ExecuteAsync(reviewer, id, Now, default);
@@ -157,6 +162,10 @@ public sealed class ListingTests
         Assert.That(alone.Refusal, Is.EqualTo(StaffRefusals.SecondPersonNeeded));
         Assert.That(late.Refusal, Is.EqualTo(ListingRefusals.NotWaiting));
         Assert.That(lifted.Succeeded);
+        Assert.That(
+            list.Listings.Single().LiftReason,
+            Is.EqualTo("核查有误，卡号 *******************")
+        );
         Assert.That(await StandingAsync(), Is.EqualTo(ListStanding.Clear));
         Assert.That(list.Sent[^1], Does.Contain("已经解除"));
     }
@@ -228,7 +237,7 @@ public sealed class ListingTests
         bool confirmed,
         DateTimeOffset? at = null
     ) =>
-        new DecideListing(Desk, Notices, rules).ExecuteAsync(
+        new DecideListing(Desk, Notices, new MemoryTies().Second, rules).ExecuteAsync(
             actor,
             new(id, confirmed),
             at ?? Now,

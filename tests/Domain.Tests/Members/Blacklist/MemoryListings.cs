@@ -127,6 +127,9 @@ public sealed class MemoryListings : IListingStore, IAuditTrail, IOutbox, IMembe
             WithWeChat.Contains(member) ? new FanIdentity("wx-union", "o-ann-000001") : null
         );
 
+    public Task<PersonId?> FindPersonAsync(MemberId member, CancellationToken cancel) =>
+        Task.FromResult<PersonId?>(null);
+
     public Task<MemberId?> FindMemberAsync(PersonId person, CancellationToken cancel) =>
         Task.FromResult(Bound.TryGetValue(person, out var member) ? member : (MemberId?)null);
 

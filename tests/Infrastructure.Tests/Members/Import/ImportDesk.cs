@@ -68,21 +68,25 @@ internal sealed class ImportDesk(PersistenceHost host)
     )
     {
         File.Delete(ErrorPath);
-        return await host.Service<ImportRun>()
-            .ExecuteAsync(
-                new ImportRequest(
-                    RegisterImportId.New(),
-                    path,
-                    ErrorPath,
-                    new Dictionary<string, string>(),
-                    [],
-                    dryRun,
-                    full
-                ),
-                new Told(told),
-                cancel
-            );
+        return await ImportAsync(Request(path, dryRun, full), told, cancel);
     }
+
+    public Task<ImportReport> ImportAsync(
+        ImportRequest request,
+        Action<ImportProgress>? told = null,
+        CancellationToken cancel = default
+    ) => host.Service<ImportRun>().ExecuteAsync(request, new Told(told), cancel);
+
+    public ImportRequest Request(string path, bool dryRun = false, bool full = false) =>
+        new(
+            RegisterImportId.New(),
+            path,
+            ErrorPath,
+            new Dictionary<string, string>(),
+            [],
+            dryRun,
+            full
+        );
 
     public string Text(IEnumerable<string> lines, Encoding? encoding = null) =>
         Bytes((encoding ?? Encoding.UTF8).GetBytes(string.Join("\r\n", lines) + "\r\n"));

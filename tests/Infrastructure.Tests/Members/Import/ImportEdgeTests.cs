@@ -1,31 +1,19 @@
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
-using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Members.Import;
 
 /// <summary>Documents that are no ID cards, and what the console does to members and unions while a file is read.</summary>
 [TestFixtureSource(typeof(TestEngines))]
-public sealed class ImportEdgeTests(DatabaseProvider provider) : EngineFixture(provider)
+public sealed class ImportEdgeTests(DatabaseProvider provider) : ImportFixture(provider)
 {
-    private ImportDesk desk = null!;
-
-    protected override async Task PrepareAsync()
-    {
-        desk = new ImportDesk(Host);
-        await desk.GrowUnionsAsync();
-    }
-
-    [OneTimeTearDown]
-    public void Clear() => desk?.Clear();
-
     [Test]
     public async Task Import_OfOtherDocuments_TakesThemByTheirKind()
     {
         const string Header = "姓名,证件类型,证件号码,工会代码";
-        var report = await desk.ImportAsync(
+        var report = await Desk.ImportAsync(
             Header,
             "JOHN DOE,护照,E7654321,U1",
             "陈家明,港澳居民来往内地通行证,H87654321,U1",
@@ -46,7 +34,7 @@ public sealed class ImportEdgeTests(DatabaseProvider provider) : EngineFixture(p
             Is.EqualTo([4, 5, 6, 6])
         );
         Assert.That(
-            desk.Errors.Select(line => line.Split(',')[2]),
+            Desk.Errors.Select(line => line.Split(',')[2]),
             Is.EqualTo([
                 "id-number-invalid",
                 "document-invalid",
@@ -66,14 +54,14 @@ public sealed class ImportEdgeTests(DatabaseProvider provider) : EngineFixture(p
     [Test]
     public async Task Import_WhileItsUnionIsMerged_WritesNobodyIntoWhatHasEnded()
     {
-        await desk.UnionsAsync("代码,名称,上级代码", "U8,鹭湾船厂工会,D1", "U9,鹭湾渔港工会,D1");
+        await Desk.UnionsAsync("代码,名称,上级代码", "U8,鹭湾船厂工会,D1", "U9,鹭湾渔港工会,D1");
         var rows = Enumerable
             .Range(20_000, 5000)
             .Select(i => ImportDesk.Row(i, union: "U9", card: ""));
         var merged = false;
 
-        var report = await desk.ImportFileAsync(
-            desk.Text(rows.Prepend(ImportDesk.Header)),
+        var report = await Desk.ImportFileAsync(
+            Desk.Text(rows.Prepend(ImportDesk.Header)),
             told: _ =>
             {
                 if (!merged)
@@ -94,7 +82,7 @@ public sealed class ImportEdgeTests(DatabaseProvider provider) : EngineFixture(p
     public async Task Import_OfAMemberMergedMeanwhile_RefusesTheRow()
     {
         var first = Enumerable.Range(30_000, 2500).Select(i => ImportDesk.Row(i, card: ""));
-        await desk.ImportAsync([ImportDesk.Header, .. first]);
+        await Desk.ImportAsync([ImportDesk.Header, .. first]);
         var changed = Enumerable
             .Range(30_000, 2500)
             .Select(i => ImportDesk.Row(i, name: "林海帆", card: ""));
@@ -107,8 +95,8 @@ public sealed class ImportEdgeTests(DatabaseProvider provider) : EngineFixture(p
         );
         var merged = false;
 
-        var report = await desk.ImportFileAsync(
-            desk.Text(changed.Prepend(ImportDesk.Header)),
+        var report = await Desk.ImportFileAsync(
+            Desk.Text(changed.Prepend(ImportDesk.Header)),
             told: _ =>
             {
                 if (!merged)
@@ -125,7 +113,7 @@ public sealed class ImportEdgeTests(DatabaseProvider provider) : EngineFixture(p
         );
 
         Assert.That(report.Counts.Changed, Is.EqualTo(2499));
-        Assert.That(desk.Errors, Has.One.Contains("member-merged"));
+        Assert.That(Desk.Errors, Has.One.Contains("member-merged"));
     }
 
     /// <summary>On another thread: the run waits on its own until it is done.</summary>

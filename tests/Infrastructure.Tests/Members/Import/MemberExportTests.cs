@@ -1,4 +1,5 @@
 using System.Text;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Export;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
@@ -52,7 +53,8 @@ public sealed class MemberExportTests() : EngineFixture(DatabaseProvider.Sqlite)
                 "SELECT note FROM audit_rows WHERE act = 'members.exported-unmasked'",
                 row => row.GetString(0)
             ),
-            Has.Some.Contains("核对年度会员名册")
+            Is.Not.Empty.And.All.EqualTo("unmasked"),
+            "the reason is a detail"
         );
     }
 
@@ -67,6 +69,54 @@ public sealed class MemberExportTests() : EngineFixture(DatabaseProvider.Sqlite)
         Assert.That(report.Counts, Has.Property("Rows").EqualTo(1).And.Property("Refused").Zero);
     }
 
+    [Test]
+    public async Task Export_ToASlowReader_HoldsNothingAndHasEachMemberOnce()
+    {
+        await desk.UnionsAsync(
+            "代码,名称,上级代码",
+            "U3,灯塔物流园工会,D1",
+            "U4,灯塔食品厂工会,D1"
+        );
+        await desk.ImportAsync([
+            ImportDesk.Header,
+            .. Enumerable
+                .Range(1000, 700)
+                .Select(i => ImportDesk.Row(i, "测试员甲", union: i < 1350 ? "U3" : "U4")),
+        ]);
+        var busy = 1L;
+        await using var output = new SlowReader(async () =>
+        {
+            // Not while anybody reads.
+            var log = await Database.ReadAsync(
+                "PRAGMA wal_checkpoint(TRUNCATE)",
+                row => row.GetInt64(0)
+            );
+            busy = log[0];
+            // Who was written goes where the file has not come yet, and the other way round.
+            await Database.ExecuteAsync(
+                """
+                UPDATE members_members SET organization_id = (
+                    SELECT id FROM members_organizations WHERE code IN ('U3', 'U4') AND id <> organization_id)
+                WHERE masked_name = '测***'
+                """
+            );
+            await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(5000, union: "U4"));
+        });
+
+        await ExportAsync(
+            output,
+            new(ExportFormat.Csv, Unmasked: false, null),
+            await PathOfAsync("U3"),
+            await PathOfAsync("U4")
+        );
+
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split("\n")[1..^1];
+        Assert.That(busy, Is.Zero);
+        Assert.That(lines, Has.Length.EqualTo(700).And.Unique);
+        Assert.That(lines.Count(line => line.Contains("\"U3\"")), Is.EqualTo(350));
+        Assert.That(lines, Has.None.Contains("154****5000"));
+    }
+
     private async Task<byte[]> ExportAsync(
         ExportFormat format,
         bool unmasked,
@@ -74,22 +124,32 @@ public sealed class MemberExportTests() : EngineFixture(DatabaseProvider.Sqlite)
     )
     {
         using var output = new MemoryStream();
-        await Host.AskAsync(
+        await ExportAsync(output, new(format, unmasked, reason), first);
+        return output.ToArray();
+    }
+
+    private Task<Outcome<long>> ExportAsync(
+        Stream output,
+        ExportMembersRequest request,
+        params string[] paths
+    ) =>
+        Host.AskAsync(
             (ExportMembers export) =>
                 export.ExecuteAsync(
                     new StaffActor(
                         StaffAccountId.New(),
                         "测试",
-                        [new(StaffRole.Auditor, first), new(StaffRole.Editor, first)]
+                        [
+                            .. paths.Select(path => new StaffGrant(StaffRole.Auditor, path)),
+                            .. paths.Select(path => new StaffGrant(StaffRole.Editor, path)),
+                        ]
                     ),
-                    new ExportMembersRequest(format, unmasked, reason),
+                    request,
                     output,
                     Now,
                     default
                 )
         );
-        return output.ToArray();
-    }
 
     private async Task<string> PathOfAsync(string code) =>
         (

@@ -1,29 +1,16 @@
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
-using WeChatUnion.Infrastructure.Tests.Persistence;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.Members.Import;
 
-/// <summary>Each test has people of its own.</summary>
 [TestFixtureSource(typeof(TestEngines))]
-public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixture(provider)
+public sealed class RegisterImportTests(DatabaseProvider provider) : ImportFixture(provider)
 {
-    private ImportDesk desk = null!;
-
-    protected override async Task PrepareAsync()
-    {
-        desk = new ImportDesk(Host);
-        await desk.GrowUnionsAsync();
-    }
-
-    [OneTimeTearDown]
-    public void Clear() => desk?.Clear();
-
     [Test]
     public async Task Import_OfNewPeople_MakesThemFindable()
     {
-        var report = await desk.ImportAsync(
+        var report = await Desk.ImportAsync(
             ImportDesk.Header,
             ImportDesk.Row(1),
             ImportDesk.Row(2)
@@ -52,11 +39,11 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_OfTheSameFileAgain_ChangesNothing()
     {
-        var file = desk.Text([ImportDesk.Header, ImportDesk.Row(11), ImportDesk.Row(12)]);
-        await desk.ImportFileAsync(file);
+        var file = Desk.Text([ImportDesk.Header, ImportDesk.Row(11), ImportDesk.Row(12)]);
+        await Desk.ImportFileAsync(file);
         var before = await VersionsAsync();
 
-        var again = await desk.ImportFileAsync(file);
+        var again = await Desk.ImportFileAsync(file);
 
         Assert.That(again.Counts, Has.Property("Unchanged").EqualTo(2).And.Property("Added").Zero);
         Assert.That(again.Counts.Changed, Is.Zero);
@@ -66,9 +53,9 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_OfAChangedRow_ChangesTheMemberAndTellsWhatChanged()
     {
-        await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(21));
+        await Desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(21));
 
-        var report = await desk.ImportAsync(
+        var report = await Desk.ImportAsync(
             ImportDesk.Header,
             ImportDesk.Row(21, name: "林晓云", phone: "15499990021", union: "U2", state: "退休")
         );
@@ -98,9 +85,9 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_WithoutAPhoneColumn_LeavesPhonesAlone()
     {
-        await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(31));
+        await Desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(31));
 
-        await desk.ImportAsync(
+        await Desk.ImportAsync(
             "姓名,证件号码,所属工会",
             $"林海舟,{ImportDesk.IdNumber(31)},鹭湾公交工会"
         );
@@ -119,7 +106,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_OfBadRows_NamesEveryReasonAndNoValue()
     {
-        var report = await desk.ImportAsync(
+        var report = await Desk.ImportAsync(
             ImportDesk.Header,
             ImportDesk.Row(41),
             ImportDesk.Row(42, name: "", phone: "154", union: "NOWHERE", state: "不详", card: "62"),
@@ -131,7 +118,7 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
         Assert.That(report.Counts.Refused, Is.EqualTo(3));
         Assert.That(report.Counts.Added, Is.EqualTo(2));
         Assert.That(
-            desk.Errors.Select(line => string.Join(' ', line.Split(',')[0], line.Split(',')[2])),
+            Desk.Errors.Select(line => string.Join(' ', line.Split(',')[0], line.Split(',')[2])),
             Is.EquivalentTo([
                 "\"3\" name-invalid",
                 "\"3\" phone-invalid",
@@ -143,22 +130,22 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
                 "\"5\" repeated-in-file",
             ])
         );
-        Assert.That(string.Concat(desk.Errors), Does.Contain("第 2 行"));
-        Assert.That(string.Concat(desk.Errors), Does.Not.Contain(ImportDesk.IdNumber(41)));
+        Assert.That(string.Concat(Desk.Errors), Does.Contain("第 2 行"));
+        Assert.That(string.Concat(Desk.Errors), Does.Not.Contain(ImportDesk.IdNumber(41)));
     }
 
     [Test]
     public async Task Import_OfAnothersCard_IsRefused()
     {
-        await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(51));
+        await Desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(51));
 
-        var report = await desk.ImportAsync(
+        var report = await Desk.ImportAsync(
             ImportDesk.Header,
             ImportDesk.Row(52, card: "6299990000000051")
         );
 
         Assert.That(report.Counts.Refused, Is.EqualTo(1));
-        Assert.That(desk.Errors, Has.One.Contains("card-of-another"));
+        Assert.That(Desk.Errors, Has.One.Contains("card-of-another"));
     }
 
     [TestCase("", new[] { 1, 1 })]
@@ -169,9 +156,9 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     )
     {
         var index = status.Length == 0 ? 61 : 62;
-        await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(index));
+        await Desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(index));
 
-        await desk.ImportAsync(
+        await Desk.ImportAsync(
             ImportDesk.Header,
             ImportDesk.Row(index, card: $"62999911{index:D9}", status: status)
         );
@@ -182,13 +169,13 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_AsADryRun_WritesNothing()
     {
-        var file = desk.Text([ImportDesk.Header, ImportDesk.Row(71), ImportDesk.Row(72, name: "")]);
+        var file = Desk.Text([ImportDesk.Header, ImportDesk.Row(71), ImportDesk.Row(72, name: "")]);
         var before = await VersionsAsync();
 
-        var report = await desk.ImportFileAsync(file, dryRun: true);
+        var report = await Desk.ImportFileAsync(file, dryRun: true);
 
         Assert.That(report.Counts.Added, Is.EqualTo(1));
-        Assert.That(desk.Errors, Has.Length.EqualTo(1));
+        Assert.That(Desk.Errors, Has.Length.EqualTo(1));
         Assert.That(await VersionsAsync(), Is.EqualTo(before));
     }
 
@@ -196,11 +183,11 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     public async Task Import_CancelledAfterABlock_GoesOnFromThere()
     {
         var rows = Enumerable.Range(5000, 9000).Select(i => ImportDesk.Row(i, card: "")).ToList();
-        var file = desk.Text(rows.Prepend(ImportDesk.Header));
+        var file = Desk.Text(rows.Prepend(ImportDesk.Header));
         using var stop = new CancellationTokenSource();
 
-        var first = await desk.ImportFileAsync(file, told: _ => stop.Cancel(), cancel: stop.Token);
-        var second = await desk.ImportFileAsync(file);
+        var first = await Desk.ImportFileAsync(file, told: _ => stop.Cancel(), cancel: stop.Token);
+        var second = await Desk.ImportFileAsync(file);
 
         Assert.That(first.Stopped, Is.True);
         Assert.That(first.Counts.Added, Is.InRange(1, 8999));
@@ -211,12 +198,12 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_BesideAnother_IsRefusedUntilItsLeaseIsOver()
     {
-        var file = desk.Text([ImportDesk.Header, ImportDesk.Row(81)]);
+        var file = Desk.Text([ImportDesk.Header, ImportDesk.Row(81)]);
         await Database.ExecuteAsync("UPDATE members_import_lease SET until = " + Later);
 
-        var beside = await desk.ImportFileAsync(file);
+        var beside = await Desk.ImportFileAsync(file);
         await Database.ExecuteAsync("UPDATE members_import_lease SET until = " + Earlier);
-        var after = await desk.ImportFileAsync(file);
+        var after = await Desk.ImportFileAsync(file);
 
         Assert.That(beside.Unusable, Does.Contain("另一个导入"));
         Assert.That(after.Counts.Added, Is.EqualTo(1));
@@ -225,11 +212,11 @@ public sealed class RegisterImportTests(DatabaseProvider provider) : EngineFixtu
     [Test]
     public async Task Import_AsTheFullRegister_TellsWhoIsMissing()
     {
-        await desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(91), ImportDesk.Row(92));
+        await Desk.ImportAsync(ImportDesk.Header, ImportDesk.Row(91), ImportDesk.Row(92));
         var before = (await VersionsAsync()).Count;
 
-        var report = await desk.ImportFileAsync(
-            desk.Text([ImportDesk.Header, ImportDesk.Row(91), ImportDesk.Row(93)]),
+        var report = await Desk.ImportFileAsync(
+            Desk.Text([ImportDesk.Header, ImportDesk.Row(91), ImportDesk.Row(93)]),
             full: true
         );
 

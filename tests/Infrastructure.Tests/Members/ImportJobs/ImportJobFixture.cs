@@ -5,6 +5,7 @@ using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Import;
 using WeChatUnion.Domain.Members.ImportJobs;
+using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.ImportJobs;
 using WeChatUnion.Infrastructure.Persistence;
@@ -19,7 +20,7 @@ public abstract class ImportJobFixture(DatabaseProvider provider) : EngineFixtur
 {
     private protected Desk Register { get; private set; } = null!;
 
-    /// <summary>Another node. It takes files of a megabyte.</summary>
+    /// <summary>Another node. It takes files of a megabyte, keeps one of an account and has three run a day.</summary>
     protected PersistenceHost Other { get; private set; } = null!;
 
     private List<UnionOrganization> unions = [];
@@ -36,7 +37,12 @@ public abstract class ImportJobFixture(DatabaseProvider provider) : EngineFixtur
         );
         Other = await PersistenceHost.StartAsync(
             Database,
-            settings: ("Members:Import:MaxFileMegabytes", "1")
+            settings:
+            [
+                ("Members:Import:MaxFileMegabytes", "1"),
+                ("Members:Import:MaxStoredMegabytesPerAccount", "1"),
+                ("Members:Import:RunsPerDay", "3"),
+            ]
         );
     }
 
@@ -47,8 +53,35 @@ public abstract class ImportJobFixture(DatabaseProvider provider) : EngineFixtur
         await (Other?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
+    /// <summary>Who queues a test's files.</summary>
+    protected StaffAccountId Account { get; private set; }
+
+    /// <summary>Another one for each test: an account has only so many runs a day.</summary>
+    [SetUp]
+    public async Task EmployAsync()
+    {
+        var account = StaffAccount.Create(
+            $"d1.{Guid.NewGuid():N}"[..20],
+            "区管理员",
+            Union("D1").Id,
+            Today
+        );
+        Account = account.Id;
+        await Host.AskAsync(
+            (UnionDbContext db) =>
+            {
+                db.Add(account);
+                db.Add(Grant(StaffRole.Administrator, "D1"));
+                return db.SaveChangesAsync();
+            }
+        );
+    }
+
     protected StaffActor Actor(string union = "D1") =>
-        new(StaffAccountId.New(), "区管理员", [new(StaffRole.Administrator, Union(union).Path)]);
+        new(Account, "区管理员", [new(StaffRole.Administrator, Union(union).Path)]);
+
+    protected StaffRoleGrant Grant(StaffRole role, string union) =>
+        StaffRoleGrant.Give(Account, role, Union(union).Id, null, null, Today);
 
     protected UnionOrganization Union(string code) => unions.Single(union => union.Code == code);
 

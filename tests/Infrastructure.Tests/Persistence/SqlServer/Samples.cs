@@ -12,6 +12,11 @@ internal static class Samples
         {
             return "x";
         }
+        if (type == typeof(DateTimeOffset))
+        {
+            // The first instant of all has no day before it.
+            return new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+        }
         if (type == typeof(byte[]))
         {
             return new byte[16];

@@ -661,6 +661,1218 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("cards_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<int>("Appeals")
+                        .HasColumnType("int")
+                        .HasColumnName("appeals");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("desk_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("FiledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("filed_by");
+
+                    b.Property<int?>("FiledDay")
+                        .HasColumnType("int")
+                        .HasColumnName("filed_day");
+
+                    b.Property<byte[]>("Form")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<bool>("IsGreen")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_green");
+
+                    b.Property<bool>("IsSuspicious")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_suspicious");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeaseBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("lease_by");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("MemberOnceKey")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("member_once_key");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OnceKey")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("once_key");
+
+                    b.Property<bool>("OnceWhileOpen")
+                        .HasColumnType("bit")
+                        .HasColumnName("once_while_open");
+
+                    b.Property<DateTimeOffset?>("OpenUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("open_until");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RemindedFor")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTimeOffset?>("ResubmitUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("resubmit_until");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("int")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("ReviewDays")
+                        .HasColumnType("int")
+                        .HasColumnName("review_days");
+
+                    b.Property<int?>("ReviewHours")
+                        .HasColumnType("int")
+                        .HasColumnName("review_hours");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset?>("SilentAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("silent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_cases");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_cases_number");
+
+                    b.HasIndex("MemberId", "BegunAt")
+                        .HasDatabaseName("ix_cases_cases_member_begun");
+
+                    b.HasIndex("PersonId", "BegunAt")
+                        .HasDatabaseName("ix_cases_cases_person_begun");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_cases_cases_due");
+
+                    b.HasIndex("State", "OpenUntil")
+                        .HasDatabaseName("ix_cases_cases_open_until");
+
+                    b.HasIndex("State", "SilentAt")
+                        .HasDatabaseName("ix_cases_cases_silent");
+
+                    b.HasIndex("State", "SubmittedAt")
+                        .HasDatabaseName("ix_cases_cases_submitted");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_cases_cases_unit");
+
+                    b.HasIndex("MemberId", "Kind", "MemberOnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_cases_member")
+                        .HasFilter("member_once_key IS NOT NULL AND member_id IS NOT NULL");
+
+                    b.HasIndex("PersonId", "Kind", "OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_cases_person")
+                        .HasFilter("once_key IS NOT NULL");
+
+                    b.HasIndex("State", "DeskId", "DueAt")
+                        .HasDatabaseName("ix_cases_cases_desk");
+
+                    b.HasIndex("Kind", "Round", "State", "SubmittedAt")
+                        .HasDatabaseName("ix_cases_cases_round");
+
+                    b.ToTable("cases_cases", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_checks");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId", "Revision", "Code")
+                        .HasDatabaseName("ix_cases_checks_case");
+
+                    b.ToTable("cases_checks", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("said");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_events");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_cases_events_case");
+
+                    b.ToTable("cases_events", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Index")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("index");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_keys");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_keys_case");
+
+                    b.HasIndex("Index", "Kind", "Round")
+                        .HasDatabaseName("ix_cases_keys_index");
+
+                    b.ToTable("cases_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Hearing")
+                        .HasColumnType("int")
+                        .HasColumnName("hearing");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_reviews");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("By", "At")
+                        .HasDatabaseName("ix_cases_reviews_by");
+
+                    b.HasIndex("CaseId", "Revision", "Hearing", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_reviews_level");
+
+                    b.ToTable("cases_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Form")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("materials");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_revisions");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_revisions_number");
+
+                    b.ToTable("cases_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Desk.CaseRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Tie")
+                        .HasColumnType("int")
+                        .HasColumnName("tie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_recusals");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_cases_recusals_of_member");
+
+                    b.HasIndex("StaffId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_recusals_member");
+
+                    b.ToTable("cases_recusals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Funds.CaseFund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LimitCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit_cents");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<long>("ReservedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved_cents");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_funds");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("cases_funds", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.Material", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<int?>("Band1")
+                        .HasColumnType("int")
+                        .HasColumnName("band1");
+
+                    b.Property<int?>("Band2")
+                        .HasColumnType("int")
+                        .HasColumnName("band2");
+
+                    b.Property<int?>("Band3")
+                        .HasColumnType("int")
+                        .HasColumnName("band3");
+
+                    b.Property<int?>("Band4")
+                        .HasColumnType("int")
+                        .HasColumnName("band4");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("Format")
+                        .HasColumnType("int")
+                        .HasColumnName("format");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTimeOffset?>("LooseSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("loose_since");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("int")
+                        .HasColumnName("pages");
+
+                    b.Property<long?>("PerceptualHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("perceptual_hash");
+
+                    b.Property<byte[]>("Reading")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("reading");
+
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ready_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RefusalCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("refusal_code");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_materials");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Band1")
+                        .HasDatabaseName("ix_cases_materials_band1");
+
+                    b.HasIndex("Band2")
+                        .HasDatabaseName("ix_cases_materials_band2");
+
+                    b.HasIndex("Band3")
+                        .HasDatabaseName("ix_cases_materials_band3");
+
+                    b.HasIndex("Band4")
+                        .HasDatabaseName("ix_cases_materials_band4");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_materials_case")
+                        .HasFilter("case_id IS NOT NULL");
+
+                    b.HasIndex("LooseSince")
+                        .HasDatabaseName("ix_cases_materials_loose")
+                        .HasFilter("loose_since IS NOT NULL");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_cases_materials_owner");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_cases_materials_waiting")
+                        .HasFilter("state < 3");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_cases_materials_sha256");
+
+                    b.ToTable("cases_materials", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.MaterialUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset?>("JoiningUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("joining_until");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("PartBytes")
+                        .HasColumnType("int")
+                        .HasColumnName("part_bytes");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_material_uploads");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_cases_material_uploads_begun");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_cases_material_uploads_owner");
+
+                    b.ToTable("cases_material_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.MaterialUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("upload_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.HasKey("UploadId", "Number")
+                        .HasName("pk_cases_material_upload_parts");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("UploadId", "Number"), false);
+
+                    b.ToTable("cases_material_upload_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.PayBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("Checker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("checker");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Dropped")
+                        .HasColumnType("int")
+                        .HasColumnName("dropped");
+
+                    b.Property<long>("DroppedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped_cents");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("ExportedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("exported_at");
+
+                    b.Property<int>("Exports")
+                        .HasColumnType("int")
+                        .HasColumnName("exports");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int")
+                        .HasColumnName("failed");
+
+                    b.Property<long>("FailedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_cents");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("int")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("int")
+                        .HasColumnName("limit");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Maker")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("maker");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("int")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("round");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SumCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum_cents");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("union_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WalkState")
+                        .HasColumnType("int")
+                        .HasColumnName("walk_state");
+
+                    b.Property<int>("WalkedSeq")
+                        .HasColumnType("int")
+                        .HasColumnName("walked_seq");
+
+                    b.Property<DateTimeOffset?>("WalkedTo")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("walked_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_batches");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("State", "MadeAt")
+                        .HasDatabaseName("ix_cases_pay_batches_state");
+
+                    b.HasIndex("UnionId", "MadeAt")
+                        .HasDatabaseName("ix_cases_pay_batches_union");
+
+                    b.ToTable("cases_pay_batches", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.PayItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("BankReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("bank_reason");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("CardDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("card_digest");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("card_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int?>("PaidMonth")
+                        .HasColumnType("int")
+                        .HasColumnName("paid_month");
+
+                    b.Property<DateTimeOffset?>("RecoveredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recovered_at");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Stop")
+                        .HasColumnType("int")
+                        .HasColumnName("stop");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_items");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_cases_pay_items_member");
+
+                    b.HasIndex("BatchId", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_items_seq");
+
+                    b.HasIndex("PaidMonth", "BatchId")
+                        .HasDatabaseName("ix_cases_pay_items_month");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_cases_pay_items_case")
+                        .HasDatabaseName("ix_cases_pay_items_case");
+
+                    b.HasIndex(new[] { "CaseId" }, "ux_cases_pay_items_live")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_items_live")
+                        .HasFilter("state IN (1, 2)");
+
+                    b.HasIndex(new[] { "CaseId" }, "ux_cases_pay_items_paid")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_items_paid")
+                        .HasFilter("state = 2");
+
+                    b.ToTable("cases_pay_items", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.PayLeftOut", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("int")
+                        .HasColumnName("why");
+
+                    b.HasKey("BatchId", "CaseId")
+                        .HasName("pk_cases_pay_left_out");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("BatchId", "CaseId"), false);
+
+                    b.ToTable("cases_pay_left_out", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.Recovery.PayRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("union_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_recoveries");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_recoveries_item")
+                        .HasFilter("state IN (1, 2)");
+
+                    b.HasIndex("UnionId", "AskedAt")
+                        .HasDatabaseName("ix_cases_pay_recoveries_union");
+
+                    b.ToTable("cases_pay_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.Returns.PayReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("int")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("int")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("int")
+                        .HasColumnName("paid");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Walked")
+                        .HasColumnType("int")
+                        .HasColumnName("walked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_returns");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("BatchId", "At")
+                        .HasDatabaseName("ix_cases_pay_returns_batch");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_cases_pay_returns_state");
+
+                    b.ToTable("cases_pay_returns", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.Returns.PayReturnRow", b =>
+                {
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("return_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int")
+                        .HasColumnName("row");
+
+                    b.Property<long?>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int")
+                        .HasColumnName("outcome");
+
+                    b.Property<bool>("Paid")
+                        .HasColumnType("bit")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ReturnId", "Row")
+                        .HasName("pk_cases_pay_return_rows");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ReturnId", "Row"), false);
+
+                    b.HasIndex("ReturnId", "ItemId")
+                        .HasDatabaseName("ix_cases_pay_return_rows_item");
+
+                    b.ToTable("cases_pay_return_rows", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Consents.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1790,6 +3002,115 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("members_organizations", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Memberships.Codes.JoinCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships_join_codes");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_memberships_join_codes_code");
+
+                    b.HasIndex("OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_memberships_join_codes_union")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("memberships_join_codes", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Memberships.Phones.PhoneCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("phone_index");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships_phone_codes");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_memberships_phone_codes_asked");
+
+                    b.HasIndex("PersonId", "AskedAt")
+                        .HasDatabaseName("ix_memberships_phone_codes_person");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_memberships_phone_codes_state");
+
+                    b.ToTable("memberships_phone_codes", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Moderation.ContentCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2158,6 +3479,137 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("staff_used_codes", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Subsidies.Season", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ApplyFrom")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("apply_from");
+
+                    b.Property<DateTimeOffset>("ApplyUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("apply_until");
+
+                    b.Property<long>("BudgetCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_cents");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("copied_from");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid?>("MakerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("maker_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("PayUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("pay_until");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<DateTimeOffset>("ResubmitUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("resubmit_until");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subsidies_seasons");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subsidies_seasons_turn")
+                        .HasFilter("turn IS NOT NULL");
+
+                    b.HasIndex("State", "ApplyFrom")
+                        .HasDatabaseName("ix_subsidies_seasons_state");
+
+                    b.ToTable("subsidies_seasons", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Subsidies.Seasons.SeasonTrial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Against")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("against");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SeasonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("season_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subsidies_trials");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("SeasonId", "At")
+                        .HasDatabaseName("ix_subsidies_trials_season");
+
+                    b.ToTable("subsidies_trials", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Audit.Details.AuditKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2337,6 +3789,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasName("pk_cards_failed_tries");
 
                     b.ToTable("cards_failed_tries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Cases.Materials.MaterialDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Day", "Owner")
+                        .HasName("pk_cases_material_days");
+
+                    b.ToTable("cases_material_days", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Conversations.ConversationRow", b =>
@@ -3096,6 +4568,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasName("pk_wechatapps_tokens");
 
                     b.ToTable("wechatapps_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.MaterialUploadPart", b =>
+                {
+                    b.HasOne("WeChatUnion.Domain.Cases.Materials.MaterialUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_material_upload_parts_upload_id");
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>

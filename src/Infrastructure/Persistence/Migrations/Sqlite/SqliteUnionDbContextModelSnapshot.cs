@@ -634,6 +634,1184 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("cards_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<int>("Appeals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appeals");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_at");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("FiledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_by");
+
+                    b.Property<int?>("FiledDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_day");
+
+                    b.Property<byte[]>("Form")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<bool>("IsGreen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_green");
+
+                    b.Property<bool>("IsSuspicious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_suspicious");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeaseBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_by");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("MemberOnceKey")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_once_key");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OnceKey")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once_key");
+
+                    b.Property<bool>("OnceWhileOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("once_while_open");
+
+                    b.Property<long?>("OpenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_until");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemindedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<long?>("ResubmitUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resubmit_until");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("ReviewDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_days");
+
+                    b.Property<int?>("ReviewHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_hours");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SilentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_cases");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_cases_number");
+
+                    b.HasIndex("MemberId", "BegunAt")
+                        .HasDatabaseName("ix_cases_cases_member_begun");
+
+                    b.HasIndex("PersonId", "BegunAt")
+                        .HasDatabaseName("ix_cases_cases_person_begun");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_cases_cases_due");
+
+                    b.HasIndex("State", "OpenUntil")
+                        .HasDatabaseName("ix_cases_cases_open_until");
+
+                    b.HasIndex("State", "SilentAt")
+                        .HasDatabaseName("ix_cases_cases_silent");
+
+                    b.HasIndex("State", "SubmittedAt")
+                        .HasDatabaseName("ix_cases_cases_submitted");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_cases_cases_unit");
+
+                    b.HasIndex("MemberId", "Kind", "MemberOnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_cases_member")
+                        .HasFilter("member_once_key IS NOT NULL AND member_id IS NOT NULL");
+
+                    b.HasIndex("PersonId", "Kind", "OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_cases_person")
+                        .HasFilter("once_key IS NOT NULL");
+
+                    b.HasIndex("State", "DeskId", "DueAt")
+                        .HasDatabaseName("ix_cases_cases_desk");
+
+                    b.HasIndex("Kind", "Round", "State", "SubmittedAt")
+                        .HasDatabaseName("ix_cases_cases_round");
+
+                    b.ToTable("cases_cases", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_checks");
+
+                    b.HasIndex("CaseId", "Revision", "Code")
+                        .HasDatabaseName("ix_cases_checks_case");
+
+                    b.ToTable("cases_checks", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_events");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_cases_events_case");
+
+                    b.ToTable("cases_events", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Index")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_keys");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_keys_case");
+
+                    b.HasIndex("Index", "Kind", "Round")
+                        .HasDatabaseName("ix_cases_keys_index");
+
+                    b.ToTable("cases_keys", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Hearing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hearing");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_reviews");
+
+                    b.HasIndex("By", "At")
+                        .HasDatabaseName("ix_cases_reviews_by");
+
+                    b.HasIndex("CaseId", "Revision", "Hearing", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_reviews_level");
+
+                    b.ToTable("cases_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.CaseRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Form")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Materials")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_revisions");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_revisions_number");
+
+                    b.ToTable("cases_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Desk.CaseRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Tie")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_recusals");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_cases_recusals_of_member");
+
+                    b.HasIndex("StaffId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_recusals_member");
+
+                    b.ToTable("cases_recusals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Funds.CaseFund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LimitCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_cents");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<long>("ReservedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved_cents");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_funds");
+
+                    b.ToTable("cases_funds", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.Material", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<int?>("Band1")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band1");
+
+                    b.Property<int?>("Band2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band2");
+
+                    b.Property<int?>("Band3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band3");
+
+                    b.Property<int?>("Band4")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band4");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long?>("LooseSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loose_since");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<long?>("PerceptualHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("perceptual_hash");
+
+                    b.Property<byte[]>("Reading")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reading");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready_at");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RefusalCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_code");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_materials");
+
+                    b.HasIndex("Band1")
+                        .HasDatabaseName("ix_cases_materials_band1");
+
+                    b.HasIndex("Band2")
+                        .HasDatabaseName("ix_cases_materials_band2");
+
+                    b.HasIndex("Band3")
+                        .HasDatabaseName("ix_cases_materials_band3");
+
+                    b.HasIndex("Band4")
+                        .HasDatabaseName("ix_cases_materials_band4");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_materials_case")
+                        .HasFilter("case_id IS NOT NULL");
+
+                    b.HasIndex("LooseSince")
+                        .HasDatabaseName("ix_cases_materials_loose")
+                        .HasFilter("loose_since IS NOT NULL");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_cases_materials_owner");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_cases_materials_waiting")
+                        .HasFilter("state < 3");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_cases_materials_sha256");
+
+                    b.ToTable("cases_materials", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.MaterialUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long?>("JoiningUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joining_until");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("PartBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_bytes");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_material_uploads");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_cases_material_uploads_begun");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_cases_material_uploads_owner");
+
+                    b.ToTable("cases_material_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.MaterialUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("UploadId", "Number")
+                        .HasName("pk_cases_material_upload_parts");
+
+                    b.ToTable("cases_material_upload_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.PayBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("Checker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checker");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<long>("DroppedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_cents");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("ExportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_at");
+
+                    b.Property<int>("Exports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exports");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<long>("FailedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_cents");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Maker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SumCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum_cents");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WalkState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walk_state");
+
+                    b.Property<int>("WalkedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walked_seq");
+
+                    b.Property<long?>("WalkedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walked_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_batches");
+
+                    b.HasIndex("State", "MadeAt")
+                        .HasDatabaseName("ix_cases_pay_batches_state");
+
+                    b.HasIndex("UnionId", "MadeAt")
+                        .HasDatabaseName("ix_cases_pay_batches_union");
+
+                    b.ToTable("cases_pay_batches", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.PayItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("BankReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_reason");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("CardDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_digest");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int?>("PaidMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_month");
+
+                    b.Property<long?>("RecoveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovered_at");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Stop")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stop");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_items");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_cases_pay_items_member");
+
+                    b.HasIndex("BatchId", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_items_seq");
+
+                    b.HasIndex("PaidMonth", "BatchId")
+                        .HasDatabaseName("ix_cases_pay_items_month");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_cases_pay_items_case")
+                        .HasDatabaseName("ix_cases_pay_items_case");
+
+                    b.HasIndex(new[] { "CaseId" }, "ux_cases_pay_items_live")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_items_live")
+                        .HasFilter("state IN (1, 2)");
+
+                    b.HasIndex(new[] { "CaseId" }, "ux_cases_pay_items_paid")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_items_paid")
+                        .HasFilter("state = 2");
+
+                    b.ToTable("cases_pay_items", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.PayLeftOut", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("why");
+
+                    b.HasKey("BatchId", "CaseId")
+                        .HasName("pk_cases_pay_left_out");
+
+                    b.ToTable("cases_pay_left_out", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.Recovery.PayRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_recoveries");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cases_pay_recoveries_item")
+                        .HasFilter("state IN (1, 2)");
+
+                    b.HasIndex("UnionId", "AskedAt")
+                        .HasDatabaseName("ix_cases_pay_recoveries_union");
+
+                    b.ToTable("cases_pay_recoveries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.Returns.PayReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Walked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_pay_returns");
+
+                    b.HasIndex("BatchId", "At")
+                        .HasDatabaseName("ix_cases_pay_returns_batch");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_cases_pay_returns_state");
+
+                    b.ToTable("cases_pay_returns", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Payments.Returns.PayReturnRow", b =>
+                {
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<long?>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<bool>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ReturnId", "Row")
+                        .HasName("pk_cases_pay_return_rows");
+
+                    b.HasIndex("ReturnId", "ItemId")
+                        .HasDatabaseName("ix_cases_pay_return_rows_item");
+
+                    b.ToTable("cases_pay_return_rows", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Consents.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1724,6 +2902,111 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("members_organizations", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Memberships.Codes.JoinCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships_join_codes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_memberships_join_codes_code");
+
+                    b.HasIndex("OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_memberships_join_codes_union")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("memberships_join_codes", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Memberships.Phones.PhoneCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_index");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships_phone_codes");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_memberships_phone_codes_asked");
+
+                    b.HasIndex("PersonId", "AskedAt")
+                        .HasDatabaseName("ix_memberships_phone_codes_person");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_memberships_phone_codes_state");
+
+                    b.ToTable("memberships_phone_codes", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Moderation.ContentCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2078,6 +3361,133 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("staff_used_codes", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Subsidies.Season", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ApplyFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("apply_from");
+
+                    b.Property<long>("ApplyUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("apply_until");
+
+                    b.Property<long>("BudgetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_cents");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_from");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid?>("MakerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PayUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pay_until");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<long>("ResubmitUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resubmit_until");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subsidies_seasons");
+
+                    b.HasIndex("Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subsidies_seasons_turn")
+                        .HasFilter("turn IS NOT NULL");
+
+                    b.HasIndex("State", "ApplyFrom")
+                        .HasDatabaseName("ix_subsidies_seasons_state");
+
+                    b.ToTable("subsidies_seasons", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Subsidies.Seasons.SeasonTrial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SeasonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subsidies_trials");
+
+                    b.HasIndex("SeasonId", "At")
+                        .HasDatabaseName("ix_subsidies_trials_season");
+
+                    b.ToTable("subsidies_trials", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Audit.Details.AuditKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2255,6 +3665,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_cards_failed_tries");
 
                     b.ToTable("cards_failed_tries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Cases.Materials.MaterialDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Day", "Owner")
+                        .HasName("pk_cases_material_days");
+
+                    b.ToTable("cases_material_days", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Conversations.ConversationRow", b =>
@@ -2996,6 +4426,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_wechatapps_tokens");
 
                     b.ToTable("wechatapps_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Cases.Materials.MaterialUploadPart", b =>
+                {
+                    b.HasOne("WeChatUnion.Domain.Cases.Materials.MaterialUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_material_upload_parts_upload_id");
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Members.Member", b =>

@@ -1,0 +1,14 @@
+namespace WeChatUnion.Domain.Audit.Contracts;
+
+/// <summary>What the trail says, for rules that ask who did something.</summary>
+public interface IAuditLookup
+{
+    /// <summary>Whether this account of the staff did one of these acts to the subject, at this instant or later.</summary>
+    Task<bool> HasAsync(
+        IReadOnlyCollection<string> acts,
+        Guid staff,
+        string subject,
+        DateTimeOffset since,
+        CancellationToken cancel
+    );
+}

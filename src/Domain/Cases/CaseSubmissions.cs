@@ -1,0 +1,116 @@
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Cases.Contracts.Filing;
+using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Kernel.PersonalData;
+
+namespace WeChatUnion.Domain.Cases;
+
+/// <summary>A case as its tenant sees it, with what was read from its photos.</summary>
+public sealed class CaseSubmissions(
+    CaseApplicants applicants,
+    ICaseStore store,
+    IMaterialStore materials,
+    MaterialReadings readings,
+    IPersonalDataVault vault
+)
+{
+    public async Task<CaseSubmission> OfAsync(
+        Case one,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var attached = await materials.FindOfCaseAsync(one.Id, cancel);
+        return new(
+            one.Id,
+            one.Round,
+            await applicants.OfAsync(one, now, cancel),
+            one.OpenForm(vault),
+            [
+                .. attached
+                    .Where(material =>
+                        material is { ReplacedAt: null, State: not MaterialState.Refused }
+                    )
+                    .Select(material => new CaseMaterial(
+                        material.Id,
+                        material.Slot,
+                        material.State == MaterialState.Ready,
+                        readings.Open(material)
+                    )),
+            ],
+            one.Revision,
+            one.BegunAt,
+            one.FiledBy is not null
+        )
+        {
+            OpenUntil = one.State == CaseState.Returned ? one.OpenUntil : null,
+        };
+    }
+
+    /// <summary>With what it shares with other cases.</summary>
+    public async Task<CaseSubmission> ForChecksAsync(
+        Case one,
+        IReadOnlyList<Case> clashing,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var submission = await OfAsync(one, now, cancel);
+        return submission with
+        {
+            Clashes = [.. clashing.Select(other => new CaseClash(other.Id, other.Number))],
+            Twins = await TwinsAsync(one, cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<CaseTwin>> TwinsAsync(Case one, CancellationToken cancel)
+    {
+        var found = new List<(string Slot, MaterialTwin Twin)>();
+        foreach (var material in await materials.FindOfCaseAsync(one.Id, cancel))
+        {
+            if (material.ReplacedAt is not null)
+            {
+                continue;
+            }
+            var alike = await AlikeAsync(material, cancel);
+            found.AddRange(
+                alike
+                    .Where(twin => twin.CaseId is { } other && other != one.Id)
+                    .Where(twin => twin.Owner != one.PersonId)
+                    .Select(twin => (material.Slot, twin))
+            );
+        }
+        var numbers = await store.FindNumbersAsync(
+            [.. found.Select(pair => pair.Twin.CaseId!.Value).Distinct()],
+            cancel
+        );
+        return
+        [
+            .. found
+                .Where(pair => numbers.ContainsKey(pair.Twin.CaseId!.Value))
+                .Select(pair => new CaseTwin(
+                    pair.Slot,
+                    pair.Twin.CaseId!.Value,
+                    numbers[pair.Twin.CaseId!.Value],
+                    pair.Twin.Distance
+                )),
+        ];
+    }
+
+    /// <summary>The same file, or else pictures that look like it; papers of one print all do.</summary>
+    private async Task<IReadOnlyList<MaterialTwin>> AlikeAsync(
+        Material material,
+        CancellationToken cancel
+    )
+    {
+        var same = material.Sha256 is { } digest
+            ? await materials.FindSameAsync(digest, material.Id, cancel)
+            : [];
+        return
+            same.Count == 0
+            && material.Slot != CounterPaper.Field.Code
+            && material.PerceptualHash is { } hash
+            ? await materials.FindAlikeAsync(hash, material.Id, cancel)
+            : same;
+    }
+}

@@ -1,0 +1,92 @@
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Cases.Contracts.Filing;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Cases.Filing;
+
+/// <summary>Handing in, by the member or on his behalf.</summary>
+public sealed class CaseHandIn(
+    ICaseStore store,
+    CaseKinds kinds,
+    CaseSubmissions submissions,
+    CaseTelling telling,
+    Kernel.PersonalData.IPersonalDataVault vault,
+    IUnitOfWork work
+)
+{
+    /// <param name="told">Who hands it in reads the receipt where messages come.</param>
+    /// <exception cref="StaleVersionException">The case changed meanwhile: look again.</exception>
+    internal async Task<Outcome<CaseReceipt>> RunAsync(
+        Case one,
+        StaffActor? by,
+        bool told,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var kind = kinds.Of(one);
+        if (!one.IsEditable)
+        {
+            return one.State is CaseState.Submitted or CaseState.InReview
+                ? Receipt(one, kind)
+                : CasesRefusals.NotEditable;
+        }
+        var submission = await submissions.OfAsync(one, now, cancel);
+        var terms = await kind.JudgeAsync(submission, now, cancel);
+        if (!terms.Succeeded)
+        {
+            return terms.Refusal;
+        }
+        one.Submit(terms.Value, submission.Applicant, now);
+        store.Add(
+            CaseRevision.Keep(
+                one,
+                submission.Form,
+                submission.Materials.Select(material => material.Id.Value),
+                vault,
+                now
+            )
+        );
+        await store.ReplaceKeysAsync(
+            one,
+            [
+                .. (terms.Value.Keys ?? [])
+                    .Distinct()
+                    .Take(CaseKey.MaxKeys)
+                    .Select(key => CaseKey.Of(one, key, vault)),
+            ],
+            cancel
+        );
+        var again = one.Revision > 1;
+        var act = again ? "cases.resubmitted" : "cases.submitted";
+        var said =
+            by is not null ? "工会工作人员代您提交了申请，我们会尽快审核。不是您的意思，请撤回。"
+            : again ? "补正材料已收到，我们会尽快审核。"
+            : "申请已收到，我们会尽快审核。";
+        telling.Note(one, act, said, now, by, submission.Applicant.UnitPath, byMember: by is null);
+        if (!told)
+        {
+            await telling.SendAsync(one, said, now, cancel);
+        }
+        try
+        {
+            await work.SaveAsync(cancel);
+            return Receipt(one, kind);
+        }
+        catch (UniqueRuleException race) when (race.Rule == Case.OnePerMember)
+        {
+            return CaseRefusals.AlreadyApplied;
+        }
+    }
+
+    private static CaseReceipt Receipt(Case one, ICaseKind kind) =>
+        new(
+            one.Id,
+            one.Number,
+            kind.Title,
+            one.Summary,
+            one.AmountCents,
+            one.SubmittedAt ?? one.ChangedAt
+        );
+}

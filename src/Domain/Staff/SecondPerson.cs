@@ -1,0 +1,48 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Staff;
+
+/// <inheritdoc />
+public sealed class SecondPerson(IAuditLookup trail) : ISecondPerson
+{
+    public const string Created = "staff.created";
+    public const string RoleGiven = "staff.role-given";
+    public const string CredentialsReset = "staff.credentials-reset";
+
+    /// <summary>For so long who gave an account to somebody may still be the one who uses it.</summary>
+    public const int Days = 30;
+
+    private static readonly string[] Ties = [Created, RoleGiven, CredentialsReset];
+
+    public async Task<Refusal?> WhyNotAsync(
+        StaffAccountId? maker,
+        StaffAccountId checker,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (maker is not { } first)
+        {
+            return null;
+        }
+        if (first == checker)
+        {
+            return StaffRefusals.SecondPersonNeeded;
+        }
+        var since = now.AddDays(-Days);
+        return
+            await MadeAsync(first, checker, since, cancel)
+            || await MadeAsync(checker, first, since, cancel)
+            ? StaffRefusals.SecondPersonTied
+            : null;
+    }
+
+    private Task<bool> MadeAsync(
+        StaffAccountId by,
+        StaffAccountId account,
+        DateTimeOffset since,
+        CancellationToken cancel
+    ) => trail.HasAsync(Ties, by.Value, $"staff:{account.Value}", since, cancel);
+}

@@ -1,0 +1,63 @@
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Subsidies.Seasons;
+
+/// <param name="Digest">As the page showed it: what was looked at is what is published.</param>
+public sealed record PublishSeasonRequest(SeasonId Id, string Digest);
+
+/// <summary>
+/// A second person, who wrote nothing of it, opens a season to members. Its fund is opened in the same save. Of two at the same moment, be it of one
+/// season or of two that overlap, the database takes the first.
+/// </summary>
+public sealed class PublishSeason(
+    SeasonDesk desk,
+    ISeasonStore seasons,
+    ICaseRounds rounds,
+    ISecondPerson second
+)
+{
+    public async Task<Outcome<SeasonId>> ExecuteAsync(
+        StaffActor actor,
+        PublishSeasonRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var opened = await desk.OpenAsync(actor, SubsidiesActs.Publish, request.Id, cancel);
+        if (!opened.Succeeded)
+        {
+            return opened.Refusal;
+        }
+        var season = opened.Value;
+        if (season.State != SeasonState.Proposed)
+        {
+            return SeasonRefusals.NotProposed;
+        }
+        if (season.Digest != request.Digest)
+        {
+            return SeasonRefusals.Moved;
+        }
+        if (await second.WhyNotAsync(season.MakerId, actor.Id, now, cancel) is { } same)
+        {
+            return same;
+        }
+        if (await desk.HasWrittenAsync(actor, season, cancel))
+        {
+            return StaffRefusals.SecondPersonNeeded;
+        }
+        if (season.ApplyUntil <= now)
+        {
+            return SeasonRefusals.Over;
+        }
+        var published = await seasons.FindPublishedAsync(cancel);
+        if (published.Any(other => SeasonCheck.Overlap(season, other)))
+        {
+            return SeasonRefusals.Overlaps;
+        }
+        var fund = rounds.OpenFund(season.Name, season.BudgetCents);
+        season.Publish(actor.Id, fund, now, SeasonDesk.NextTurn(published));
+        return await desk.CloseAsync(actor, "subsidies.season-published", season, now, cancel);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cases;
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Cases.Desk;
+using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Contracts;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Cases;
+
+internal sealed class CaseQueue(UnionDbContext db) : ICaseQueue
+{
+    public async Task<IReadOnlyList<CaseId>> FindNextAsync(
+        StaffScope scope,
+        StaffAccountId staff,
+        string? kind,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        await Offered(db, scope, staff, now)
+            .Where(one => kind == null || one.Kind == kind)
+            .OrderBy(one => one.DueAt)
+            .ThenBy(one => one.SubmittedAt)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>In review within the scope, held by nobody else, and none this account must stand back from.</summary>
+    internal static IQueryable<Case> Offered(
+        UnionDbContext db,
+        StaffScope scope,
+        StaffAccountId staff,
+        DateTimeOffset now
+    ) =>
+        OnDesks(db, scope)
+            .Where(one => one.LeaseBy == null || one.LeaseBy == staff || one.LeaseUntil <= now)
+            .Where(one => one.FiledBy == null || one.FiledBy != staff)
+            .Where(one => !Filed(db, staff).Any(filed => filed.CaseId == one.Id))
+            .Where(one =>
+                !db.Set<CaseRecusal>()
+                    .Any(tie => tie.StaffId == staff && tie.MemberId == one.MemberId)
+            )
+            .Where(one =>
+                !db.Set<CaseReview>()
+                    .Any(review =>
+                        review.CaseId == one.Id
+                        && review.Revision == one.Revision
+                        && review.By == staff
+                    )
+            );
+
+    /// <summary>What this account handed in for members. An officer who corrected a colleague's case is no judge of it either.</summary>
+    private static IQueryable<CaseEvent> Filed(UnionDbContext db, StaffAccountId staff) =>
+        Filed(db).Where(happened => happened.By == staff);
+
+    /// <summary>What staff handed in for members.</summary>
+    internal static IQueryable<CaseEvent> Filed(UnionDbContext db) =>
+        db.Set<CaseEvent>()
+            .Where(happened => happened.By != null && happened.State == CaseState.Submitted);
+
+    internal static IQueryable<Case> OnDesks(UnionDbContext db, StaffScope scope)
+    {
+        var desks = UnionSubtrees.OrganizationsIn(db, scope);
+        return db.Set<Case>()
+            .AsNoTracking()
+            .Where(one => one.State == CaseState.InReview)
+            .Where(one => desks.Any(id => id == one.DeskId));
+    }
+}

@@ -1,0 +1,273 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cases;
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Contracts;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+
+namespace WeChatUnion.Infrastructure.Cases;
+
+internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICaseStore
+{
+    private const string Reserve =
+        "UPDATE cases_funds SET reserved_cents = reserved_cents + @p0 WHERE id = @p1 AND reserved_cents + @p0 <= limit_cents";
+
+    private const string GiveBack =
+        "UPDATE cases_funds SET reserved_cents = reserved_cents - @p0 WHERE id = @p1";
+
+    /// <summary>States: draft and returned.</summary>
+    private const string Remind =
+        "UPDATE cases_cases SET reminded_for = open_until WHERE id = @p0 AND state IN (1, 4) AND open_until IS NOT NULL AND (reminded_for IS NULL OR reminded_for <> open_until)";
+
+    public Task<Case?> FindAsync(CaseId id, CancellationToken cancel) =>
+        db.Set<Case>().SingleOrDefaultAsync(one => one.Id == id, cancel);
+
+    public async Task<Case?> FindCountingAsync(
+        PersonId person,
+        MemberId? member,
+        string kind,
+        string round,
+        CancellationToken cancel
+    )
+    {
+        var counting = db.Set<Case>()
+            .Where(one => one.Kind == kind && one.Round == round && one.OnceKey != null);
+        return await counting
+                .Where(one => one.PersonId == person)
+                .OrderByDescending(one => one.State)
+                .FirstOrDefaultAsync(cancel)
+            ?? (
+                member is null
+                    ? null
+                    : await counting
+                        .Where(one => one.MemberId == member && one.MemberOnceKey != null)
+                        .FirstOrDefaultAsync(cancel)
+            );
+    }
+
+    public async Task<IReadOnlyList<Case>> FindOfPersonAsync(
+        PersonId person,
+        CancellationToken cancel
+    ) => await db.Set<Case>().Where(one => one.PersonId == person).ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<Case>> FindOfMemberAsync(
+        MemberId member,
+        CancellationToken cancel
+    ) => await db.Set<Case>().Where(one => one.MemberId == member).ToListAsync(cancel);
+
+    public async Task<IReadOnlyCollection<PersonId>> FindOwnersAsync(
+        IReadOnlyCollection<PersonId> persons,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Case>()
+            .Where(one => persons.Contains(one.PersonId))
+            .Select(one => one.PersonId)
+            .Distinct()
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<CaseId>> FindSubmittedAsync(
+        DateTimeOffset waitedFrom,
+        int limit,
+        CancellationToken cancel
+    )
+    {
+        var unready = db.Set<Material>()
+            .Where(material =>
+                material.State == MaterialState.Fetching || material.State == MaterialState.Received
+            );
+        return await db.Set<Case>()
+            .AsNoTracking()
+            .Where(one => one.State == CaseState.Submitted)
+            .Where(one =>
+                one.SubmittedAt <= waitedFrom || !unready.Any(photo => photo.CaseId == one.Id)
+            )
+            .OrderBy(one => one.SubmittedAt)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<CaseId>> FindLapsedAsync(
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Case>()
+            .AsNoTracking()
+            .Where(one => one.State == CaseState.Draft || one.State == CaseState.Returned)
+            .Where(one => one.OpenUntil <= now)
+            .OrderBy(one => one.OpenUntil)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<CaseId>> FindEndingAsync(
+        DateTimeOffset now,
+        DateTimeOffset by,
+        DateTimeOffset untouchedSince,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Case>()
+            .AsNoTracking()
+            .Where(one => one.State == CaseState.Draft || one.State == CaseState.Returned)
+            .Where(one => one.OpenUntil > now && one.OpenUntil <= by)
+            .Where(one => one.RemindedFor == null || one.RemindedFor != one.OpenUntil)
+            .Where(one => one.ChangedAt <= untouchedSince)
+            .Where(one => one.Revision > 0 || one.FiledBy == null)
+            .OrderBy(one => one.OpenUntil)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+
+    public async Task<bool> TryRemindAsync(CaseId id, CancellationToken cancel)
+    {
+        await work.BeginAsync(cancel);
+        return await work.ExecuteAsync(new HotStatement(Remind, [id.Value])) == 1;
+    }
+
+    public async Task<IReadOnlyList<CaseId>> FindSilentAsync(
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        await InReview()
+            .Where(one => one.SilentAt <= now)
+            .OrderBy(one => one.SilentAt)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<CaseId>> FindStrandedAsync(int limit, CancellationToken cancel)
+    {
+        var closed = UnionSubtrees.ClosedOrganizations(db);
+        return await InReview()
+            .Where(one => closed.Any(id => id == one.DeskId))
+            .OrderBy(one => one.DueAt)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<CaseId>> FindOverdueAsync(
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        await InReview()
+            .Where(one => one.EscalatedAt == null && one.DueAt <= now)
+            .OrderBy(one => one.DueAt)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
+
+    public Task<bool> HasReviewedAsync(Case one, StaffAccountId staff, CancellationToken cancel) =>
+        db.Set<CaseReview>()
+            .AnyAsync(
+                review =>
+                    review.CaseId == one.Id
+                    && review.Revision == one.Revision
+                    && review.By == staff,
+                cancel
+            );
+
+    public async Task<IReadOnlyList<StaffAccountId>> FindFilersAsync(
+        CaseId id,
+        CancellationToken cancel
+    ) =>
+        await CaseQueue
+            .Filed(db)
+            .Where(filed => filed.CaseId == id)
+            .Select(filed => filed.By!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<CaseRemark>> FindRemarksAsync(
+        CaseId id,
+        CancellationToken cancel
+    )
+    {
+        var last = await db.Set<CaseReview>()
+            .AsNoTracking()
+            .Where(review => review.CaseId == id)
+            .OrderByDescending(review => review.At)
+            .ThenByDescending(review => review.Level)
+            .FirstOrDefaultAsync(cancel);
+        return last?.RemarkList ?? [];
+    }
+
+    public async Task<bool> ReserveAsync(CaseFundId fund, long cents, CancellationToken cancel)
+    {
+        await work.BeginAsync(cancel);
+        return await work.ExecuteAsync(new HotStatement(Reserve, [cents, fund.Value])) == 1;
+    }
+
+    public async Task GiveBackAsync(CaseFundId fund, long cents, CancellationToken cancel)
+    {
+        await work.BeginAsync(cancel);
+        await work.ExecuteAsync(new HotStatement(GiveBack, [cents, fund.Value]));
+    }
+
+    public async Task<IReadOnlyList<Case>> FindClashingAsync(
+        Case one,
+        IReadOnlyList<CaseKey> keys,
+        CancellationToken cancel
+    )
+    {
+        var indexes = keys.Select(key => key.Index).ToList();
+        var others = db.Set<CaseKey>()
+            .Where(key => indexes.Contains(key.Index))
+            .Where(key => key.Kind == one.Kind && key.Round == one.Round)
+            .Select(key => key.CaseId);
+        return indexes.Count == 0
+            ? []
+            : await db.Set<Case>()
+                .Where(other => others.Contains(other.Id) && other.Id != one.Id)
+                .Where(other => other.Revision > 0 && other.OnceKey != null)
+                .Take(20)
+                .ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<CaseKey>> FindKeysAsync(Case one, CancellationToken cancel) =>
+        await db.Set<CaseKey>().Where(key => key.CaseId == one.Id).ToListAsync(cancel);
+
+    public void Add(CaseKey key) => db.Add(key);
+
+    public async Task ReplaceKeysAsync(
+        Case one,
+        IReadOnlyList<CaseKey> keys,
+        CancellationToken cancel
+    )
+    {
+        db.RemoveRange(
+            await db.Set<CaseKey>().Where(key => key.CaseId == one.Id).ToListAsync(cancel)
+        );
+        db.AddRange(keys);
+    }
+
+    public async Task<IReadOnlyDictionary<CaseId, string>> FindNumbersAsync(
+        IReadOnlyCollection<CaseId> ids,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Case>()
+            .AsNoTracking()
+            .Where(one => ids.Contains(one.Id) && one.Revision > 0)
+            .ToDictionaryAsync(one => one.Id, one => one.Number, cancel);
+
+    public void Add(Case one) => db.Add(one);
+
+    public void Add(CaseRevision revision) => db.Add(revision);
+
+    public void Add(CaseCheck check) => db.Add(check);
+
+    public void Add(CaseReview review) => db.Add(review);
+
+    public void Add(CaseEvent happened) => db.Add(happened);
+
+    private IQueryable<Case> InReview() =>
+        db.Set<Case>().AsNoTracking().Where(one => one.State == CaseState.InReview);
+}

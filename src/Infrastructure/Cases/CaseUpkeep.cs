@@ -1,0 +1,95 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WeChatUnion.Domain.Cases;
+using WeChatUnion.Domain.Cases.Upkeep;
+
+namespace WeChatUnion.Infrastructure.Cases;
+
+/// <summary>What time alone brings about: drafts lapse, silence becomes a yes, overdue cases go up, and leave desks that are no more.</summary>
+public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<CaseUpkeep> log)
+{
+    private const int Most = 500;
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await EachAsync(
+            store => store.FindLapsedAsync(now, Most, cancel),
+            (services, id) => services.GetRequiredService<LapseCase>().ExecuteAsync(id, now, cancel)
+        );
+        await EachAsync(
+            store => store.FindSilentAsync(now, Most, cancel),
+            (services, id) => TakeSilenceAsync(services, id, now, cancel)
+        );
+        await EachAsync(
+            store => store.FindStrandedAsync(Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<LeaveClosedDesk>().ExecuteAsync(id, now, cancel)
+        );
+        await EachAsync(
+            store => store.FindOverdueAsync(now, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<EscalateCase>().ExecuteAsync(id, now, cancel)
+        );
+    }
+
+    /// <summary>Those whose draft or returned case ends soon are told.</summary>
+    public Task RemindAsync(DateTimeOffset now, CancellationToken cancel) =>
+        EachAsync(
+            store =>
+                store.FindEndingAsync(
+                    now,
+                    now + RemindCase.Ahead,
+                    now - RemindCase.Rest,
+                    Most,
+                    cancel
+                ),
+            (services, id) =>
+                services.GetRequiredService<RemindCase>().ExecuteAsync(id, now, cancel)
+        );
+
+    /// <summary>Where silence cannot settle a case it is left to people, and not asked again each minute.</summary>
+    private static async Task TakeSilenceAsync(
+        IServiceProvider services,
+        CaseId id,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var taken = await services.GetRequiredService<TakeSilence>().ExecuteAsync(id, now, cancel);
+        if (!taken.Succeeded)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope
+                .ServiceProvider.GetRequiredService<LeaveCaseToPeople>()
+                .ExecuteAsync(id, cancel);
+        }
+    }
+
+    private async Task EachAsync(
+        Func<ICaseStore, Task<IReadOnlyList<CaseId>>> find,
+        Func<IServiceProvider, CaseId, Task> act
+    )
+    {
+        IReadOnlyList<CaseId> due;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            due = await find(scope.ServiceProvider.GetRequiredService<ICaseStore>());
+        }
+        foreach (var id in due)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await act(scope.ServiceProvider, id);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LogFailed(error, id.Value);
+            }
+        }
+    }
+
+    /// <summary>One that cannot be moved holds none of the others up.</summary>
+    [LoggerMessage(LogLevel.Error, "Upkeep of case {Id} failed; the others go on.")]
+    private partial void LogFailed(Exception error, Guid id);
+}

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using WeChatUnion.Browser.Tests.ConsolePages;
+using WeChatUnion.Browser.Tests.Stage;
+
+namespace WeChatUnion.Browser.Tests.Claims;
+
+/// <summary>代办: a member at the counter, and his claim in a colleague's queue.</summary>
+public class CounterClaimTests : ConsoleTest
+{
+    private static readonly PageScreenshotOptions Jpeg = new() { Type = ScreenshotType.Jpeg };
+
+    [Test]
+    public async Task Claim_FiledAtTheCounter_StandsInAColleaguesQueue()
+    {
+        var person = await NewMember.AddAsync(960);
+        var officer = await ColleagueAsync("counter.one", "柜台甲");
+        await OpenAsync("/console/staff", "账号");
+        var reviewer = await ColleagueAsync("counter.two", "审核乙", "审核员");
+
+        await ChangeSeatsAsync(officer);
+        await OpenAsync("/console/file-claim", "平安返厦代办");
+        await LookAsync("代办，找会员");
+        await Page.GetByLabel("会员的手机号或身份证号").FillAsync(person.Phone);
+        await PressAsync("查找会员");
+        await PressAsync("开始代办");
+        await SaysAsync("申请内容");
+        await PressAsync("代为提交");
+        await SaysAsync("请先阅读承诺书");
+        await Page.GetByLabel("会员已读承诺书").CheckAsync();
+        await PressAsync("代为提交");
+        await SaysAsync("请拍照上传本人签字的委托书");
+        await UploadAsync("本人签字的委托书");
+        await UploadAsync("车票或电子发票");
+        await Page.GetByLabel("从哪里出发").SelectOptionAsync("湖南省");
+        await Page.GetByLabel("交通方式").SelectOptionAsync("Train");
+        await Page.GetByLabel("车票日期").FillAsync(ClaimPages.Today);
+        await Page.Keyboard.PressAsync("Tab");
+        await LookAsync("代办，填好");
+        await PressAsync("代为提交");
+        await SaysAsync("受理号");
+        await LookAsync("代办，已提交");
+        var number = await Page.Locator(".console-facts dd").First.TextContentAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "查看申请" }).ClickAsync();
+        await SaysAsync("代办：柜台甲");
+
+        await ChangeSeatsAsync(reviewer);
+        await OpenAsync("/console/cases", "办件审核");
+        await Page.GetByLabel("受理号（完整）").FillAsync(number!.Trim());
+        await Page.Keyboard.PressAsync("Enter");
+        await SaysAsync("（代办）");
+        await LookAsync("办件里的代办");
+    }
+
+    private async Task UploadAsync(string slot)
+    {
+        var field = Page.Locator(".console-file").Filter(new() { HasText = slot });
+        await field
+            .Locator("input")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "photo.jpg",
+                    MimeType = "image/jpeg",
+                    Buffer = await Page.ScreenshotAsync(Jpeg),
+                }
+            );
+        await Assertions.Expect(field).ToContainTextAsync("已上传 1 份");
+    }
+}

@@ -1,0 +1,32 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Staff;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Tests.Fakes;
+
+/// <summary>Who made whose account. Of nobody anything unless said.</summary>
+public sealed class MemoryTies : IAuditLookup
+{
+    public List<(string Act, Guid By, string Subject, DateTimeOffset At)> Lines { get; } = [];
+
+    public SecondPerson Second => new(this);
+
+    public void Add(string act, StaffAccountId by, StaffAccountId account, DateTimeOffset at) =>
+        Lines.Add((act, by.Value, $"staff:{account.Value}", at));
+
+    public Task<bool> HasAsync(
+        IReadOnlyCollection<string> acts,
+        Guid staff,
+        string subject,
+        DateTimeOffset since,
+        CancellationToken cancel
+    ) =>
+        Task.FromResult(
+            Lines.Exists(line =>
+                acts.Contains(line.Act)
+                && line.By == staff
+                && line.Subject == subject
+                && line.At >= since
+            )
+        );
+}

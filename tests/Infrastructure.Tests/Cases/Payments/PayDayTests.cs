@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cases;
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Cases.Payments;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Subsidies;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Tests.Subsidies;
+using WeChatUnion.TestKit.Databases;
+using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
+
+namespace WeChatUnion.Infrastructure.Tests.Cases.Payments;
+
+/// <summary>Between the last yes and the bank somebody may die, leave or lose the card: the day of payment asks again.</summary>
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class PayDayTests(DatabaseProvider provider)
+{
+    private PayHost host = null!;
+    private Season season = null!;
+
+    [SetUp]
+    public async Task AHost()
+    {
+        host = await PayHost.StartAsync(provider);
+        season = await host.Cases.SeasonAsync();
+    }
+
+    [TearDown]
+    public async Task Stop() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+    private PayRoundOf Round => new(season.Round, season.FundId!.Value);
+
+    /// <summary>The heirs are settled with by the union itself; the case ends, and its money is the fund's again.</summary>
+    [Test]
+    public async Task DeathBeforePay_IsLeftOutAndVoidedWithItsMoneyGivenBack()
+    {
+        var (id, member) = await ApprovedAsync();
+        await StateAsync(member, MemberState.Left, MemberStateReason.Died);
+
+        var batch = await host.PreparedAsync(Round);
+        var one = await host.Cases.CaseAsync(id);
+        var dropped = await DropAsync(one.Number);
+
+        Assert.That((batch.Count, batch.LeftOut), Is.EqualTo((0, 1)));
+        Assert.That(dropped.Value, Is.EqualTo(CaseState.Rejected));
+        Assert.That((await host.Cases.FundAsync(season)).ReservedCents, Is.Zero);
+    }
+
+    [Test]
+    public async Task LeavingBeforePay_AfterItWasListed_IsTakenOutOfTheBatch()
+    {
+        var (id, member) = await ApprovedAsync();
+        var batch = await host.PreparedAsync(Round);
+        await StateAsync(member, MemberState.Left, MemberStateReason.OwnWish);
+
+        await host.ConfirmAsync(batch, host.Checker);
+        await host.AdvanceAsync(batch.Id);
+
+        Assert.That((await host.ItemsAsync(batch.Id))[0].Stop, Is.EqualTo(PayStop.NotInMembership));
+        Assert.That((await host.Cases.CaseAsync(id)).State, Is.EqualTo(CaseState.Approved));
+    }
+
+    /// <summary>Back in membership, the next batch pays what was approved.</summary>
+    [Test]
+    public async Task LeavingBeforePay_AndComingBack_IsPaidWithTheNextBatch()
+    {
+        var (_, member) = await ApprovedAsync();
+        await StateAsync(member, MemberState.Left, MemberStateReason.LeftEmployer);
+        var without = await host.PreparedAsync(Round);
+        await StateAsync(member, MemberState.InMembership, MemberStateReason.Returned);
+
+        var with = await host.PreparedAsync(Round);
+
+        Assert.That((without.Count, with.Count), Is.EqualTo((0, 1)));
+    }
+
+    private async Task<(CaseId Id, MemberId Member)> ApprovedAsync()
+    {
+        var fan = await host.Cases.ApplicantAsync();
+        var id = await host.Cases.InReviewAsync(fan, season);
+        Assert.That((await host.Cases.ApproveAsync(id)).Value, Is.EqualTo(CaseState.Approved));
+        return (id, await host.Cases.MemberOfAsync(fan));
+    }
+
+    private Task StateAsync(MemberId id, MemberState state, MemberStateReason reason) =>
+        host.Cards.DoAsync<UnionDbContext>(async db =>
+        {
+            var member = await db.Set<Member>().SingleAsync(one => one.Id == id);
+            member.ChangeState(state, reason, UnionCalendar.DayOf(Now));
+            await db.SaveChangesAsync();
+        });
+
+    private Task<Outcome<CaseState>> DropAsync(string number) =>
+        host.Cards.AskAsync(
+            (DropFromPayment drop) =>
+                drop.ExecuteAsync(
+                    host.Maker,
+                    new(number, "会员去世，由工会和家属结算"),
+                    Now,
+                    default
+                )
+        );
+}
