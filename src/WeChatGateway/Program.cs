@@ -3,6 +3,7 @@ using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.ConsoleShell;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Gateway.Hosting.Commands;
+using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Infrastructure.Cases.Materials.Reading;
 
@@ -45,6 +46,7 @@ ApiFailures.Use(app);
 PageFailures.Use(app);
 ConsoleHeaders.Use(app);
 app.UseRateLimiter();
+Turns.Use(app);
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();

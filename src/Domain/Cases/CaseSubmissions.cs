@@ -18,10 +18,16 @@ public sealed class CaseSubmissions(
         Case one,
         DateTimeOffset now,
         CancellationToken cancel
-    )
-    {
-        var attached = await materials.FindOfCaseAsync(one.Id, cancel);
-        return new(
+    ) => await OfAsync(one, await materials.FindOfCaseAsync(one.Id, cancel), now, cancel);
+
+    /// <param name="attached">All that is attached to it.</param>
+    internal async Task<CaseSubmission> OfAsync(
+        Case one,
+        IReadOnlyList<Material> attached,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        new(
             one.Id,
             one.Round,
             await applicants.OfAsync(one, now, cancel),
@@ -45,33 +51,30 @@ public sealed class CaseSubmissions(
         {
             OpenUntil = one.State == CaseState.Returned ? one.OpenUntil : null,
         };
-    }
 
     /// <summary>With what it shares with other cases.</summary>
-    public async Task<CaseSubmission> ForChecksAsync(
+    internal async Task<CaseSubmission> CompareAsync(
         Case one,
+        CaseSubmission submission,
+        IReadOnlyList<Material> attached,
         IReadOnlyList<Case> clashing,
-        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        submission with
+        {
+            Clashes = [.. clashing.Select(other => new CaseClash(other.Id, other.Number))],
+            Twins = await TwinsAsync(one, attached, cancel),
+        };
+
+    private async Task<IReadOnlyList<CaseTwin>> TwinsAsync(
+        Case one,
+        IReadOnlyList<Material> attached,
         CancellationToken cancel
     )
     {
-        var submission = await OfAsync(one, now, cancel);
-        return submission with
-        {
-            Clashes = [.. clashing.Select(other => new CaseClash(other.Id, other.Number))],
-            Twins = await TwinsAsync(one, cancel),
-        };
-    }
-
-    private async Task<IReadOnlyList<CaseTwin>> TwinsAsync(Case one, CancellationToken cancel)
-    {
         var found = new List<(string Slot, MaterialTwin Twin)>();
-        foreach (var material in await materials.FindOfCaseAsync(one.Id, cancel))
+        foreach (var material in attached.Where(material => material.ReplacedAt is null))
         {
-            if (material.ReplacedAt is not null)
-            {
-                continue;
-            }
             var alike = await AlikeAsync(material, cancel);
             found.AddRange(
                 alike
@@ -79,6 +82,10 @@ public sealed class CaseSubmissions(
                     .Where(twin => twin.Owner != one.PersonId)
                     .Select(twin => (material.Slot, twin))
             );
+        }
+        if (found.Count == 0)
+        {
+            return [];
         }
         var numbers = await store.FindNumbersAsync(
             [.. found.Select(pair => pair.Twin.CaseId!.Value).Distinct()],

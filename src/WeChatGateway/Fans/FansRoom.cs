@@ -1,4 +1,5 @@
 using WeChatUnion.Gateway.Fans.Privacy;
+using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Gateway.SignIn;
@@ -32,10 +33,13 @@ public sealed class FansRoom : IRoom
     {
         endpoints
             .MapGet(SignInCallback.Path, SignInCallback.HandleAsync)
+            .WithMetadata(WaitsOutside.Mark)
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AllowAnonymous();
         var session = endpoints.MapMemberPages("");
-        session.MapGet(JsConfigEndpoint.Path, JsConfigEndpoint.HandleAsync);
+        session
+            .MapGet(JsConfigEndpoint.Path, JsConfigEndpoint.HandleAsync)
+            .WithMetadata(WaitsOutside.Mark);
         PhoneCheck.Map(session);
         session.MapGet(LinkPage.Path, LinkPage.ShowAsync).RequireUserInfo();
         var pages = endpoints.MapMemberPages(LargeType.Path);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Fans;
@@ -17,6 +18,7 @@ internal static class SessionApi
             .MapPost("", SignInAsync)
             .AllowAnonymous()
             .RequireRateLimiting(ApiLimits.SignIn)
+            .WithMetadata(WaitsOutside.Mark)
             .WithName("SignIn")
             .WithSummary("Sign in with the code of wx.login.")
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -42,6 +44,7 @@ internal static class SessionApi
             .WithSummary("End all sessions of the user, on every device, this one too.");
         session
             .MapPost("/phone", KeepPhoneAsync)
+            .WithMetadata(WaitsOutside.Mark)
             .WithName("ConfirmPhone")
             .WithSummary("Confirm the user's phone number with WeChat.")
             .ProducesProblem(StatusCodes.Status409Conflict)

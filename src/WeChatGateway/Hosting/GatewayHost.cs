@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.ConsoleShell;
+using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.Hosting.Doctor;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Persistence;
@@ -39,7 +40,7 @@ internal static class GatewayHost
         builder.Services.AddPersistence(builder.Configuration);
         builder.Services.AddPrivacy(builder.Configuration);
         builder.Services.AddWeChatApps(builder.Configuration);
-        builder.Services.AddApi(builder.Configuration);
+        builder.Services.AddApi(builder.Configuration).AddSingleton<Turns>();
         builder.Services.AddScheduling(builder.Configuration);
         builder.Services.AddConsole();
         rooms.AddServices(builder.Services, builder.Configuration);

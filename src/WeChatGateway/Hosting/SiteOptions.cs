@@ -42,6 +42,14 @@ public sealed class SiteOptions : IValidatableObject
     /// </summary>
     public bool OnlyInWeChat { get; set; } = true;
 
+    /// <summary>Members' requests one node works on at once; fewer than the database has connections.</summary>
+    [Range(1, 10_000, ErrorMessage = "Site:RequestsAtWork must be 1 to 10000.")]
+    public int RequestsAtWork { get; set; } = 64;
+
+    /// <summary>Members' requests that wait for their turn; whoever comes then is asked to come again.</summary>
+    [Range(0, 100_000, ErrorMessage = "Site:RequestsWaiting must be 0 to 100000.")]
+    public int RequestsWaiting { get; set; } = 5000;
+
     /// <summary>Whether an absolute address is of our own site, as a browser would see it.</summary>
     public bool IsOurs(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Moderation;
 using WeChatUnion.Domain.Moderation.Contracts;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.SignIn;
 
 namespace WeChatUnion.Gateway.Moderation;
@@ -16,6 +17,7 @@ internal static class ContentApi
         var content = endpoints.MapApi("/content", "Content");
         content
             .MapPost("/texts", CheckAsync)
+            .WithMetadata(WaitsOutside.Mark)
             .WithName("CheckText")
             .WithSummary("Check a text before it is submitted somewhere others see it.");
         content

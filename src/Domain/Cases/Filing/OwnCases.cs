@@ -16,10 +16,21 @@ public sealed class OwnCases(
     IPersonalDataVault vault
 )
 {
-    public Task<PersonId?> FindPersonAsync(FanIdentity fan, CancellationToken cancel) =>
-        fans.FindAsync(fan, cancel);
+    public async Task<Outcome<Case>> FindAsync(
+        FanIdentity fan,
+        CaseId id,
+        CancellationToken cancel
+    ) =>
+        await FindWithPersonAsync(fan, id, cancel) is { Succeeded: true } found
+            ? found.Value.Case
+            : CasesRefusals.NotFound;
 
-    public async Task<Outcome<Case>> FindAsync(FanIdentity fan, CaseId id, CancellationToken cancel)
+    /// <summary>And who the fan is.</summary>
+    public async Task<Outcome<(Case Case, PersonId Person)>> FindWithPersonAsync(
+        FanIdentity fan,
+        CaseId id,
+        CancellationToken cancel
+    )
     {
         if (
             await fans.FindAsync(fan, cancel) is not { } person
@@ -30,14 +41,14 @@ public sealed class OwnCases(
         }
         if (one.PersonId == person)
         {
-            return one;
+            return (one, person);
         }
         // Filed at a counter before he came to WeChat, or under a person he was before.
         return
             one.MemberId is { } member
             && await members.FindMemberAsync(person, cancel) is { } bound
             && bound == member
-            ? one
+            ? (one, person)
             : CasesRefusals.NotFound;
     }
 

@@ -45,14 +45,15 @@ public sealed class CheckCase(
         }
         var kind = kinds.Of(one);
         var known = await store.FindKeysAsync(one, cancel);
-        var keys = await CompleteKeysAsync(one, kind, known, now, cancel);
+        var read = await submissions.OfAsync(one, attached, now, cancel);
+        var keys = CompleteKeys(one, kind.KeysOf(read), known);
         if (keys.Count > known.Count)
         {
             // Of two cases checked at the same moment the later to stand here sees the other.
             await work.SaveAsync(cancel);
         }
         var clashing = await store.FindClashingAsync(one, keys, cancel);
-        var submission = await submissions.ForChecksAsync(one, clashing, now, cancel);
+        var submission = await submissions.CompareAsync(one, read, attached, clashing, cancel);
         var results = await kind.CheckAsync(submission, now, cancel);
         foreach (var result in results)
         {
@@ -81,16 +82,13 @@ public sealed class CheckCase(
     }
 
     /// <summary>What was read only after handing in counts like what was known before.</summary>
-    private async Task<IReadOnlyList<CaseKey>> CompleteKeysAsync(
+    private List<CaseKey> CompleteKeys(
         Case one,
-        ICaseKind kind,
-        IReadOnlyList<CaseKey> before,
-        DateTimeOffset now,
-        CancellationToken cancel
+        IReadOnlyList<string> read,
+        IReadOnlyList<CaseKey> before
     )
     {
         var keys = before.ToList();
-        var read = kind.KeysOf(await submissions.OfAsync(one, now, cancel));
         foreach (var key in read.Distinct().Select(text => CaseKey.Of(one, text, vault)))
         {
             if (keys.Count < CaseKey.MaxKeys && keys.All(known => known.Index != key.Index))

@@ -58,16 +58,36 @@ internal sealed class MaterialStore(UnionDbContext db) : IMaterialStore
         CancellationToken cancel
     )
     {
-        var bands = PerceptualBands.Of(hash);
-        var candidates = new Dictionary<MaterialId, MaterialTwin>();
-        for (var band = 0; band < bands.Length; band++)
-        {
-            foreach (var twin in await CompareAsync(except, hash, bands[band], band, cancel))
+        var bands = PerceptualBands.Of(hash).Select(PerceptualBands.Near).ToArray();
+        var (first, second, third, fourth) = (bands[0], bands[1], bands[2], bands[3]);
+        var all = db.Set<Material>().Where(one => one.Id != except);
+        // Each part is answered by an index of its own: a question about all four at once would be a scan on some engines.
+        var found = await Some(all.Where(one => first.Contains(one.Band1!.Value)))
+            .Concat(Some(all.Where(one => second.Contains(one.Band2!.Value))))
+            .Concat(Some(all.Where(one => third.Contains(one.Band3!.Value))))
+            .Concat(Some(all.Where(one => fourth.Contains(one.Band4!.Value))))
+            .Select(one => new
             {
-                candidates[twin.Id] = twin;
-            }
-        }
-        return [.. candidates.Values.OrderBy(twin => twin.Distance).Take(MostTwins)];
+                one.Id,
+                one.Owner,
+                one.CaseId,
+                one.PerceptualHash,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. found
+                .DistinctBy(one => one.Id)
+                .Select(one => new MaterialTwin(
+                    one.Id,
+                    one.Owner,
+                    one.CaseId,
+                    PerceptualBands.Distance(one.PerceptualHash!.Value, hash)
+                ))
+                .Where(twin => twin.Distance <= PerceptualBands.MostDifferent)
+                .OrderBy(twin => twin.Distance)
+                .Take(MostTwins),
+        ];
     }
 
     public void Add(Material material) => db.Add(material);
@@ -93,42 +113,6 @@ internal sealed class MaterialStore(UnionDbContext db) : IMaterialStore
         return owners.Union(senders).ToList();
     }
 
-    /// <summary>One index answers: a question about all four at once would be a scan on some engines.</summary>
-    private async Task<IEnumerable<MaterialTwin>> CompareAsync(
-        MaterialId except,
-        long hash,
-        int value,
-        int band,
-        CancellationToken cancel
-    )
-    {
-        var near = PerceptualBands.Near(value).Select(one => (int?)one).ToList();
-        var all = db.Set<Material>().Where(one => one.Id != except);
-        var sharing = band switch
-        {
-            0 => all.Where(one => near.Contains(one.Band1)),
-            1 => all.Where(one => near.Contains(one.Band2)),
-            2 => all.Where(one => near.Contains(one.Band3)),
-            _ => all.Where(one => near.Contains(one.Band4)),
-        };
-        var found = await sharing
-            .Select(one => new
-            {
-                one.Id,
-                one.Owner,
-                one.CaseId,
-                one.PerceptualHash,
-            })
-            .OrderBy(one => one.Id)
-            .Take(MostCompared)
-            .ToListAsync(cancel);
-        return found
-            .Select(one => new MaterialTwin(
-                one.Id,
-                one.Owner,
-                one.CaseId,
-                PerceptualBands.Distance(one.PerceptualHash!.Value, hash)
-            ))
-            .Where(twin => twin.Distance <= PerceptualBands.MostDifferent);
-    }
+    private static IQueryable<Material> Some(IQueryable<Material> sharing) =>
+        sharing.OrderBy(one => one.Id).Take(MostCompared);
 }

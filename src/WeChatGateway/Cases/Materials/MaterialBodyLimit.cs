@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Gateway.Hosting.Crowds;
 
 namespace WeChatUnion.Gateway.Cases.Materials;
 
 /// <summary>
 /// Twice what is taken: who sends a little too much reads why instead of a connection that ends.
 /// </summary>
-internal sealed class MaterialBodyLimit : IRequestSizeLimitMetadata
+internal sealed class MaterialBodyLimit : IRequestSizeLimitMetadata, IWaitsOutside
 {
     public long? MaxRequestBodySize => 2 * MaterialRules.MostBytes;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.Hosting.Crowds;
 
 namespace WeChatUnion.Gateway.Cases.Materials;
 
@@ -110,7 +111,7 @@ internal static class MaterialUploadApi
             ? TypedResults.Ok(UploadContract.Of(outcome.Value))
             : ApiProblem.Of(outcome.Refusal);
 
-    private sealed class PartLimit : IRequestSizeLimitMetadata
+    private sealed class PartLimit : IRequestSizeLimitMetadata, IWaitsOutside
     {
         public long? MaxRequestBodySize => MaterialRules.MostPartBytes;
     }

@@ -33,13 +33,12 @@ public sealed class SaveCaseDraft(OwnCases own, CaseFilling filling, IUnitOfWork
     {
         for (var left = Rounds; ; left--)
         {
-            var found = await own.FindAsync(fan, request.Id, cancel);
+            var found = await own.FindWithPersonAsync(fan, request.Id, cancel);
             if (!found.Succeeded)
             {
                 return found.Refusal;
             }
-            var one = found.Value;
-            var person = await own.FindPersonAsync(fan, cancel) ?? one.PersonId;
+            var (one, person) = found.Value;
             if (await filling.FillAsync(one, request, person, now, cancel) is { } refusal)
             {
                 return refusal;

@@ -41,22 +41,23 @@ public sealed class SubmitCase(
     {
         for (var left = Rounds; ; left--)
         {
-            var found = await own.FindAsync(fan, request.Id, cancel);
+            var found = await own.FindWithPersonAsync(fan, request.Id, cancel);
             if (!found.Succeeded)
             {
                 return found.Refusal;
             }
-            if (!request.Promised && found.Value.IsEditable)
+            var (one, person) = found.Value;
+            if (!request.Promised && one.IsEditable)
             {
                 return CasesRefusals.PromiseMissing;
             }
             try
             {
-                if (found.Value.IsEditable && await own.FindPersonAsync(fan, cancel) is { } person)
+                if (one.IsEditable)
                 {
-                    await TakeOverAsync(found.Value, person, now, cancel);
+                    await TakeOverAsync(one, person, now, cancel);
                 }
-                return await handIn.RunAsync(found.Value, null, request.InChat, now, cancel);
+                return await handIn.RunAsync(one, null, request.InChat, now, cancel);
             }
             catch (Exception race)
                 when (left > 1 && (race is StaleVersionException or UniqueRuleException))

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text;
+using WeChatUnion.Gateway.Hosting.Crowds;
+using WeChatUnion.Gateway.Tests.Api;
+using WeChatUnion.Gateway.Tests.Stage;
+
+namespace WeChatUnion.Gateway.Tests.Hosting;
+
+/// <summary>One place, and a request that is in it: its body is not whole yet.</summary>
+public sealed class TurnsTests
+{
+    private const string Quick = "/api/v1/cases";
+    private const string Slow = "/api/v1/content/texts";
+
+    [Test]
+    public async Task Crowd_BeyondThePlacesAndTheQueue_IsAskedToComeAgain()
+    {
+        await using var stage = await StageAsync(waiting: 0);
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+        var held = new HeldBody();
+        var first = ann.SendAsync(HttpMethod.Post, Quick, held);
+        await UntilAsync(stage, turns => turns.Free.Quick == 0);
+
+        var refused = await bob.GetAsync("/api/v1/me");
+        using var page = await stage.Gateway.Http.GetAsync("/m/cards");
+        var callback = await stage.Gateway.SayAsync(Inbound.Text("o-fan-1", "你好"));
+        using var alive = await stage.Gateway.Http.GetAsync("/healthz/live");
+        held.Finish();
+        await first;
+        var later = await bob.GetAsync("/api/v1/me");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(refused.Code, Is.EqualTo("api.failed"));
+            Assert.That(refused.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
+            Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(callback.Words, Is.Not.Empty, "WeChat is answered");
+            Assert.That(alive.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(later.Status, Is.EqualTo(HttpStatusCode.OK));
+        });
+    }
+
+    [Test]
+    public async Task Crowd_ThatWaits_IsServedInItsTurn()
+    {
+        await using var stage = await StageAsync(waiting: 1);
+        var ann = await stage.NewUserAsync();
+        var held = new HeldBody();
+        var waiting = new HeldBody();
+        var first = ann.SendAsync(HttpMethod.Post, Quick, held);
+        var second = ann.SendAsync(HttpMethod.Post, Quick, waiting);
+        await UntilAsync(stage, turns => turns.Waiting == 1);
+        waiting.Finish();
+        held.Finish();
+
+        Assert.That((await first).Status, Is.Not.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That((await second).Status, Is.Not.EqualTo(HttpStatusCode.ServiceUnavailable));
+    }
+
+    [Test]
+    public async Task SlowRequest_HoldsUpNobodyElse()
+    {
+        await using var stage = await StageAsync(waiting: 0);
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+        var held = Enumerable.Range(0, 4).Select(_ => new HeldBody()).ToList();
+        var slow = held.ConvertAll(body => ann.SendAsync(HttpMethod.Post, Slow, body));
+        await UntilAsync(stage, turns => turns.Free.Slow == 0);
+
+        var other = await bob.GetAsync("/api/v1/me");
+        held.ForEach(body => body.Finish());
+        await Task.WhenAll(slow);
+
+        Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private static Task UntilAsync(ApiStage stage, Func<Turns, bool> holds) =>
+        Until.TrueAsync(
+            () => Task.FromResult(holds(stage.Gateway.Service<Turns>())),
+            "requests stand where the test wants them"
+        );
+
+    private static Task<ApiStage> StageAsync(int waiting) =>
+        ApiStage.StartAsync(setup =>
+        {
+            setup.UsesKestrel = true;
+            setup.Settings["Site:RequestsAtWork"] = "1";
+            setup.Settings["Site:RequestsWaiting"] = $"{waiting}";
+        });
+
+    /// <summary>JSON whose end comes when the test says so.</summary>
+    private sealed class HeldBody : HttpContent
+    {
+        private readonly TaskCompletionSource end = new();
+
+        public HeldBody() => Headers.ContentType = new("application/json");
+
+        public void Finish() => end.SetResult();
+
+        protected override async Task SerializeToStreamAsync(
+            Stream stream,
+            TransportContext? context
+        )
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes("{"));
+            await stream.FlushAsync();
+            await end.Task;
+            await stream.WriteAsync(Encoding.UTF8.GetBytes("}"));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+}
