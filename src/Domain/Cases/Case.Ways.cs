@@ -122,9 +122,11 @@ public sealed partial class Case
     }
 
     /// <summary>Once, and to another reviewer of the level that refused.</summary>
-    public void Appeal(DateTimeOffset now)
+    /// <param name="by">The officer who objects for the member: he goes on with it from here.</param>
+    public void Appeal(DateTimeOffset now, StaffAccountId? by = null)
     {
         Demand(CanAppeal);
+        FiledBy = by ?? FiledBy;
         Appeals++;
         State = CaseState.InReview;
         Stand(Level, now);

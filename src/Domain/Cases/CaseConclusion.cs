@@ -17,7 +17,7 @@ public sealed class CaseConclusion(
     public static int LotOf(Case one) => one.Id.Value.ToByteArray()[^1] * 100 / 256;
 
     /// <summary>Changes go into the caller's unit of work, the fund's with it.</summary>
-    /// <returns>Why it cannot be; null: it is so once the caller has saved.</returns>
+    /// <returns>Why it cannot be, and then nothing may be saved; null: it is so once the caller has saved.</returns>
     internal async Task<Refusal?> GoOnAsync(
         Case one,
         bool hasNext,
@@ -32,18 +32,19 @@ public sealed class CaseConclusion(
             telling.Note(one, "cases.passed", $"已进入{one.LevelTitle}。", now, by, unionPath);
             return null;
         }
+        var kind = kinds.Of(one);
+        var submission = await submissions.OfAsync(one, now, cancel);
+        if (await kind.CompleteAsync(submission, now, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+        // Last: the fund's row is held until the caller has saved, and everybody else's yes waits for it.
         if (
             one is { FundId: { } fund, AmountCents: > 0 }
             && !await store.ReserveAsync(fund, one.AmountCents, cancel)
         )
         {
             return DeskRefusals.FundSpent;
-        }
-        var kind = kinds.Of(one);
-        var submission = await submissions.OfAsync(one, now, cancel);
-        if (await kind.CompleteAsync(submission, now, cancel) is { } refusal)
-        {
-            return refusal;
         }
         one.Finish(now);
         var said =

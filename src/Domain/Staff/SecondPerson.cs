@@ -14,6 +14,8 @@ public sealed class SecondPerson(IAuditLookup trail) : ISecondPerson
     /// <summary>For so long who gave an account to somebody may still be the one who uses it.</summary>
     public const int Days = 30;
 
+    private const string Subject = "staff:";
+
     private static readonly string[] Ties = [Created, RoleGiven, CredentialsReset];
 
     public async Task<Refusal?> WhyNotAsync(
@@ -39,10 +41,26 @@ public sealed class SecondPerson(IAuditLookup trail) : ISecondPerson
             : null;
     }
 
+    public async Task<IReadOnlyList<StaffAccountId>> FindOneHandAsync(
+        StaffAccountId account,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var tied = await trail.FindTiedAsync(
+            Ties,
+            account.Value,
+            Subject,
+            now.AddDays(-Days),
+            cancel
+        );
+        return [account, .. tied.Select(id => new StaffAccountId(id)).Where(id => id != account)];
+    }
+
     private Task<bool> MadeAsync(
         StaffAccountId by,
         StaffAccountId account,
         DateTimeOffset since,
         CancellationToken cancel
-    ) => trail.HasAsync(Ties, by.Value, $"staff:{account.Value}", since, cancel);
+    ) => trail.HasAsync(Ties, by.Value, Subject + account.Value, since, cancel);
 }

@@ -22,7 +22,8 @@ public sealed class CaseDeskQueries(
     IMemberDirectory directory,
     IUnionDirectory unions,
     MaterialReadings readings,
-    IPersonalDataVault vault
+    IPersonalDataVault vault,
+    ISecondPerson second
 )
 {
     /// <summary>What waits on desks in scope.</summary>
@@ -37,7 +38,7 @@ public sealed class CaseDeskQueries(
         CancellationToken cancel
     )
     {
-        var found = Filtered(scope, filter);
+        var found = await FilteredAsync(scope, filter, cancel);
         var rows = await found
             .OrderBy(one => one.DueAt == null)
             .ThenBy(one => one.DueAt)
@@ -175,10 +176,19 @@ public sealed class CaseDeskQueries(
             .Select(happened => new CaseHappening(happened.At, happened.State, happened.Said))
             .ToListAsync(cancel);
 
-    private IQueryable<Case> Filtered(StaffScope scope, DeskFilter filter)
+    private async Task<IQueryable<Case>> FilteredAsync(
+        StaffScope scope,
+        DeskFilter filter,
+        CancellationToken cancel
+    )
     {
         var found = filter.Offer is { } offer
-            ? CaseQueue.Offered(db, scope, offer.Staff, offer.At)
+            ? CaseQueue.Offered(
+                db,
+                scope,
+                await second.FindOneHandAsync(offer.Staff, offer.At, cancel),
+                offer.At
+            )
             : InScope(scope);
         if (filter.State is { } state)
         {

@@ -68,7 +68,7 @@ public sealed class CaseQueries(
             remarks,
             events,
             one.CanWithdraw,
-            one.CanAppeal && now - one.ChangedAt <= AppealCase.Within
+            one.CanAppeal && now - one.ChangedAt <= CaseAppeals.Within
         );
     }
 

@@ -8,7 +8,7 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cases;
 
-internal sealed class CaseQueue(UnionDbContext db) : ICaseQueue
+internal sealed class CaseQueue(UnionDbContext db, ISecondPerson second) : ICaseQueue
 {
     public async Task<IReadOnlyList<CaseId>> FindNextAsync(
         StaffScope scope,
@@ -18,7 +18,7 @@ internal sealed class CaseQueue(UnionDbContext db) : ICaseQueue
         int limit,
         CancellationToken cancel
     ) =>
-        await Offered(db, scope, staff, now)
+        await Offered(db, scope, await second.FindOneHandAsync(staff, now, cancel), now)
             .Where(one => kind == null || one.Kind == kind)
             .OrderBy(one => one.DueAt)
             .ThenBy(one => one.SubmittedAt)
@@ -27,16 +27,22 @@ internal sealed class CaseQueue(UnionDbContext db) : ICaseQueue
             .ToListAsync(cancel);
 
     /// <summary>In review within the scope, held by nobody else, and none this account must stand back from.</summary>
+    /// <param name="hand">The account, and those one hand may hold beside it.</param>
     internal static IQueryable<Case> Offered(
         UnionDbContext db,
         StaffScope scope,
-        StaffAccountId staff,
+        IReadOnlyList<StaffAccountId> hand,
         DateTimeOffset now
-    ) =>
-        OnDesks(db, scope)
+    )
+    {
+        var staff = hand[0];
+        var filers = hand.Select(account => (StaffAccountId?)account).ToList();
+        return OnDesks(db, scope)
             .Where(one => one.LeaseBy == null || one.LeaseBy == staff || one.LeaseUntil <= now)
-            .Where(one => one.FiledBy == null || one.FiledBy != staff)
-            .Where(one => !Filed(db, staff).Any(filed => filed.CaseId == one.Id))
+            .Where(one => one.FiledBy == null || !filers.Contains(one.FiledBy))
+            .Where(one =>
+                !Filed(db).Any(filed => filed.CaseId == one.Id && filers.Contains(filed.By))
+            )
             .Where(one =>
                 !db.Set<CaseRecusal>()
                     .Any(tie => tie.StaffId == staff && tie.MemberId == one.MemberId)
@@ -49,12 +55,9 @@ internal sealed class CaseQueue(UnionDbContext db) : ICaseQueue
                         && review.By == staff
                     )
             );
+    }
 
-    /// <summary>What this account handed in for members. An officer who corrected a colleague's case is no judge of it either.</summary>
-    private static IQueryable<CaseEvent> Filed(UnionDbContext db, StaffAccountId staff) =>
-        Filed(db).Where(happened => happened.By == staff);
-
-    /// <summary>What staff handed in for members.</summary>
+    /// <summary>What staff handed in for members. An officer who corrected a colleague's case is no judge of it either.</summary>
     internal static IQueryable<CaseEvent> Filed(UnionDbContext db) =>
         db.Set<CaseEvent>()
             .Where(happened => happened.By != null && happened.State == CaseState.Submitted);

@@ -61,6 +61,8 @@ public static class CasesRegistration
         services.AddScoped<AddPhotoFor>();
         services.AddScoped<SubmitCaseFor>();
         services.AddScoped<WithdrawCaseFor>();
+        services.AddScoped<AppealCaseFor>();
+        services.AddScoped<CaseAppeals>();
         services.AddScoped<ICounterCases, CounterCaseReads>();
         services.AddScoped<OpenCase>();
         services.AddScoped<SaveCaseDraft>();

@@ -78,7 +78,8 @@ internal sealed class CounterCaseReads(UnionDbContext db, IMemberLookup members)
                     owner?.OrganizationName,
                     one.FiledBy!.Value,
                     one.ChangedAt,
-                    one.OpenUntil
+                    one.OpenUntil,
+                    one.CanAppeal
                 );
             }),
         ];

@@ -29,4 +29,20 @@ public sealed class MemoryTies : IAuditLookup
                 && line.At >= since
             )
         );
+
+    public Task<IReadOnlySet<Guid>> FindTiedAsync(
+        IReadOnlyCollection<string> acts,
+        Guid staff,
+        string subjectPrefix,
+        DateTimeOffset since,
+        CancellationToken cancel
+    )
+    {
+        var of = Lines.Where(line => acts.Contains(line.Act) && line.At >= since).ToList();
+        var made = of.Where(line => line.By == staff)
+            .Select(line => Guid.Parse(line.Subject.AsSpan(subjectPrefix.Length)));
+        var makers = of.Where(line => line.Subject == subjectPrefix + staff)
+            .Select(line => line.By);
+        return Task.FromResult<IReadOnlySet<Guid>>(made.Concat(makers).ToHashSet());
+    }
 }

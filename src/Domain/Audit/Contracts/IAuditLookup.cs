@@ -11,4 +11,17 @@ public interface IAuditLookup
         DateTimeOffset since,
         CancellationToken cancel
     );
+
+    /// <summary>
+    /// The accounts to which this account of the staff did one of these acts, and those that did one to it, at this instant or
+    /// later.
+    /// </summary>
+    /// <param name="subjectPrefix">What stands before an account's id in the subject: <c>staff:</c>.</param>
+    Task<IReadOnlySet<Guid>> FindTiedAsync(
+        IReadOnlyCollection<string> acts,
+        Guid staff,
+        string subjectPrefix,
+        DateTimeOffset since,
+        CancellationToken cancel
+    );
 }

@@ -68,18 +68,12 @@ public sealed class CaseDesk(
         CancellationToken cancel
     )
     {
-        var filers = (await store.FindFilersAsync(one.Id, cancel)).ToHashSet();
-        if (one.FiledBy is { } last)
+        var filers = await store.FindFilersAsync(one.Id, cancel);
+        if (filers.Count == 0 && one.FiledBy is null)
         {
-            filers.Add(last);
+            return false;
         }
-        foreach (var filer in filers)
-        {
-            if (await second.WhyNotAsync(filer, staff, now, cancel) is not null)
-            {
-                return true;
-            }
-        }
-        return false;
+        var hand = await second.FindOneHandAsync(staff, now, cancel);
+        return hand.Any(account => account == one.FiledBy || filers.Contains(account));
     }
 }

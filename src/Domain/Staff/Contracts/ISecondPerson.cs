@@ -17,4 +17,11 @@ public interface ISecondPerson
         DateTimeOffset now,
         CancellationToken cancel
     );
+
+    /// <summary>The account and those it may hold beside: what one of them prepared, none of the others may confirm.</summary>
+    Task<IReadOnlyList<StaffAccountId>> FindOneHandAsync(
+        StaffAccountId account,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
 }
