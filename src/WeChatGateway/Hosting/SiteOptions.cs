@@ -44,7 +44,7 @@ public sealed class SiteOptions : IValidatableObject
 
     /// <summary>Members' requests one node works on at once; fewer than the database has connections.</summary>
     [Range(1, 10_000, ErrorMessage = "Site:RequestsAtWork must be 1 to 10000.")]
-    public int RequestsAtWork { get; set; } = 64;
+    public int RequestsAtWork { get; set; } = 48;
 
     /// <summary>Members' requests that wait for their turn; whoever comes then is asked to come again.</summary>
     [Range(0, 100_000, ErrorMessage = "Site:RequestsWaiting must be 0 to 100000.")]

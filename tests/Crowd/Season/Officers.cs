@@ -11,7 +11,7 @@ namespace WeChatUnion.Crowd.Season;
 /// <summary>Reviewers of the whole city: each takes what the queue offers, looks at it for a moment and says yes.</summary>
 internal sealed class Officers(SeasonNode node, SeasonTally tally)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     public async Task WorkAsync(int count, CancellationToken until)
     {

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Text;
 using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.Tests.Api;
 using WeChatUnion.Gateway.Tests.Stage;
+using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Gateway.Tests.Hosting;
 
@@ -76,6 +76,56 @@ public sealed class TurnsTests
         Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task Upload_WhileItsFileComesIn_HoldsUpNobodyElse()
+    {
+        await using var stage = await StageAsync(waiting: 0);
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+        var photo = SamplePhotos.Jpeg();
+        var held = new HeldBody(photo[..100], photo[100..]);
+        var upload = ann.SendAsync(
+            HttpMethod.Post,
+            "/api/v1/materials?slot=ticket",
+            new MultipartFormDataContent { { held, "file", "ticket.jpg" } }
+        );
+        await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 3));
+
+        var other = await bob.GetAsync("/api/v1/me");
+        held.Finish();
+
+        Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await upload).Status, Is.EqualTo(HttpStatusCode.OK));
+        await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 4));
+    }
+
+    /// <summary>Whoever has carried a file through a tunnel is not sent away at the door.</summary>
+    [Test]
+    public async Task Upload_WhoseFileIsWhole_WaitsEvenBesideAFullQueue()
+    {
+        await using var stage = await StageAsync(waiting: 0);
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+        var photo = SamplePhotos.Jpeg();
+        var file = new HeldBody(photo[..100], photo[100..]);
+        var upload = ann.SendAsync(
+            HttpMethod.Post,
+            "/api/v1/materials?slot=ticket",
+            new MultipartFormDataContent { { file, "file", "ticket.jpg" } }
+        );
+        await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 3));
+        var held = new HeldBody();
+        var first = bob.SendAsync(HttpMethod.Post, Quick, held);
+        await UntilAsync(stage, turns => turns.Free.Quick == 0);
+
+        file.Finish();
+        var taken = await upload;
+        held.Finish();
+        await first;
+
+        Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     private static Task UntilAsync(ApiStage stage, Func<Turns, bool> holds) =>
         Until.TrueAsync(
             () => Task.FromResult(holds(stage.Gateway.Service<Turns>())),
@@ -90,24 +140,30 @@ public sealed class TurnsTests
             setup.Settings["Site:RequestsWaiting"] = $"{waiting}";
         });
 
-    /// <summary>JSON whose end comes when the test says so.</summary>
+    /// <summary>A body whose end comes when the test says so; an empty JSON object unless said.</summary>
     private sealed class HeldBody : HttpContent
     {
-        private readonly TaskCompletionSource end = new();
+        private readonly TaskCompletionSource finished = new();
+        private readonly byte[] begin;
+        private readonly byte[] rest;
 
-        public HeldBody() => Headers.ContentType = new("application/json");
+        public HeldBody()
+            : this("{"u8.ToArray(), "}"u8.ToArray()) =>
+            Headers.ContentType = new("application/json");
 
-        public void Finish() => end.SetResult();
+        public HeldBody(byte[] begin, byte[] rest) => (this.begin, this.rest) = (begin, rest);
+
+        public void Finish() => finished.SetResult();
 
         protected override async Task SerializeToStreamAsync(
             Stream stream,
             TransportContext? context
         )
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes("{"));
+            await stream.WriteAsync(begin);
             await stream.FlushAsync();
-            await end.Task;
-            await stream.WriteAsync(Encoding.UTF8.GetBytes("}"));
+            await finished.Task;
+            await stream.WriteAsync(rest);
         }
 
         protected override bool TryComputeLength(out long length)

@@ -42,7 +42,6 @@ internal static class MaterialsRegistration
         services.AddScoped<BeginUpload>();
         services.AddScoped<PutUploadPart>();
         services.AddScoped<CompleteUpload>();
-        services.AddScoped<ReceiveChatPhoto>();
         services.AddScoped<RemoveMaterial>();
         services.AddScoped<IPersonalDataHolder, MaterialDataHolder>();
         services.AddScoped<IOwnData, MaterialOwnData>();

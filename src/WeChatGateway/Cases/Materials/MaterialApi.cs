@@ -43,15 +43,10 @@ internal static class MaterialApi
         MaterialUploadApi.Map(materials);
     }
 
-    private static async Task<Results<Ok<MaterialContract>, ProblemHttpResult>> SendAsync(
+    /// <summary>The contract names the slot as required; a page's script that leaves it out is refused by its rules.</summary>
+    private static Task<Results<Ok<MaterialContract>, ProblemHttpResult>> SendAsync(
         MaterialReception reception,
         string slot,
         CancellationToken cancel
-    )
-    {
-        var taken = await reception.TakeAsync(slot, cancel);
-        return taken.Succeeded
-            ? TypedResults.Ok(MaterialContract.Of(taken.Value))
-            : ApiProblem.Of(taken.Refusal);
-    }
+    ) => MaterialHandlers.SendAsync(reception, slot, cancel);
 }

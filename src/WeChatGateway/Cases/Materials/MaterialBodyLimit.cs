@@ -9,5 +9,7 @@ namespace WeChatUnion.Gateway.Cases.Materials;
 /// </summary>
 internal sealed class MaterialBodyLimit : IRequestSizeLimitMetadata, IWaitsOutside
 {
+    public bool ForFile => true;
+
     public long? MaxRequestBodySize => 2 * MaterialRules.MostBytes;
 }

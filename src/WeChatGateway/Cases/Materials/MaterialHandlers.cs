@@ -7,6 +7,18 @@ namespace WeChatUnion.Gateway.Cases.Materials;
 /// <summary>What scripts of pages and the mini-program ask alike.</summary>
 internal static class MaterialHandlers
 {
+    public static async Task<Results<Ok<MaterialContract>, ProblemHttpResult>> SendAsync(
+        MaterialReception reception,
+        string? slot,
+        CancellationToken cancel
+    )
+    {
+        var taken = await reception.TakeAsync(slot, cancel);
+        return taken.Succeeded
+            ? TypedResults.Ok(MaterialContract.Of(taken.Value))
+            : ApiProblem.Of(taken.Refusal);
+    }
+
     public static Task<Results<Ok<MaterialContract>, ProblemHttpResult>> DescribeAsync(
         MaterialPictures pictures,
         Guid id,

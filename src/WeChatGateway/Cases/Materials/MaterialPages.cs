@@ -17,22 +17,10 @@ internal static class MaterialPages
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AddEndpointFilter(ScriptTokens.FilterAsync)
             .RequireAuthorization(FanSession.Policy);
-        materials.MapPost("", SendAsync).WithMetadata(new MaterialBodyLimit());
+        materials.MapPost("", MaterialHandlers.SendAsync).WithMetadata(new MaterialBodyLimit());
         materials.MapGet("/{id:guid}", MaterialHandlers.DescribeAsync);
         materials.MapGet("/{id:guid}/thumbnail", MaterialHandlers.ShowThumbnailAsync);
         materials.MapGet("/{id:guid}/view", MaterialHandlers.ShowViewAsync);
         materials.MapDelete("/{id:guid}", MaterialHandlers.RemoveAsync);
-    }
-
-    private static async Task<Results<Ok<MaterialContract>, ProblemHttpResult>> SendAsync(
-        MaterialReception reception,
-        string? slot,
-        CancellationToken cancel
-    )
-    {
-        var taken = await reception.TakeAsync(slot, cancel);
-        return taken.Succeeded
-            ? TypedResults.Ok(MaterialContract.Of(taken.Value))
-            : ApiProblem.Of(taken.Refusal);
     }
 }

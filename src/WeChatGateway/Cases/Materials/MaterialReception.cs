@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Gateway.Hosting.Crowds;
 
 namespace WeChatUnion.Gateway.Cases.Materials;
 
@@ -22,7 +23,13 @@ internal sealed class MaterialReception(
             }
             var owner = await person.FindAsync(cancel);
             var now = clock.GetUtcNow();
-            var taken = await receive.ExecuteAsync(owner, slot ?? "", file, now, cancel);
+            var taken = await receive.ExecuteAsync(
+                owner,
+                slot ?? "",
+                Turn.Outside(http.HttpContext, file),
+                now,
+                cancel
+            );
             if (!taken.Succeeded)
             {
                 // A browser that still sends reads no answer; it would only see the connection end.

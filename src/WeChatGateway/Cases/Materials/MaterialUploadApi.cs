@@ -69,7 +69,7 @@ internal static class MaterialUploadApi
                     await person.FindAsync(cancel),
                     new MaterialUploadId(id),
                     number,
-                    request.Body,
+                    Turn.Outside(request.HttpContext, request.Body),
                     clock.GetUtcNow(),
                     cancel
                 )
@@ -113,6 +113,8 @@ internal static class MaterialUploadApi
 
     private sealed class PartLimit : IRequestSizeLimitMetadata, IWaitsOutside
     {
+        public bool ForFile => true;
+
         public long? MaxRequestBodySize => MaterialRules.MostPartBytes;
     }
 }

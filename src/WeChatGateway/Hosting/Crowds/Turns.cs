@@ -9,8 +9,8 @@ namespace WeChatUnion.Gateway.Hosting.Crowds;
 /// <summary>
 /// Members' pages and the mini-program's API: so many requests at once and no more, the others in the order they came. A launch
 /// day's crowd waits here, where one costs a few kilobytes, and not half-way through with a connection of the database in hand.
-/// What waits for WeChat or for a phone's upload has places of its own, so that their slowness holds up nobody else. Callbacks
-/// and the console pass by: the former end before, the latter's lines stay open for hours.
+/// What waits for WeChat or for a phone's file does so on places of its own, so that their slowness holds up nobody else.
+/// Callbacks and the console pass by: the former end before, the latter's lines stay open for hours.
 /// </summary>
 public sealed class Turns(IOptions<SiteOptions> site) : IAsyncDisposable
 {
@@ -41,19 +41,27 @@ public sealed class Turns(IOptions<SiteOptions> site) : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext http, RequestDelegate next)
     {
-        var isSlow = http.GetEndpoint()?.Metadata.GetMetadata<IWaitsOutside>() is not null;
-        using var turn = await (isSlow ? slow : quick).AcquireAsync(1, http.RequestAborted);
-        if (turn.IsAcquired)
+        var waits = http.GetEndpoint()?.Metadata.GetMetadata<IWaitsOutside>();
+        using var outside = waits is null ? null : await slow.AcquireAsync(1, http.RequestAborted);
+        using var turn = new Turn(quick);
+        if (
+            outside is { IsAcquired: false }
+            || (waits is null or { ForFile: true } && !await turn.TakeAsync(http.RequestAborted))
+        )
         {
-            await next(http);
+            await TellBusyAsync(http);
             return;
         }
+        http.Features.Set(turn);
+        await next(http);
+    }
+
+    private static Task TellBusyAsync(HttpContext http)
+    {
         http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        await (
-            ApiFailures.Concerns(http)
-                ? ApiProblem.OfStatus(StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http)
-                : PageFailures.TellAsync(http, StatusCodes.Status503ServiceUnavailable)
-        );
+        return ApiFailures.Concerns(http)
+            ? ApiProblem.OfStatus(StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http)
+            : PageFailures.TellAsync(http, StatusCodes.Status503ServiceUnavailable);
     }
 
     public async ValueTask DisposeAsync()

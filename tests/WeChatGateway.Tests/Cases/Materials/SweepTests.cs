@@ -111,15 +111,11 @@ public sealed class SweepTests
             MediaKind.Image,
             new UploadFile("a.jpg", new MemoryStream(SamplePhotos.Jpeg()))
         );
-        var owner = PersonId.New();
+        var noted = await NoteAsync(sent.MediaId);
 
-        var first = await NoteAsync(owner, sent.MediaId);
-        var again = await NoteAsync(owner, sent.MediaId);
         await stage.PrepareAsync();
 
-        var row = await stage.RowAsync(first.Value.Id.Value);
-        Assert.That(first.Value.State, Is.EqualTo(MaterialState.Fetching));
-        Assert.That(again.Value.Id, Is.EqualTo(first.Value.Id));
+        var row = await stage.RowAsync(noted.Value);
         Assert.That(row!.State, Is.EqualTo(MaterialState.Ready));
         Assert.That(row.Format, Is.EqualTo(MaterialFormat.Jpeg));
         Assert.That(stage.ObjectsOf(row.Id.Value).Count(), Is.EqualTo(3));
@@ -128,11 +124,11 @@ public sealed class SweepTests
     [Test]
     public async Task ChatPhoto_WeChatNoLongerHas_IsRefusedWithItsReason()
     {
-        var noted = await NoteAsync(PersonId.New(), "media-of-last-week");
+        var noted = await NoteAsync("media-of-last-week");
 
         await stage.PrepareAsync();
 
-        var row = await stage.RowAsync(noted.Value.Id.Value);
+        var row = await stage.RowAsync(noted.Value);
         Assert.That(row!.RefusalCode, Is.EqualTo(MaterialRefusals.MediaExpired.Code));
         Assert.That(stage.ObjectsOf(row.Id.Value), Is.Empty);
     }
@@ -186,15 +182,16 @@ public sealed class SweepTests
         }
     }
 
-    private async Task<Outcome<MaterialFacts>> NoteAsync(PersonId owner, string mediaId)
+    /// <summary>A photo of the chat, still with WeChat.</summary>
+    private async Task<MaterialId> NoteAsync(string mediaId)
     {
-        Outcome<MaterialFacts> noted = default;
+        var photo = Material.FromChat(PersonId.New(), "ticket", mediaId, stage.Gateway.Now);
         await stage.Gateway.InScopeAsync(async services =>
-            noted = await services
-                .GetRequiredService<ReceiveChatPhoto>()
-                .ExecuteAsync(owner, "ticket", mediaId, stage.Gateway.Now, default)
-        );
-        return noted;
+        {
+            services.GetRequiredService<IMaterialStore>().Add(photo);
+            await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
+        });
+        return photo.Id;
     }
 
     private async Task<SweptMaterials> SweepAsync()

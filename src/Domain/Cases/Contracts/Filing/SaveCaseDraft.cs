@@ -19,39 +19,19 @@ public sealed record SaveCaseDraftRequest(
     IReadOnlyList<MaterialId>? Shown = null
 );
 
-/// <summary>Keeps what is filled in so far. The last one to save is right: one person fills one form.</summary>
-public sealed class SaveCaseDraft(OwnCases own, CaseFilling filling, IUnitOfWork work)
+/// <summary>Keeps what the member filled in so far.</summary>
+public sealed class SaveCaseDraft(OwnCases own, CaseFilling filling)
 {
-    private const int Rounds = 3;
-
-    public async Task<Outcome<CaseDraft>> ExecuteAsync(
+    public Task<Outcome<CaseDraft>> ExecuteAsync(
         FanIdentity fan,
         SaveCaseDraftRequest request,
         DateTimeOffset now,
         CancellationToken cancel
-    )
-    {
-        for (var left = Rounds; ; left--)
-        {
-            var found = await own.FindWithPersonAsync(fan, request.Id, cancel);
-            if (!found.Succeeded)
-            {
-                return found.Refusal;
-            }
-            var (one, person) = found.Value;
-            if (await filling.FillAsync(one, request, person, now, cancel) is { } refusal)
-            {
-                return refusal;
-            }
-            try
-            {
-                await work.SaveAsync(cancel);
-                return await own.DescribeAsync(one, cancel);
-            }
-            catch (StaleVersionException) when (left > 1)
-            {
-                // Saved or handed in on another face in the same moment.
-            }
-        }
-    }
+    ) =>
+        filling.SaveAsync(
+            () => own.FindWithPersonAsync(fan, request.Id, cancel),
+            request,
+            now,
+            cancel
+        );
 }
