@@ -8,8 +8,8 @@ namespace WeChatUnion.Domain.Subsidies.Seasons;
 public sealed record PublishSeasonRequest(SeasonId Id, string Digest);
 
 /// <summary>
-/// A second person, who wrote nothing of it, opens a season to members. Its fund is opened in the same save. Of two at the same moment, be it of one
-/// season or of two that overlap, the database takes the first.
+/// A second person, who wrote nothing of it, opens a season to members. Its fund is opened in the same save. Of two at the same
+/// moment, be it of one season or of two that overlap, the database takes the first: the second waits for it, and is told why not.
 /// </summary>
 public sealed class PublishSeason(
     SeasonDesk desk,
@@ -51,6 +51,7 @@ public sealed class PublishSeason(
         {
             return SeasonRefusals.Over;
         }
+        await seasons.TakeTurnAsync(cancel);
         var published = await seasons.FindPublishedAsync(cancel);
         if (published.Any(other => SeasonCheck.Overlap(season, other)))
         {
