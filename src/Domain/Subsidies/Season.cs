@@ -166,6 +166,14 @@ public sealed class Season
         Version++;
     }
 
+    /// <summary>Of a published one, to more.</summary>
+    public void RaiseBudget(long cents)
+    {
+        Demand(State == SeasonState.Published && cents > BudgetCents);
+        BudgetCents = cents;
+        Version++;
+    }
+
     private static void Demand(bool rule)
     {
         if (!rule)

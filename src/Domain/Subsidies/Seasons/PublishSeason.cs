@@ -11,12 +11,7 @@ public sealed record PublishSeasonRequest(SeasonId Id, string Digest);
 /// A second person, who wrote nothing of it, opens a season to members. Its fund is opened in the same save. Of two at the same
 /// moment, be it of one season or of two that overlap, the database takes the first: the second waits for it, and is told why not.
 /// </summary>
-public sealed class PublishSeason(
-    SeasonDesk desk,
-    ISeasonStore seasons,
-    ICaseRounds rounds,
-    ISecondPerson second
-)
+public sealed class PublishSeason(SeasonDesk desk, ISeasonStore seasons, ICaseRounds rounds)
 {
     public async Task<Outcome<SeasonId>> ExecuteAsync(
         StaffActor actor,
@@ -39,13 +34,9 @@ public sealed class PublishSeason(
         {
             return SeasonRefusals.Moved;
         }
-        if (await second.WhyNotAsync(season.MakerId, actor.Id, now, cancel) is { } same)
+        if (await desk.WhyNotSecondAsync(actor, season, now, cancel) is { } same)
         {
             return same;
-        }
-        if (await desk.HasWrittenAsync(actor, season, cancel))
-        {
-            return StaffRefusals.SecondPersonNeeded;
         }
         if (season.ApplyUntil <= now)
         {
