@@ -15,6 +15,12 @@ public interface ISeasonStore
     /// <summary>The latest published one that began before this one; null: it is the first.</summary>
     Task<Season?> FindBeforeAsync(Season season, CancellationToken cancel);
 
+    /// <summary>
+    /// Waits until whoever else publishes or lengthens a season is done, and lets nobody begin before the caller's unit of work
+    /// ends. What is read afterwards is what stands.
+    /// </summary>
+    Task TakeTurnAsync(CancellationToken cancel);
+
     /// <summary>All that are published; there is one a year.</summary>
     Task<IReadOnlyList<Season>> FindPublishedAsync(CancellationToken cancel);
 

@@ -50,8 +50,8 @@ public sealed class Season
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>
-    /// Counts what was published or lengthened. Two at the same moment want one turn, and the second is refused: neither saw the
-    /// other's dates. It orders nothing.
+    /// Counts what was published or lengthened, one after the other (<see cref="ISeasonStore.TakeTurnAsync"/>). Two that wanted one
+    /// turn all the same would not have seen each other's dates, and the second is refused. It orders nothing.
     /// </summary>
     public int? Turn { get; private set; }
 
@@ -163,6 +163,14 @@ public sealed class Season
         );
         Rules = JsonSerializer.Serialize(rules with { TicketTo = ends.TicketTo });
         Turn = turn;
+        Version++;
+    }
+
+    /// <summary>Of a published one, to more.</summary>
+    public void RaiseBudget(long cents)
+    {
+        Demand(State == SeasonState.Published && cents > BudgetCents);
+        BudgetCents = cents;
         Version++;
     }
 

@@ -7,6 +7,6 @@ public enum SeasonState
     /// <summary>Its maker is done; a second person publishes it.</summary>
     Proposed = 2,
 
-    /// <summary>Nothing of it changes any more.</summary>
+    /// <summary>Its ends may come later and its budget may become more; nothing else of it changes any more.</summary>
     Published = 3,
 }

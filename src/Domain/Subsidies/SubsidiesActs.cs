@@ -18,6 +18,6 @@ public static class SubsidiesActs
     /// <summary>Copies, changes, tries and proposes.</summary>
     public static readonly StaffAct Edit = new("subsidies.edit", StaffRole.Editor);
 
-    /// <summary>Publishes what somebody else made; lengthens what is published.</summary>
+    /// <summary>Publishes what somebody else made; lengthens what is published and raises its budget.</summary>
     public static readonly StaffAct Publish = new("subsidies.publish", StaffRole.Reviewer);
 }

@@ -2,11 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Domain.Subsidies.Seasons;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Subsidies;
 
-internal sealed class SeasonStore(UnionDbContext db) : ISeasonStore
+internal sealed class SeasonStore(UnionDbContext db, UnionUnitOfWork work) : ISeasonStore
 {
+    /// <summary>The oldest row there is: all take the same one, and it changes in nothing.</summary>
+    private const string Turn =
+        "UPDATE subsidies_seasons SET version = version WHERE NOT EXISTS (SELECT 1 FROM subsidies_seasons older WHERE older.id < subsidies_seasons.id)";
+
     public async Task<Season?> FindAsync(SeasonId id, CancellationToken cancel) =>
         await db.Set<Season>().FindAsync([id], cancel);
 
@@ -24,6 +29,12 @@ internal sealed class SeasonStore(UnionDbContext db) : ISeasonStore
             .Where(other => other.Id != season.Id && other.ApplyFrom < season.ApplyFrom)
             .OrderByDescending(other => other.ApplyFrom)
             .FirstOrDefaultAsync(cancel);
+
+    public async Task TakeTurnAsync(CancellationToken cancel)
+    {
+        await work.BeginAsync(cancel);
+        await work.ExecuteAsync(new HotStatement(Turn, []));
+    }
 
     public async Task<IReadOnlyList<Season>> FindPublishedAsync(CancellationToken cancel) =>
         await Published().OrderBy(season => season.ApplyFrom).ToListAsync(cancel);

@@ -28,6 +28,7 @@ public static class SubsidiesRegistration
         services.AddScoped<WithdrawProposal>();
         services.AddScoped<PublishSeason>();
         services.AddScoped<LengthenSeason>();
+        services.AddScoped<RaiseSeasonBudget>();
         services.AddScoped<SeasonDeskQueries>();
         return services;
     }

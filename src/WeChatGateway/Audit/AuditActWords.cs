@@ -138,6 +138,7 @@ public static class AuditActWords
         ["staff.signed-in"] = "登录后台",
         ["staff.signed-out"] = "退出后台",
         ["staff.stopped"] = "停用后台账号",
+        ["subsidies.season-budget-raised"] = "提高返厦补贴预算",
         ["subsidies.season-changed"] = "修改返厦补贴季",
         ["subsidies.season-copied"] = "新建返厦补贴季",
         ["subsidies.season-lengthened"] = "延长返厦补贴期限",

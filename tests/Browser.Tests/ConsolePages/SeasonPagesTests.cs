@@ -58,6 +58,7 @@ public class SeasonPagesTests : ConsoleTest
         await PressAsync("确认发布");
         await SaysAsync("延长期限");
         await LookAsync("a season, to be lengthened");
+        await RaiseAsync();
 
         await MoveAsync(Name, days: -365, ended: false);
         await MemberSeesAsync();
@@ -77,6 +78,22 @@ public class SeasonPagesTests : ConsoleTest
         await Page.GetByLabel("第 9 档金额").FillAsync("500");
         await Page.GetByLabel("第 9 档地区").FillAsync("台湾省、香港特别行政区");
         await Page.GetByLabel("预算（元）").FillAsync("3000000");
+    }
+
+    /// <summary>Never to less; to more with a reason.</summary>
+    private async Task RaiseAsync()
+    {
+        await Page.GetByLabel("新的预算（元）").FillAsync("2999999");
+        await PressAsync("提高");
+        await SaysAsync("预算只能提高");
+        await Page.GetByLabel("新的预算（元）").FillAsync("3500000.5");
+        await PressAsync("提高");
+        await SaysAsync("预算从 3,000,000 元 提高到 3,500,000.5 元");
+        await Page.GetByRole(AriaRole.Dialog).GetByLabel("原因").FillAsync("返厦人数比去年多");
+        await LookAsync("asking before a budget is raised");
+        await PressAsync("确认提高");
+        await SaysAsync("现在的预算是 3,500,000.5 元");
+        await SaysAsync("发布之后，期限或预算有调整");
     }
 
     /// <summary>Its time comes, or goes: nobody waits for a year.</summary>

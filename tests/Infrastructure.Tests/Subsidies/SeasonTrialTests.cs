@@ -9,6 +9,7 @@ using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Domain.Subsidies.Seasons;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Subsidies;
 using WeChatUnion.Infrastructure.Tests.Cases;
 using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
@@ -229,6 +230,39 @@ public sealed class SeasonTrialTests(DatabaseProvider provider)
         var tried = await host.TryAsync(maker, last.Id);
 
         Assert.That(tried.Refusal, Is.EqualTo(SeasonRefusals.NothingBefore));
+    }
+
+    /// <summary>As when the process stops under it: whoever opens the season finds it untried.</summary>
+    [Test]
+    public async Task Trial_BrokenOffHalfWay_LeavesNothingAndIsBegunAgain()
+    {
+        await ApprovedAsync("湖南省");
+        var id = await host.CopiedAsync(maker, last.Id);
+        var stops = new TrialWatch { Moved = _ => throw new OperationCanceledException() };
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            host.Cards.AskAsync(
+                (DryRunSeason run) => run.ExecuteAsync(maker, new(id, stops), Now, default)
+            )
+        );
+
+        Assert.That(await TrialOfAsync(id), Is.Null);
+        Assert.That(
+            (await host.ProposeAsync(maker, id)).Refusal,
+            Is.EqualTo(SeasonRefusals.NotTried)
+        );
+        Assert.That((await host.TryAsync(maker, id)).Value.Judged, Is.EqualTo(1));
+        Assert.That((await TrialOfAsync(id))!.IsOfNow, Is.True);
+        Assert.That((await host.ProposeAsync(maker, id)).Refusal, Is.Null);
+    }
+
+    private async Task<TrialDetail?> TrialOfAsync(SeasonId id)
+    {
+        var season = await host.Cards.AskAsync(
+            (SeasonDeskQueries seasons) =>
+                seasons.FindAsync(maker.ScopeOf(SubsidiesActs.Read), id, default)
+        );
+        return season!.Trial;
     }
 
     private static ChangeSeasonRequest Tickets(ChangeSeasonRequest same, int from, int days)

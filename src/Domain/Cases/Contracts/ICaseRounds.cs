@@ -8,6 +8,17 @@ public interface ICaseRounds
     CaseFundId OpenFund(string title, long limitCents);
 
     /// <summary>
+    /// More to spend from now on. The fund's row is held until the caller has saved.
+    /// </summary>
+    /// <returns>Whether it was done: the limit stood at <paramref name="fromCents"/>, and what is promised fits in the new one.</returns>
+    Task<bool> RaiseFundAsync(
+        CaseFundId fund,
+        long fromCents,
+        long toCents,
+        CancellationToken cancel
+    );
+
+    /// <summary>
     /// Its ends moved: drafts and returned cases that would have ended with it, and those under way that may come back, end with
     /// it again. An act on one of them in the same moment is refused, and done again.
     /// </summary>

@@ -15,6 +15,8 @@ public sealed record DryRunSeasonRequest(SeasonId Id, TrialWatch? Watch = null);
 /// <summary>
 /// Judges all claims of the season before by the rules of this one, a page at a time, and keeps the sums. The claims stay as
 /// they are. Register, black list and cards are not asked: they are of today, and who was let in then met them.
+/// Nothing is kept before the last claim is judged: a trial that was broken off, be it by a stop of the process, never was, and is
+/// begun again.
 /// </summary>
 public sealed class DryRunSeason(SeasonDesk desk, ISeasonStore seasons, IPastCases past)
 {

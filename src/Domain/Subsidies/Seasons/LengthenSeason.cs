@@ -9,7 +9,8 @@ public sealed record LengthenSeasonRequest(SeasonId Id, int Seen, SeasonEnds End
 
 /// <summary>
 /// Ends of a published season come later, never sooner; nothing else of it changes. Drafts and returned cases that would have
-/// ended with it go on too. The reason stands in the trail. With a publication at the same moment, the database takes the first.
+/// ended with it go on too. The reason stands in the trail. With a publication at the same moment, the database takes one after
+/// the other.
 /// </summary>
 public sealed class LengthenSeason(SeasonDesk desk, ISeasonStore seasons, ICaseRounds rounds)
 {
@@ -43,6 +44,7 @@ public sealed class LengthenSeason(SeasonDesk desk, ISeasonStore seasons, ICaseR
         {
             return SeasonRefusals.NotLonger;
         }
+        await seasons.TakeTurnAsync(cancel);
         var published = await seasons.FindPublishedAsync(cancel);
         var before = EndsOf(season);
         season.Lengthen(ends, SeasonDesk.NextTurn(published));

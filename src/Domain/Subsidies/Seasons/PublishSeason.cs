@@ -8,15 +8,10 @@ namespace WeChatUnion.Domain.Subsidies.Seasons;
 public sealed record PublishSeasonRequest(SeasonId Id, string Digest);
 
 /// <summary>
-/// A second person, who wrote nothing of it, opens a season to members. Its fund is opened in the same save. Of two at the same moment, be it of one
-/// season or of two that overlap, the database takes the first.
+/// A second person, who wrote nothing of it, opens a season to members. Its fund is opened in the same save. Of two at the same
+/// moment, be it of one season or of two that overlap, the database takes the first: the second waits for it, and is told why not.
 /// </summary>
-public sealed class PublishSeason(
-    SeasonDesk desk,
-    ISeasonStore seasons,
-    ICaseRounds rounds,
-    ISecondPerson second
-)
+public sealed class PublishSeason(SeasonDesk desk, ISeasonStore seasons, ICaseRounds rounds)
 {
     public async Task<Outcome<SeasonId>> ExecuteAsync(
         StaffActor actor,
@@ -39,18 +34,15 @@ public sealed class PublishSeason(
         {
             return SeasonRefusals.Moved;
         }
-        if (await second.WhyNotAsync(season.MakerId, actor.Id, now, cancel) is { } same)
+        if (await desk.WhyNotSecondAsync(actor, season, now, cancel) is { } same)
         {
             return same;
-        }
-        if (await desk.HasWrittenAsync(actor, season, cancel))
-        {
-            return StaffRefusals.SecondPersonNeeded;
         }
         if (season.ApplyUntil <= now)
         {
             return SeasonRefusals.Over;
         }
+        await seasons.TakeTurnAsync(cancel);
         var published = await seasons.FindPublishedAsync(cancel);
         if (published.Any(other => SeasonCheck.Overlap(season, other)))
         {

@@ -20,7 +20,7 @@ internal static class SeasonCheck
     ) =>
         !IsLine(name, 2, Season.MaxNameLength) ? SeasonRefusals.NameInvalid
         : WhyNot(windows, rules) is { } clock ? clock
-        : budgetCents is <= 0 or > MostBudget ? SeasonRefusals.BudgetInvalid
+        : !IsBudget(budgetCents) ? SeasonRefusals.BudgetInvalid
         : SeasonRulesCheck.WhyNot(rules);
 
     public static Refusal? WhyNot(SeasonWindows windows, SeasonRules rules)
@@ -46,6 +46,8 @@ internal static class SeasonCheck
                 || (its.TicketFrom <= others.TicketTo && others.TicketFrom <= its.TicketTo)
             );
     }
+
+    internal static bool IsBudget(long cents) => cents is > 0 and <= MostBudget;
 
     internal static bool IsLine(string? text, int least, int most) =>
         text is not null

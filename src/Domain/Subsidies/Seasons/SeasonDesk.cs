@@ -11,6 +11,7 @@ public sealed class SeasonDesk(
     IUnionDirectory unions,
     IAuditTrail audit,
     IAuditLookup trail,
+    ISecondPerson second,
     IUnitOfWork work
 )
 {
@@ -43,12 +44,28 @@ public sealed class SeasonDesk(
         return await seasons.FindAsync(id, cancel) is { } season ? season : StaffRefusals.NotFound;
     }
 
-    /// <summary>Whether anything of it was written by this account, though others changed it since.</summary>
-    internal Task<bool> HasWrittenAsync(
+    /// <summary>
+    /// Why this account is no second person to the season: it made it or wrote anything of it, though others changed it since.
+    /// Null: it is one.
+    /// </summary>
+    internal async Task<Refusal?> WhyNotSecondAsync(
         StaffActor actor,
         Season season,
+        DateTimeOffset now,
         CancellationToken cancel
-    ) => trail.HasAsync(Writes, actor.Id.Value, Subject(season), DateTimeOffset.UnixEpoch, cancel);
+    ) =>
+        await second.WhyNotAsync(season.MakerId, actor.Id, now, cancel)
+        ?? (
+            await trail.HasAsync(
+                Writes,
+                actor.Id.Value,
+                Subject(season),
+                DateTimeOffset.UnixEpoch,
+                cancel
+            )
+                ? StaffRefusals.SecondPersonNeeded
+                : null
+        );
 
     /// <summary>The turn of what is published or lengthened next; see <see cref="Season.Turn"/>.</summary>
     internal static int NextTurn(IEnumerable<Season> published) =>

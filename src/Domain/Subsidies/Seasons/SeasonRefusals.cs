@@ -13,7 +13,7 @@ public static class SeasonRefusals
 
     public static readonly Refusal Published = new(
         "subsidies.season-published",
-        "已经发布的一季不能再改，只能延长期限。"
+        "已经发布的一季不能再改，只能延长期限、提高预算。"
     );
 
     public static readonly Refusal NotDraft = new(
@@ -54,6 +54,16 @@ public static class SeasonRefusals
     public static readonly Refusal NotLonger = new(
         "subsidies.season-ends-invalid",
         "期限只能延长，不能提前；至少要延长一项。"
+    );
+
+    public static readonly Refusal NotRaisable = new(
+        "subsidies.season-not-raisable",
+        "只有已经发布的一季可以提高预算；没有发布的请直接修改。"
+    );
+
+    public static readonly Refusal NotHigher = new(
+        "subsidies.season-budget-lower-invalid",
+        "预算只能提高，要大于现在的预算。"
     );
 
     public static readonly Refusal NameInvalid = new(
