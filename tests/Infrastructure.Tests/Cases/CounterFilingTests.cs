@@ -1,14 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
-using WeChatUnion.Domain.Cases.Contracts.Filing;
 using WeChatUnion.Domain.Cases.Desk;
 using WeChatUnion.Domain.Cases.Filing;
 using WeChatUnion.Domain.Cases.Upkeep;
-using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Infrastructure.Cases;
@@ -24,6 +19,12 @@ namespace WeChatUnion.Infrastructure.Tests.Cases;
 [TestFixtureSource(typeof(TestEngines))]
 public sealed class CounterFilingTests(DatabaseProvider provider)
 {
+    private static readonly StaffActor Elsewhere = new(
+        StaffAccountId.New(),
+        "某某",
+        [new(StaffRole.Reviewer, "/elsewhere/")]
+    );
+
     private CaseHost host = null!;
     private Season season = null!;
     private StaffActor officer = null!;
@@ -92,94 +93,6 @@ public sealed class CounterFilingTests(DatabaseProvider provider)
             Assert.That(await OfferedAsync(one), Does.Not.Contain(id));
         }
     }
-
-    /// <summary>More than one look at the queue takes: what a tied account filed must not hide the others' cases.</summary>
-    [Test]
-    public async Task File_ByAnAccountMadeByAReviewer_IsNotOfferedToHim()
-    {
-        var maker = await host.ReviewerAsync();
-        await host.Cards.AskAsync(
-            async (IServiceProvider services) =>
-            {
-                services
-                    .GetRequiredService<IAuditTrail>()
-                    .Record(
-                        new(
-                            SecondPerson.Created,
-                            ActorKind.Staff,
-                            maker.Id.Value,
-                            $"staff:{officer.Id.Value}",
-                            Now
-                        )
-                    );
-                await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
-                return true;
-            }
-        );
-        var id = await host.FiledAsync(officer, season, await host.MemberAsync());
-
-        var decided = await host.DecideAsync(maker, id, ReviewVerdict.Approved);
-
-        Assert.That(decided.Refusal, Is.EqualTo(DeskRefusals.MustStandBack));
-        Assert.That(await OfferedAsync(maker), Does.Not.Contain(id));
-        Assert.That(await OfferedAsync(await host.ReviewerAsync()), Does.Contain(id));
-    }
-
-    [Test]
-    public async Task Appeal_AtTheCounter_IsDecidedAnewAndNotByWhoWroteItDown()
-    {
-        var member = await host.MemberAsync();
-        var id = await host.FiledAsync(officer, season, member);
-        var first = await host.ReviewerAsync();
-        await host.DecideAsync(
-            first,
-            id,
-            ReviewVerdict.Rejected,
-            new CaseRemark(null, "ticket-blurred", "")
-        );
-        var clerk = await host.ReviewerAsync();
-
-        var appealed = await AppealAsync(clerk, id);
-        var again = await AppealAsync(clerk, id);
-
-        Assert.That(
-            (appealed.Refusal, again.Refusal),
-            Is.EqualTo(((Refusal?)null, CasesRefusals.CannotAppeal))
-        );
-        foreach (var one in new[] { officer, first, clerk })
-        {
-            Assert.That(
-                (await host.DecideAsync(one, id, ReviewVerdict.Approved)).Refusal,
-                Is.EqualTo(DeskRefusals.MustStandBack)
-            );
-        }
-        Assert.That((await host.ApproveAsync(id)).Value, Is.EqualTo(CaseState.Approved));
-    }
-
-    [Test]
-    public async Task Appeal_AtTheCounterOutOfScope_AnswersAsForNobody()
-    {
-        var id = await host.FiledAsync(officer, season, await host.MemberAsync());
-        await host.DecideAsync(
-            await host.ReviewerAsync(),
-            id,
-            ReviewVerdict.Rejected,
-            new CaseRemark(null, "ticket-blurred", "")
-        );
-
-        var appealed = await AppealAsync(Elsewhere, id);
-
-        Assert.That(appealed.Refusal, Is.EqualTo(StaffRefusals.NotFound));
-    }
-
-    private static StaffActor Elsewhere { get; } =
-        new(StaffAccountId.New(), "某某", [new(StaffRole.Reviewer, "/elsewhere/")]);
-
-    private Task<Outcome<CaseId>> AppealAsync(StaffActor who, CaseId id) =>
-        host.Cards.AskAsync(
-            (AppealCaseFor appeal) =>
-                appeal.ExecuteAsync(who, new(id, "会员认为材料齐全"), Now, default)
-        );
 
     [Test]
     public async Task File_WithoutTheSignedPaper_IsRefused()
