@@ -65,5 +65,11 @@ public class CounterClaimTests : ConsoleTest
                 }
             );
         await Assertions.Expect(field).ToContainTextAsync("已上传 1 份");
+        var photo = field.GetByRole(AriaRole.Link, new() { Name = $"第 1 份{slot}，点开看大图" });
+        await Assertions.Expect(photo).ToBeVisibleAsync();
+        var width = await photo
+            .Locator("img")
+            .EvaluateAsync<int>("async shot => (await shot.decode(), shot.naturalWidth)");
+        Assert.That(width, Is.EqualTo(320));
     }
 }
