@@ -48,12 +48,22 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
                 services.GetRequiredService<RemindCase>().ExecuteAsync(id, now, cancel)
         );
 
-    /// <summary>What people left behind them: a counter's cases go to the person who was bound meanwhile.</summary>
-    public Task TidyAsync(DateTimeOffset now, CancellationToken cancel) =>
-        EachAsync<CasesLeftBehind>(
+    /// <summary>
+    /// What people left behind them: a counter's cases go to the person who was bound meanwhile, and those of a person who was
+    /// erased are emptied when nothing came of them.
+    /// </summary>
+    public async Task TidyAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await EachAsync<CasesLeftBehind>(
             left => left.FindUnadoptedAsync(Most, cancel),
             (services, id) => services.GetRequiredService<AdoptCase>().ExecuteAsync(id, now, cancel)
         );
+        await EachAsync<ForgottenCases>(
+            forgotten => forgotten.FindAsync(now, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<ForgottenCases>().EmptyAsync(id, now, cancel)
+        );
+    }
 
     /// <summary>Where silence cannot settle a case it is left to people, and not asked again each minute.</summary>
     private static async Task TakeSilenceAsync(

@@ -104,6 +104,8 @@ public static class CasesRegistration
         services.AddScoped<IOwnData, CaseOwnData>();
         services.AddScoped<CasesUnderWay>();
         services.AddScoped<CasesLeftBehind>();
+        services.AddScoped<CaseEmptying>();
+        services.AddScoped<ForgottenCases>();
         services.AddScoped<IBindingWatcher, CaseBindingWatcher>();
         return services;
     }

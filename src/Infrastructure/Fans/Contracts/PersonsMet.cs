@@ -13,4 +13,11 @@ public static class PersonsMet
             .AsNoTracking()
             .Where(fan => !fan.OpenId.StartsWith(Fan.ErasedPrefix))
             .Select(fan => fan.PersonId);
+
+    /// <summary>Persons of whom an identity was erased; another one may be known.</summary>
+    public static IQueryable<PersonId> Erased(UnionDbContext db) =>
+        db.Set<Fan>()
+            .AsNoTracking()
+            .Where(fan => fan.OpenId.StartsWith(Fan.ErasedPrefix))
+            .Select(fan => fan.PersonId);
 }
