@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Upkeep;
+using WeChatUnion.Infrastructure.Cases.Privacy;
 
 namespace WeChatUnion.Infrastructure.Cases;
 
@@ -12,20 +13,20 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        await EachAsync(
+        await EachAsync<ICaseStore>(
             store => store.FindLapsedAsync(now, Most, cancel),
             (services, id) => services.GetRequiredService<LapseCase>().ExecuteAsync(id, now, cancel)
         );
-        await EachAsync(
+        await EachAsync<ICaseStore>(
             store => store.FindSilentAsync(now, Most, cancel),
             (services, id) => TakeSilenceAsync(services, id, now, cancel)
         );
-        await EachAsync(
+        await EachAsync<ICaseStore>(
             store => store.FindStrandedAsync(Most, cancel),
             (services, id) =>
                 services.GetRequiredService<LeaveClosedDesk>().ExecuteAsync(id, now, cancel)
         );
-        await EachAsync(
+        await EachAsync<ICaseStore>(
             store => store.FindOverdueAsync(now, Most, cancel),
             (services, id) =>
                 services.GetRequiredService<EscalateCase>().ExecuteAsync(id, now, cancel)
@@ -34,7 +35,7 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
 
     /// <summary>Those whose draft or returned case ends soon are told.</summary>
     public Task RemindAsync(DateTimeOffset now, CancellationToken cancel) =>
-        EachAsync(
+        EachAsync<ICaseStore>(
             store =>
                 store.FindEndingAsync(
                     now,
@@ -46,6 +47,23 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
             (services, id) =>
                 services.GetRequiredService<RemindCase>().ExecuteAsync(id, now, cancel)
         );
+
+    /// <summary>
+    /// What people left behind them: a counter's cases go to the person who was bound meanwhile, and those of a person who was
+    /// erased are emptied when nothing came of them.
+    /// </summary>
+    public async Task TidyAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await EachAsync<CasesLeftBehind>(
+            left => left.FindUnadoptedAsync(Most, cancel),
+            (services, id) => services.GetRequiredService<AdoptCase>().ExecuteAsync(id, now, cancel)
+        );
+        await EachAsync<ForgottenCases>(
+            forgotten => forgotten.FindAsync(now, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<ForgottenCases>().EmptyAsync(id, now, cancel)
+        );
+    }
 
     /// <summary>Where silence cannot settle a case it is left to people, and not asked again each minute.</summary>
     private static async Task TakeSilenceAsync(
@@ -65,15 +83,16 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
         }
     }
 
-    private async Task EachAsync(
-        Func<ICaseStore, Task<IReadOnlyList<CaseId>>> find,
+    private async Task EachAsync<TFinder>(
+        Func<TFinder, Task<IReadOnlyList<CaseId>>> find,
         Func<IServiceProvider, CaseId, Task> act
     )
+        where TFinder : notnull
     {
         IReadOnlyList<CaseId> due;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            due = await find(scope.ServiceProvider.GetRequiredService<ICaseStore>());
+            due = await find(scope.ServiceProvider.GetRequiredService<TFinder>());
         }
         foreach (var id in due)
         {

@@ -103,6 +103,9 @@ public static class CasesRegistration
         services.AddScoped<IPersonalDataHolder, CaseDataHolder>();
         services.AddScoped<IOwnData, CaseOwnData>();
         services.AddScoped<CasesUnderWay>();
+        services.AddScoped<CasesLeftBehind>();
+        services.AddScoped<CaseEmptying>();
+        services.AddScoped<ForgottenCases>();
         services.AddScoped<IBindingWatcher, CaseBindingWatcher>();
         return services;
     }
@@ -116,9 +119,11 @@ public static class CasesRegistration
         services.AddScoped<EscalateCase>();
         services.AddScoped<LeaveClosedDesk>();
         services.AddScoped<RemindCase>();
+        services.AddScoped<AdoptCase>();
         services.AddSingleton<CaseUpkeep>();
         services.AddUnionJob<CaseUpkeepJob>("cases.upkeep", "12 * * * * ?");
         services.AddUnionJob<CaseReminderJob>("cases.reminders", "42 * 9-20 * * ?");
+        services.AddUnionJob<CaseHousekeepingJob>("cases.housekeeping", "0 27 * * * ?");
         services.AddSingleton<CaseSweep>();
         services.AddHostedService(s => s.GetRequiredService<CaseSweep>());
         return services;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Contracts.Filing;
+using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -43,6 +44,14 @@ internal sealed class CounterCaseReads(UnionDbContext db, IMemberLookup members)
         await InScope(scope).SingleOrDefaultAsync(one => one.Id == id, cancel) is { } one
             ? (await LinesAsync([one], cancel))[0]
             : null;
+
+    public Task<bool> HasMaterialAsync(StaffScope scope, MaterialId id, CancellationToken cancel)
+    {
+        var found = InScope(scope);
+        return db.Set<Material>()
+            .Where(material => material.Id == id)
+            .AnyAsync(material => found.Any(one => one.Id == material.CaseId), cancel);
+    }
 
     private IQueryable<Case> InScope(StaffScope scope)
     {

@@ -1,12 +1,18 @@
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.ConsolePages;
 using WeChatUnion.Browser.Tests.Stage;
+using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Browser.Tests.Claims;
 
 /// <summary>代办: a member at the counter, and his claim in a colleague's queue.</summary>
 public class CounterClaimTests : ConsoleTest
 {
+    /// <summary>A photo is looked at first.</summary>
+    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new()
+    {
+        Timeout = 20_000,
+    };
     private static readonly PageScreenshotOptions Jpeg = new() { Type = ScreenshotType.Jpeg };
 
     [Test]
@@ -30,6 +36,8 @@ public class CounterClaimTests : ConsoleTest
         await PressAsync("代为提交");
         await SaysAsync("请拍照上传本人签字的委托书");
         await UploadAsync("本人签字的委托书");
+        await SendAsync("车票或电子发票", "long.pdf", "application/pdf", SamplePdf.Words(21));
+        await Assertions.Expect(Page.GetByText("有一份文件打不开")).ToBeVisibleAsync(Patient);
         await UploadAsync("车票或电子发票");
         await Page.GetByLabel("从哪里出发").SelectOptionAsync("湖南省");
         await Page.GetByLabel("交通方式").SelectOptionAsync("Train");
@@ -53,17 +61,31 @@ public class CounterClaimTests : ConsoleTest
 
     private async Task UploadAsync(string slot)
     {
-        var field = Page.Locator(".console-file").Filter(new() { HasText = slot });
-        await field
+        await SendAsync(slot, "photo.jpg", "image/jpeg", await Page.ScreenshotAsync(Jpeg));
+        var field = FieldOf(slot);
+        await Assertions.Expect(field).ToContainTextAsync("已上传 1 份");
+        var photo = field.GetByRole(AriaRole.Link, new() { Name = $"第 1 份{slot}，点开看大图" });
+        await Assertions.Expect(photo).ToBeVisibleAsync(Patient);
+        var side = await photo
+            .Locator("img")
+            .EvaluateAsync<int>(
+                "async shot => (await shot.decode(), Math.max(shot.naturalWidth, shot.naturalHeight))"
+            );
+        Assert.That(side, Is.EqualTo(320));
+    }
+
+    private Task SendAsync(string slot, string name, string type, byte[] body) =>
+        FieldOf(slot)
             .Locator("input")
             .SetInputFilesAsync(
                 new FilePayload
                 {
-                    Name = "photo.jpg",
-                    MimeType = "image/jpeg",
-                    Buffer = await Page.ScreenshotAsync(Jpeg),
+                    Name = name,
+                    MimeType = type,
+                    Buffer = body,
                 }
             );
-        await Assertions.Expect(field).ToContainTextAsync("已上传 1 份");
-    }
+
+    private ILocator FieldOf(string slot) =>
+        Page.Locator(".console-file").Filter(new() { HasText = slot });
 }

@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Domain.Subsidies;
+using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 

@@ -14,6 +14,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Domain.Subsidies;
+using WeChatUnion.Infrastructure.Cases;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
@@ -105,6 +106,54 @@ public sealed class CounterReachTests(DatabaseProvider provider)
 
         Assert.That(refusal, Is.Null);
         await IsOfAsync(fan, id);
+    }
+
+    /// <summary>Its binding saw no case and the case no binding: nobody but the clock looks again.</summary>
+    [TestCase(CaseState.Draft)]
+    [TestCase(CaseState.InReview)]
+    [TestCase(CaseState.Approved)]
+    public async Task Housekeeping_OfAMemberBoundMeanwhile_GivesHimHisCaseOnce(CaseState state)
+    {
+        var someone = await host.NobodyAsync();
+        var member = await host.MemberAsync(someone);
+        var id =
+            state == CaseState.Draft
+                ? await host.FilledForAsync(officer, season, member)
+                : await host.FiledAsync(officer, season, member);
+        if (state == CaseState.Approved)
+        {
+            await host.ApproveAsync(id);
+        }
+        var nobody = (await host.CaseAsync(id)).PersonId;
+        var fan = Fan(Interlocked.Increment(ref fans));
+        await host.Cards.BindAsync(fan, someone);
+        await GiveToAsync(id, nobody);
+
+        await AtOnceAsync(4, _ => TidyAsync());
+        await TidyAsync();
+
+        await IsOfAsync(fan, id);
+        Assert.That((await host.CaseAsync(id)).State, Is.EqualTo(state));
+        var adopted = await host.Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<AuditRow>()
+                    .CountAsync(row =>
+                        row.Act == "cases.adopted" && row.Subject == $"case:{id.Value}"
+                    )
+        );
+        Assert.That(adopted, Is.EqualTo(2), "by the binding, and once after it was taken back");
+    }
+
+    [Test]
+    public async Task Housekeeping_OfAMemberNobodyIsBoundTo_LeavesHisCaseAlone()
+    {
+        var id = await host.FiledAsync(officer, season, await host.MemberAsync());
+        var before = await host.CaseAsync(id);
+
+        await TidyAsync();
+
+        var after = await host.CaseAsync(id);
+        Assert.That((after.PersonId, after.Version), Is.EqualTo((before.PersonId, before.Version)));
     }
 
     [Test]
@@ -212,6 +261,12 @@ public sealed class CounterReachTests(DatabaseProvider provider)
                     )
                     .ToListAsync()
         );
+
+    private async Task<bool> TidyAsync()
+    {
+        await host.Cards.DoAsync<CaseUpkeep>(upkeep => upkeep.TidyAsync(Now, default));
+        return true;
+    }
 
     private async Task IsOfAsync(FanIdentity fan, CaseId id)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Cases.Contracts.Filing;
+using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Cases.Upkeep;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
@@ -8,6 +10,7 @@ using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Subsidies;
+using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Gateway.Tests.Access;
 
@@ -69,8 +72,9 @@ internal static class WalkClaim
         };
     }
 
-    /// <summary>Another one, of a member at the counter.</summary>
-    public static async Task<string> BeginForAsync(
+    /// <summary>Another one, of a member at the counter, with the paper he signed.</summary>
+    /// <returns>Likewise.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> BeginForAsync(
         IServiceProvider services,
         UnionOrganization union,
         MemberId member
@@ -80,15 +84,28 @@ internal static class WalkClaim
         var season = await services
             .GetRequiredService<SeasonQueries>()
             .FindCurrentAsync(now, default);
+        var officer = new StaffActor(
+            StaffAccountId.New(),
+            "柜台",
+            [new(StaffRole.Editor, union.Path)]
+        );
         var begun = await services
             .GetRequiredService<OpenCaseFor>()
-            .ExecuteAsync(
-                new(StaffAccountId.New(), "柜台", [new(StaffRole.Editor, union.Path)]),
-                new(ReturnHome.KindName, season!.Round, member),
-                now,
-                default
-            );
+            .ExecuteAsync(officer, new(ReturnHome.KindName, season!.Round, member), now, default);
         Assert.That(begun.Refusal, Is.Null);
-        return $"{begun.Value.Id.Value}";
+        var id = begun.Value.Id;
+        using var paper = new MemoryStream(SamplePhotos.Jpeg(640, 480));
+        var added = await services
+            .GetRequiredService<AddPhotoFor>()
+            .ExecuteAsync(officer, new(id, CounterPaper.Field.Code), paper, now, default);
+        Assert.That(added.Refusal, Is.Null);
+        var db = services.GetRequiredService<UnionDbContext>();
+        var photo = await db.Set<Material>().AsNoTracking().SingleAsync(one => one.CaseId == id);
+        await WalkPhone.ReadyAsync(db, photo.Id);
+        return new Dictionary<string, string>
+        {
+            ["/console/file-claim"] = $"{id.Value}",
+            ["/console/cases/counter/materials"] = $"{photo.Id.Value}",
+        };
     }
 }

@@ -122,11 +122,12 @@ internal sealed class WalkDistrict
         {
             district.ids[route] = id;
         }
-        district.ids["/console/file-claim"] = await WalkClaim.BeginForAsync(
-            services,
-            union,
-            members[1].member.Id
-        );
+        foreach (
+            var (route, id) in await WalkClaim.BeginForAsync(services, union, members[1].member.Id)
+        )
+        {
+            district.ids[route] = id;
+        }
         var made = await new WalkDesk(services, union).FurnishAsync(who.Id, bound.Id, mark);
 
         district.ids["/console/organizations"] = $"{union.Id.Value}";

@@ -47,14 +47,17 @@ internal sealed class WalkPhone : IDisposable
         var sent = await ApiAnswer.ReadAsync(response);
         Assert.That(sent.IsOk, sent.Raw);
         var id = new MaterialId(Guid.Parse(sent.Text("id")!));
-        await Until.TrueAsync(
+        await ReadyAsync(db, id);
+        return $"{id.Value}";
+    }
+
+    public static Task ReadyAsync(UnionDbContext db, MaterialId id) =>
+        Until.TrueAsync(
             () =>
                 db.Set<Material>()
                     .AnyAsync(one => one.Id == id && one.State == MaterialState.Ready),
             "the photo is ready"
         );
-        return $"{id.Value}";
-    }
 
     /// <summary>Agrees, and says who he is; answers the ticket for what comes next.</summary>
     public async Task<string> VerifyAsync(string name, string idNumber)

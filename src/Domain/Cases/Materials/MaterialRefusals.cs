@@ -147,6 +147,12 @@ public static class MaterialRefusals
         "这个页面放得有点久了，请重新打开再上传。"
     );
 
+    /// <summary>Where it is not known which of the reasons it was.</summary>
+    public static readonly Refusal Unreadable = new(
+        "cases.material-unreadable-invalid",
+        "有一份文件打不开，没有放进申请，请换一份再上传。"
+    );
+
     private static readonly Dictionary<string, Refusal> Stored = new[]
     {
         Empty,

@@ -30,7 +30,7 @@ public sealed class MaterialRules
     /// <summary>Hours an upload in parts may take (1 to 72).</summary>
     public int UploadHours { get; init; } = 12;
 
-    /// <summary>Materials one node prepares at a time (1 to 64); 0: as many as it has processors.</summary>
+    /// <summary>Materials one node prepares at a time (1 to 64); 0: four for each of its processors. Of those one a processor computes, the others wait for disk and database.</summary>
     public int AtOnce { get; init; }
 
     /// <summary>Whether photos are read by WeChat's OCR, 100 free a day for the account.</summary>

@@ -26,7 +26,11 @@ public sealed partial class MaterialSweep(
     /// <summary>WeChat or the storage was away.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
 
-    private int AtOnce => rules.AtOnce > 0 ? rules.AtOnce : Environment.ProcessorCount;
+    /// <summary>
+    /// More than compute at once (see the studio): on a busy node each waits for its turn between any two steps, and members would
+    /// wait behind two photos that wait themselves.
+    /// </summary>
+    private int AtOnce => rules.AtOnce > 0 ? rules.AtOnce : 4 * Environment.ProcessorCount;
 
     /// <summary>Takes what is free and prepares it.</summary>
     /// <returns>How many were taken.</returns>

@@ -35,7 +35,9 @@ internal sealed class CaseOwnData(UnionDbContext db, CaseKinds kinds, IPersonalD
         }
         if (all.Any(one => one is { Revision: > 0, IsOverForNothing: false }))
         {
-            kept.Add("正在办理和已经办成的申请：办理和发放的凭证，过了法定期限再删除");
+            kept.Add(
+                "正在办理和已经办成的申请：办理和发放的凭证，过了法定期限再删除；没有办成的，结束后删除内容和照片"
+            );
         }
         if (listed.Count > 0)
         {

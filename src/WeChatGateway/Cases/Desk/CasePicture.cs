@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Cases;
+using WeChatUnion.Domain.Cases.Contracts.Filing;
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Gateway.ConsoleShell;
@@ -6,18 +7,44 @@ using WeChatUnion.Infrastructure.Cases;
 
 namespace WeChatUnion.Gateway.Cases.Desk;
 
-/// <summary>A photo of a case for whoever may read the case. Originals stay where they are.</summary>
+/// <summary>A photo of a case for whoever may read the case, or files it at the counter. Originals stay where they are.</summary>
 internal static class CasePicture
 {
-    public static void Map(IEndpointRouteBuilder endpoints) =>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
         endpoints
-            .MapGet(CaseDeskPaths.Picture, SendAsync)
+            .MapGet(CaseDeskPaths.Picture, SendToDeskAsync)
             .RequireAuthorization(ConsoleSession.Policy);
+        MapCounter(endpoints, CaseDeskPaths.CounterView, MaterialPicture.View);
+        MapCounter(endpoints, CaseDeskPaths.CounterThumbnail, MaterialPicture.Thumbnail);
+    }
+
+    private static void MapCounter(
+        IEndpointRouteBuilder endpoints,
+        string path,
+        MaterialPicture picture
+    ) =>
+        endpoints
+            .MapGet(
+                path,
+                (HttpContext http, string id, ICounterCases cases, OpenMaterial open) =>
+                    SendAsync(http, id, FilingActs.FileFor, cases.HasMaterialAsync, picture, open)
+            )
+            .RequireAuthorization(ConsoleSession.Policy);
+
+    private static Task SendToDeskAsync(
+        HttpContext http,
+        string id,
+        CaseDeskQueries cases,
+        OpenMaterial open
+    ) => SendAsync(http, id, CasesActs.Read, cases.HasMaterialAsync, MaterialPicture.View, open);
 
     private static async Task SendAsync(
         HttpContext http,
         string id,
-        CaseDeskQueries cases,
+        StaffAct right,
+        Func<StaffScope, MaterialId, CancellationToken, Task<bool>> isInScope,
+        MaterialPicture picture,
         OpenMaterial open
     )
     {
@@ -26,7 +53,7 @@ internal static class CasePicture
         {
             return;
         }
-        var scope = actor.ScopeOf(CasesActs.Read);
+        var scope = actor.ScopeOf(right);
         if (scope.IsEmpty)
         {
             await ConsoleDownload.RefuseAsync(http, StaffRefusals.NotAllowed);
@@ -34,8 +61,8 @@ internal static class CasePicture
         }
         if (
             !Guid.TryParse(id, out var value)
-            || !await cases.HasMaterialAsync(scope, new(value), cancel)
-            || await open.OpenAsync(new(value), MaterialPicture.View, cancel) is not { } opened
+            || !await isInScope(scope, new(value), cancel)
+            || await open.OpenAsync(new(value), picture, cancel) is not { } opened
         )
         {
             await ConsoleDownload.RefuseAsync(http, StaffRefusals.NotFound);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Gateway.SignIn;
 

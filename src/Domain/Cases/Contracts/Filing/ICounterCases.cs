@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
 
@@ -17,4 +18,7 @@ public interface ICounterCases
 
     /// <summary>In whichever state. Null: no such case, or out of scope.</summary>
     Task<CounterLine?> FindAsync(StaffScope scope, CaseId id, CancellationToken cancel);
+
+    /// <summary>Whether this photo or file belongs to such a case.</summary>
+    Task<bool> HasMaterialAsync(StaffScope scope, MaterialId id, CancellationToken cancel);
 }

@@ -13,6 +13,8 @@ internal sealed class MaterialStudio(
     IPhotoReader photos
 ) : IMaterialStudio
 {
+    private static readonly SemaphoreSlim Desks = new(Environment.ProcessorCount);
+
     public async Task<Outcome<PreparedFile>> PrepareAsync(
         MaterialId id,
         MaterialFormat format,
@@ -45,8 +47,7 @@ internal sealed class MaterialStudio(
         CancellationToken cancel
     )
     {
-        var file = await ReadAsync(original, cancel);
-        var made = await MakeAsync(() => PictureMaker.Make(file));
+        var made = await MakeAsync(original, cancel);
         await KeepAsync(id, made, cancel);
         return new PreparedFile(1, made.PerceptualHash, await photos.ReadAsync(made.View, cancel));
     }
@@ -82,6 +83,21 @@ internal sealed class MaterialStudio(
             is { Format: MaterialFormat.Jpeg }
             ? scan
             : null;
+
+    /// <summary>As many originals in memory as there are processors for them.</summary>
+    private static async Task<MadePictures> MakeAsync(Stream original, CancellationToken cancel)
+    {
+        await Desks.WaitAsync(cancel);
+        try
+        {
+            var file = await ReadAsync(original, cancel);
+            return await MakeAsync(() => PictureMaker.Make(file));
+        }
+        finally
+        {
+            Desks.Release();
+        }
+    }
 
     /// <summary>On a thread of its own: it computes for a tenth of a second and more.</summary>
     private static Task<MadePictures> MakeAsync(Func<MadePictures> make) =>
