@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Kernel;
+
 namespace WeChatUnion.Domain.Cases.Materials;
 
 /// <summary>Counts what is read of another stream, which it leaves open.</summary>

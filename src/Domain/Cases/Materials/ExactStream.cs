@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Kernel;
+
 namespace WeChatUnion.Domain.Cases.Materials;
 
 /// <summary>Reads another stream, and throws <see cref="InvalidDataException"/> when it has more or fewer bytes than it should.</summary>

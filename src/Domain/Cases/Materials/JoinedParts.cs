@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Kernel;
+
 namespace WeChatUnion.Domain.Cases.Materials;
 
 /// <summary>The stored parts of an upload, one after the other, each opened when its turn comes.</summary>

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Gateway.Hosting.Crowds;
 

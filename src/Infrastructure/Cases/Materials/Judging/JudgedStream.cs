@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Security.Cryptography;
 using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Infrastructure.Cases.Materials.Judging;
 

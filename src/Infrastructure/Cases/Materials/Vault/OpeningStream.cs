@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Infrastructure.Cases.Materials.Vault;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Infrastructure.Cases.Materials.Vault;
 

@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Cases.Materials;
+namespace WeChatUnion.Domain.Kernel;
 
 /// <summary>A stream that is read asynchronously, once, from its start.</summary>
 public abstract class ForwardStream : Stream
