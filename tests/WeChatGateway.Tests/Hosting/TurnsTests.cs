@@ -79,7 +79,7 @@ public sealed class TurnsTests
     [Test]
     public async Task Upload_WhileItsFileComesIn_HoldsUpNobodyElse()
     {
-        await using var stage = await StageAsync(waiting: 0);
+        await using var stage = await StageAsync(waiting: 1);
         var ann = await stage.NewUserAsync();
         var bob = await stage.NewUserAsync();
         var photo = SamplePhotos.Jpeg();
@@ -97,6 +97,31 @@ public sealed class TurnsTests
         Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await upload).Status, Is.EqualTo(HttpStatusCode.OK));
         await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 4));
+    }
+
+    /// <summary>Its rest is read away, or its sender would see no answer; that may take as long as its sender likes.</summary>
+    [Test]
+    public async Task Upload_RefusedAtItsBeginning_HoldsUpNobodyElse()
+    {
+        await using var stage = await StageAsync(waiting: 1);
+        var ann = await stage.NewUserAsync();
+        var bob = await stage.NewUserAsync();
+        var photo = SamplePhotos.Jpeg();
+        var held = new HeldBody(photo[..100], photo[100..]);
+        var upload = ann.SendAsync(
+            HttpMethod.Post,
+            "/api/v1/materials?slot=No%20Such%20Slot",
+            new MultipartFormDataContent { { held, "file", "ticket.jpg" } }
+        );
+        await UntilAsync(stage, turns => turns.Free.Slow == 3);
+
+        var other = bob.GetAsync("/api/v1/me");
+        var first = await Task.WhenAny(other, Task.Delay(TimeSpan.FromSeconds(10)));
+        held.Finish();
+
+        Assert.That(first, Is.SameAs(other), "served while the refused file still comes in");
+        Assert.That((await other).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await upload).IsOk, Is.False);
     }
 
     /// <summary>Whoever has carried a file through a tunnel is not sent away at the door.</summary>

@@ -16,20 +16,15 @@ internal sealed class MaterialReception(
     {
         try
         {
-            var file = await SentFile.OpenAsync(http.HttpContext!.Request, cancel);
-            if (file is null)
+            var request = http.HttpContext!.Request;
+            if (await SentFile.OpenAsync(request, cancel) is not { } sent)
             {
                 return MaterialRefusals.Empty;
             }
+            var file = Turn.Outside(request.HttpContext, sent);
             var owner = await person.FindAsync(cancel);
             var now = clock.GetUtcNow();
-            var taken = await receive.ExecuteAsync(
-                owner,
-                slot ?? "",
-                Turn.Outside(http.HttpContext, file),
-                now,
-                cancel
-            );
+            var taken = await receive.ExecuteAsync(owner, slot ?? "", file, now, cancel);
             if (!taken.Succeeded)
             {
                 // A browser that still sends reads no answer; it would only see the connection end.
