@@ -55,6 +55,7 @@ internal static class MaterialUploadApi
     private static async Task<Results<Ok<UploadContract>, ProblemHttpResult>> PutPartAsync(
         HttpRequest request,
         PutUploadPart put,
+        Uploads uploads,
         CurrentPerson person,
         Guid id,
         int number,
@@ -62,23 +63,22 @@ internal static class MaterialUploadApi
         CancellationToken cancel
     )
     {
-        try
-        {
-            return Answer(
-                await put.ExecuteAsync(
-                    await person.FindAsync(cancel),
-                    new MaterialUploadId(id),
-                    number,
-                    Turn.Outside(request.HttpContext, request.Body),
-                    clock.GetUtcNow(),
-                    cancel
-                )
-            );
-        }
-        catch (Exception error) when (MaterialReception.Refuse(error, cancel) is { } refusal)
-        {
-            return ApiProblem.Of(refusal);
-        }
+        var owner = await person.FindAsync(cancel);
+        return Answer(
+            await uploads.TakeAsync(
+                owner,
+                end =>
+                    put.ExecuteAsync(
+                        owner,
+                        new MaterialUploadId(id),
+                        number,
+                        new SentBody(request.Body),
+                        clock.GetUtcNow(),
+                        end
+                    ),
+                cancel
+            )
+        );
     }
 
     private static async Task<Results<Ok<MaterialContract>, ProblemHttpResult>> CompleteAsync(
