@@ -74,6 +74,15 @@ public sealed partial class Case
         return Enter(0, lot, now);
     }
 
+    /// <summary>No level was left to ask, and without a person's word it cannot end: the last one is asked after all.</summary>
+    public void AskLast(DateTimeOffset now)
+    {
+        Demand(State == CaseState.InReview && DeskId is null);
+        Stand(LevelList.Count - 1, now);
+        // What is refused to the checks is refused to silence.
+        SilentAt = null;
+    }
+
     /// <summary>Another case claims what this one does: from then on no level is spared, and it is never green again.</summary>
     public void Suspect(DateTimeOffset now)
     {

@@ -31,8 +31,10 @@ public interface ICaseStore
 
     /// <summary>Handed in and not checked yet, oldest first, without those whose photos are not ready.</summary>
     /// <param name="waitedFrom">Those handed in by then are not waited for any longer.</param>
+    /// <param name="skip">So many of the oldest are passed over.</param>
     Task<IReadOnlyList<CaseId>> FindSubmittedAsync(
         DateTimeOffset waitedFrom,
+        int skip,
         int limit,
         CancellationToken cancel
     );

@@ -71,6 +71,7 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
 
     public async Task<IReadOnlyList<CaseId>> FindSubmittedAsync(
         DateTimeOffset waitedFrom,
+        int skip,
         int limit,
         CancellationToken cancel
     )
@@ -86,6 +87,8 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
                 one.SubmittedAt <= waitedFrom || !unready.Any(photo => photo.CaseId == one.Id)
             )
             .OrderBy(one => one.SubmittedAt)
+            .ThenBy(one => one.Id)
+            .Skip(skip)
             .Take(limit)
             .Select(one => one.Id)
             .ToListAsync(cancel);

@@ -24,11 +24,16 @@ public sealed class CheckCase(
     /// <summary>Photos take a second; when a machine is out of order a person looks at them.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <returns>False: it waits for its photos.</returns>
+    /// <param name="toPeople">
+    /// What follows from passing checks alone was refused, the fund is spent: its last level is asked after all, and a person
+    /// there is told why.
+    /// </param>
+    /// <returns>False: it waits for its photos. A refusal: nothing was saved, it goes to people.</returns>
     public async Task<Outcome<bool>> ExecuteAsync(
         CaseId id,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool toPeople = false
     )
     {
         if (await store.FindAsync(id, cancel) is not { State: CaseState.Submitted } one)
@@ -65,6 +70,11 @@ public sealed class CheckCase(
             other.Suspect(now);
         }
         var hasNext = one.TakeChecks(results, CaseConclusion.LotOf(one), now);
+        if (!hasNext && toPeople)
+        {
+            one.AskLast(now);
+            hasNext = true;
+        }
         var path = one.UnitId is { } unit ? (await unions.FindAsync(unit, cancel))?.Path : null;
         if (await conclusion.GoOnAsync(one, hasNext, now, cancel, unionPath: path) is { } refusal)
         {
