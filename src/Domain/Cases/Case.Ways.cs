@@ -83,16 +83,6 @@ public sealed partial class Case
         SilentAt = null;
     }
 
-    /// <summary>Another case claims what this one does: from then on no level is spared, and it is never green again.</summary>
-    public void Suspect(DateTimeOffset now)
-    {
-        if (State is CaseState.Submitted or CaseState.InReview or CaseState.Returned)
-        {
-            (IsSuspicious, IsGreen) = (true, false);
-            Touch(now);
-        }
-    }
-
     /// <summary>This level said yes.</summary>
     /// <returns>False: that was the last one.</returns>
     public bool Pass(int lot, DateTimeOffset now)
@@ -105,6 +95,7 @@ public sealed partial class Case
     public void Finish(DateTimeOffset now)
     {
         Leave(FundId is null ? CaseState.Completed : CaseState.Approved, now);
+        IsSuspicious = false;
         EndReview(now);
         if (State == CaseState.Completed)
         {

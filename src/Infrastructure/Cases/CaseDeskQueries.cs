@@ -250,6 +250,7 @@ public sealed class CaseDeskQueries(
                 one.AmountCents,
                 one.IsGreen,
                 one.IsSuspicious,
+                one.IsDisputed,
                 one.SubmittedAt,
                 one.DueAt,
                 one.LeaseBy,

@@ -30,6 +30,8 @@ public static class CasesRegistration
         }
         services.AddScoped<CaseKinds>();
         services.AddScoped<ICaseStore, CaseStore>();
+        services.AddScoped<ICaseChecks, CaseChecks>();
+        services.AddScoped<CaseDisputes>();
         services.AddScoped<CaseApplicants>();
         services.AddScoped<CaseSubmissions>();
         services.AddScoped<CaseTelling>();
@@ -89,6 +91,7 @@ public static class CasesRegistration
         services.AddScoped<CaseDecision>();
         services.AddScoped<DecideCase>();
         services.AddScoped<TakeCase>();
+        services.AddScoped<SettleDispute>();
         services.AddScoped<CaseDeskQueries>();
         return services;
     }

@@ -15,6 +15,7 @@ public sealed class CheckCase(
     CaseKinds kinds,
     CaseSubmissions submissions,
     CaseConclusion conclusion,
+    CaseDisputes disputes,
     IMaterialStore materials,
     IUnionDirectory unions,
     IPersonalDataVault vault,
@@ -64,11 +65,7 @@ public sealed class CheckCase(
         {
             store.Add(CaseCheck.Keep(one, result, now));
         }
-        foreach (var other in clashing)
-        {
-            // Who came second may be the owner: both are looked at.
-            other.Suspect(now);
-        }
+        await disputes.OpenAsync(one, clashing, now, cancel);
         var hasNext = one.TakeChecks(results, CaseConclusion.LotOf(one), now);
         if (!hasNext && toPeople)
         {
