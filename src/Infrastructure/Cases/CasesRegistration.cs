@@ -32,6 +32,7 @@ public static class CasesRegistration
         services.AddScoped<ICaseStore, CaseStore>();
         services.AddScoped<ICaseChecks, CaseChecks>();
         services.AddScoped<CaseDisputes>();
+        services.AddScoped<CaseChecking>();
         services.AddScoped<CaseApplicants>();
         services.AddScoped<CaseSubmissions>();
         services.AddScoped<CaseTelling>();
@@ -116,6 +117,7 @@ public static class CasesRegistration
     private static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
         services.AddScoped<CheckCase>();
+        services.AddScoped<CheckLatePhotos>();
         services.AddScoped<LapseCase>();
         services.AddScoped<TakeSilence>();
         services.AddScoped<LeaveCaseToPeople>();
