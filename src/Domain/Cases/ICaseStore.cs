@@ -110,8 +110,12 @@ public interface ICaseStore
     /// <summary>Its keys from now on.</summary>
     Task ReplaceKeysAsync(Case one, IReadOnlyList<CaseKey> keys, CancellationToken cancel);
 
-    /// <summary>Numbers of cases, by id.</summary>
-    Task<IReadOnlyDictionary<CaseId, string>> FindNumbersAsync(
+    /// <summary>
+    /// Numbers of those of these cases that were handed in, by id. Without what the same person or member took back or let lapse
+    /// in the same round: who begins anew shows the same again.
+    /// </summary>
+    Task<IReadOnlyDictionary<CaseId, string>> FindRivalsAsync(
+        Case one,
         IReadOnlyCollection<CaseId> ids,
         CancellationToken cancel
     );
