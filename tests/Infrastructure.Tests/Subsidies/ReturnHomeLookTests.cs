@@ -44,6 +44,22 @@ public sealed class ReturnHomeLookTests
         Assert.That(unnamed, Is.EqualTo(CheckVerdict.Hint));
     }
 
+    /// <summary>His own ticket does not speak for the one that says nothing.</summary>
+    [Test]
+    public async Task Passenger_TicketWithoutANameBesideANamedOne_IsAHintAndAReviewerLooks()
+    {
+        var beside = await host.VerdictAsync(
+            "passenger",
+            Ticket(),
+            Ticket() with
+            {
+                Passenger = null,
+            }
+        );
+
+        Assert.That(beside, Is.EqualTo(CheckVerdict.Hint));
+    }
+
     [Test]
     public async Task Legs_WithinFortyEightHours_CountFromTheFirstOrigin()
     {
