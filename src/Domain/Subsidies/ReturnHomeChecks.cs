@@ -28,6 +28,7 @@ public sealed class ReturnHomeChecks(
             results.Add(Fail("membership", "会籍", Register, "提交后工会卡已解绑或暂停。"));
             return results;
         }
+        submission = await OwnTravellers.PickAsync(identity, member, submission, cancel);
         results.Add(await MembershipAsync(member, cancel));
         results.Add(await ListedAsync(member, now, cancel));
         results.Add(await HouseholdAsync(member, rules, submission, cancel));
