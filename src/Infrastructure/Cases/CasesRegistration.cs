@@ -30,6 +30,9 @@ public static class CasesRegistration
         }
         services.AddScoped<CaseKinds>();
         services.AddScoped<ICaseStore, CaseStore>();
+        services.AddScoped<ICaseChecks, CaseChecks>();
+        services.AddScoped<CaseDisputes>();
+        services.AddScoped<CaseChecking>();
         services.AddScoped<CaseApplicants>();
         services.AddScoped<CaseSubmissions>();
         services.AddScoped<CaseTelling>();
@@ -89,6 +92,7 @@ public static class CasesRegistration
         services.AddScoped<CaseDecision>();
         services.AddScoped<DecideCase>();
         services.AddScoped<TakeCase>();
+        services.AddScoped<SettleDispute>();
         services.AddScoped<CaseDeskQueries>();
         return services;
     }
@@ -113,6 +117,7 @@ public static class CasesRegistration
     private static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
         services.AddScoped<CheckCase>();
+        services.AddScoped<CheckLatePhotos>();
         services.AddScoped<LapseCase>();
         services.AddScoped<TakeSilence>();
         services.AddScoped<LeaveCaseToPeople>();
