@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Gateway.Hosting.Crowds;
@@ -43,6 +44,7 @@ internal sealed class MaterialReception(
         cancel.IsCancellationRequested ? null
         : error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
             ? MaterialRefusals.TooLarge
+        : error is BadHttpRequestException or ConnectionResetException ? MaterialRefusals.BrokenOff
         : error is MaterialStorageException ? MaterialRefusals.StorageAway
         : error is InvalidDataException or IOException ? MaterialRefusals.Damaged
         : null;
