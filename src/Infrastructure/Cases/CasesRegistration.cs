@@ -71,6 +71,7 @@ public static class CasesRegistration
         services.AddScoped<SaveCaseDraft>();
         services.AddScoped<AddChatPhoto>();
         services.AddScoped<SubmitCase>();
+        services.AddScoped<FindReceipt>();
         services.AddScoped<ReviewCase>();
         services.AddScoped<WithdrawCase>();
         services.AddScoped<AppealCase>();

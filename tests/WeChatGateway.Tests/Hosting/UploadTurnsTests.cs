@@ -97,7 +97,7 @@ public sealed class UploadTurnsTests
         file.Finish();
         try
         {
-            Assert.That((await upload).Code, Is.EqualTo("cases.material-damaged-invalid"));
+            Assert.That((await upload).Code, Is.EqualTo("cases.material-broken-off"));
         }
         catch (HttpRequestException)
         {

@@ -28,9 +28,7 @@ public sealed class CaseHandIn(
         var kind = kinds.Of(one);
         if (!one.IsEditable)
         {
-            return one.State is CaseState.Submitted or CaseState.InReview
-                ? Receipt(one, kind)
-                : CasesRefusals.NotEditable;
+            return CaseReceipt.Of(one, kind) is { } receipt ? receipt : CasesRefusals.NotEditable;
         }
         var submission = await submissions.OfAsync(one, now, cancel);
         var terms = await kind.JudgeAsync(submission, now, cancel);
@@ -72,21 +70,11 @@ public sealed class CaseHandIn(
         try
         {
             await work.SaveAsync(cancel);
-            return Receipt(one, kind);
+            return CaseReceipt.Of(one, kind)!;
         }
         catch (UniqueRuleException race) when (race.Rule == Case.OnePerMember)
         {
             return CaseRefusals.AlreadyApplied;
         }
     }
-
-    private static CaseReceipt Receipt(Case one, ICaseKind kind) =>
-        new(
-            one.Id,
-            one.Number,
-            kind.Title,
-            one.Summary,
-            one.AmountCents,
-            one.SubmittedAt ?? one.ChangedAt
-        );
 }

@@ -24,6 +24,7 @@ internal static class MaterialUploadApi
             .WithName("PutUploadPart")
             .WithSummary("One part, as its bytes; again is no harm.")
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status408RequestTimeout)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         uploads
             .MapPost("/{id:guid}/complete", CompleteAsync)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Kernel;
 
@@ -28,6 +29,7 @@ internal sealed class SentBody(Stream sent) : ForwardStream
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 MaterialRefusals.TooLarge,
+            BadHttpRequestException or ConnectionResetException => MaterialRefusals.BrokenOff,
             IOException or InvalidDataException => MaterialRefusals.Damaged,
             _ => null,
         };

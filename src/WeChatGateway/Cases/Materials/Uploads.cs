@@ -63,7 +63,7 @@ public sealed partial class Uploads(TimeProvider clock, ILogger<Uploads> log) : 
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return MaterialRefusals.Damaged;
+            return MaterialRefusals.BrokenOff;
         }
         finally
         {

@@ -7,7 +7,13 @@ namespace WeChatUnion.Domain.Cases.Contracts.Filing;
 
 /// <param name="Promised">The promise was read and agreed to (诚信承诺书).</param>
 /// <param name="InChat">The answer is a message itself: no other one is sent.</param>
-public sealed record SubmitCaseRequest(CaseId Id, bool Promised, bool InChat = false);
+/// <param name="Version">Of the <see cref="CaseDraft"/> that was shown; what became another one is not handed in. Null: whatever it is.</param>
+public sealed record SubmitCaseRequest(
+    CaseId Id,
+    bool Promised,
+    bool InChat = false,
+    int? Version = null
+);
 
 /// <summary>What a member gets in hand.</summary>
 public sealed record CaseReceipt(
@@ -17,7 +23,21 @@ public sealed record CaseReceipt(
     string Summary,
     long AmountCents,
     DateTimeOffset SubmittedAt
-);
+)
+{
+    /// <summary>Null: it is not with the reviewers.</summary>
+    internal static CaseReceipt? Of(Case one, ICaseKind kind) =>
+        one.State is CaseState.Submitted or CaseState.InReview
+            ? new(
+                one.Id,
+                one.Number,
+                kind.Title,
+                one.Summary,
+                one.AmountCents,
+                one.SubmittedAt ?? one.ChangedAt
+            )
+            : null;
+}
 
 /// <summary>
 /// Hands a case in, for the first time or corrected. The amount and the way through review are those of this moment. Handed in
@@ -50,6 +70,10 @@ public sealed class SubmitCase(
             if (!request.Promised && one.IsEditable)
             {
                 return CasesRefusals.PromiseMissing;
+            }
+            if (one.IsEditable && request.Version is { } shown && one.Version != shown)
+            {
+                return CaseRefusals.Changed;
             }
             try
             {
