@@ -72,7 +72,7 @@ internal static class TicketChecks
     }
 
     /// <summary>What no machine has read, a person looks at.</summary>
-    private static CaseCheckResult Unread(ReturnHomeForm form, IReadOnlyList<CaseMaterial> tickets)
+    private static CaseCheckResult Unread(ReturnHomeForm form, List<CaseMaterial> tickets)
     {
         const string Title = "材料";
         if (tickets.Count == 0)
