@@ -28,7 +28,8 @@ public sealed class CaseHandIn(
         var kind = kinds.Of(one);
         if (!one.IsEditable)
         {
-            return one.State is CaseState.Submitted or CaseState.InReview
+            // However far it went meanwhile: an answer that was lost on the way is given again.
+            return one.Revision > 0 && one.State is not (CaseState.Withdrawn or CaseState.Lapsed)
                 ? Receipt(one, kind)
                 : CasesRefusals.NotEditable;
         }
