@@ -69,6 +69,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder
             .HasIndex(one => new { one.State, one.OpenUntil })
             .HasDatabaseName("ix_cases_cases_open_until");
+        // What is over and still has its content, oldest first.
+        builder
+            .HasIndex(one => new { one.State, one.ChangedAt })
+            .HasFilter("erased_at IS NULL")
+            .HasDatabaseName("ix_cases_cases_changed");
         builder
             .HasIndex(one => new { one.PersonId, one.BegunAt })
             .HasDatabaseName("ix_cases_cases_person_begun");

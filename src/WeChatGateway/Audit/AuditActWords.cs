@@ -56,6 +56,7 @@ public static class AuditActWords
         ["cases.pay-confirmed"] = "复核发放批次",
         ["cases.pay-dissolved"] = "发放批次撤销完成",
         ["cases.pay-dropped"] = "停止发放",
+        ["cases.pay-emptied"] = "下载前核对，发放批次已没有人可发",
         ["cases.pay-exported"] = "下载发放文件（完整卡号）",
         ["cases.pay-failed"] = "银行退回",
         ["cases.pay-frozen"] = "发放批次冻结完成",
