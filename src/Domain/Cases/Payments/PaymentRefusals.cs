@@ -52,6 +52,12 @@ public static class PaymentRefusals
         "下载前核对，这个批次已没有可以发放的人，批次已结束。移出的申请会进下一个批次。"
     );
 
+    /// <summary>Of a round that ends its payments on a day.</summary>
+    public static readonly Refusal PayTimeOver = new(
+        "cases.pay-time-over",
+        "这一期的发放截止日已过，不能再生成或复核批次。确实要继续发放的，请先延长这一期的发放截止日。"
+    );
+
     public static readonly Refusal NotExported = new(
         "cases.pay-not-exported",
         "还没有下载过文件，不能导入回盘。"

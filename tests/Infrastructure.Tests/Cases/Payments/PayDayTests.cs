@@ -136,6 +136,23 @@ public sealed class PayDayTests(DatabaseProvider provider)
         Assert.That((await host.Cases.CaseAsync(id)).State, Is.EqualTo(CaseState.Approved));
     }
 
+    [Test]
+    public async Task PrepareAndConfirm_AfterTheLastDayOfPaying_AreRefusedUntilItIsLengthened()
+    {
+        await ApprovedAsync();
+        var batch = await host.PreparedAsync(Round);
+
+        var confirmed = await host.ConfirmAsync(batch, host.Checker, season.PayUntil);
+        await host.DissolveAsync(batch.Id);
+        await host.AdvanceAsync(batch.Id);
+        var late = await host.PrepareAsync(Round, at: season.PayUntil);
+        var inTime = await host.PrepareAsync(Round, at: season.PayUntil.AddTicks(-1));
+
+        Assert.That(confirmed.Refusal, Is.EqualTo(PaymentRefusals.PayTimeOver));
+        Assert.That(late.Refusal, Is.EqualTo(PaymentRefusals.PayTimeOver));
+        Assert.That(inTime.Refusal, Is.Null);
+    }
+
     private async Task<(CaseId Id, MemberId Member)> ApprovedAsync()
     {
         var fan = await host.Cases.ApplicantAsync();
