@@ -17,6 +17,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(one => one.IsEditable);
         builder.Ignore(one => one.CanAppeal);
         builder.Ignore(one => one.CanWithdraw);
+        builder.Ignore(one => one.IsOver);
         builder.Ignore(one => one.IsOverForNothing);
         builder.Property("Levels").HasMaxLength(2000);
         builder.Property(one => one.Number).HasMaxLength(CaseNumber.Length).IsUnicode(false);

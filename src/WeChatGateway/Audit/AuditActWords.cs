@@ -40,6 +40,7 @@ public static class AuditActWords
         ["cards.verify-failed"] = "会员身份核对未通过",
 
         ["cases.adopted"] = "代办的办件归到会员微信名下",
+        ["cases.aged-out"] = "清空超过保存期限的申请",
         ["cases.appealed"] = "办件申诉",
         ["cases.approved"] = "办件通过",
         ["cases.batched"] = "申请进入发放批次",
