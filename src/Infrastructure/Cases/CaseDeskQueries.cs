@@ -206,9 +206,8 @@ public sealed class CaseDeskQueries(
         {
             found = found.Where(one => one.IsSuspicious);
         }
-        if (!string.IsNullOrWhiteSpace(filter.Text))
+        if (SearchText.Read(filter.Text).ToUpperInvariant() is { Length: > 0 } number)
         {
-            var number = filter.Text.Trim().ToUpperInvariant();
             found = found.Where(one => one.Number == number);
         }
         return found;
