@@ -74,14 +74,13 @@ public sealed partial class Case
         return Enter(0, lot, now);
     }
 
-    /// <summary>Another case claims what this one does: from then on no level is spared, and it is never green again.</summary>
-    public void Suspect(DateTimeOffset now)
+    /// <summary>No level was left to ask, and without a person's word it cannot end: the last one is asked after all.</summary>
+    public void AskLast(DateTimeOffset now)
     {
-        if (State is CaseState.Submitted or CaseState.InReview or CaseState.Returned)
-        {
-            (IsSuspicious, IsGreen) = (true, false);
-            Touch(now);
-        }
+        Demand(State == CaseState.InReview && DeskId is null);
+        Stand(LevelList.Count - 1, now);
+        // What is refused to the checks is refused to silence.
+        SilentAt = null;
     }
 
     /// <summary>This level said yes.</summary>
@@ -96,6 +95,7 @@ public sealed partial class Case
     public void Finish(DateTimeOffset now)
     {
         Leave(FundId is null ? CaseState.Completed : CaseState.Approved, now);
+        IsSuspicious = false;
         EndReview(now);
         if (State == CaseState.Completed)
         {

@@ -86,6 +86,7 @@ public sealed partial class Case
     /// <summary>All checks passed.</summary>
     public bool IsGreen { get; private set; }
 
+    /// <summary>Something about it that no person has settled. The last yes does: it was said in sight of it.</summary>
     public bool IsSuspicious { get; private set; }
 
     public StaffAccountId? LeaseBy { get; private set; }

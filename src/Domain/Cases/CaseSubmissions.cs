@@ -80,7 +80,6 @@ public sealed class CaseSubmissions(
             found.AddRange(
                 alike
                     .Where(twin => twin.CaseId is { } other && other != one.Id)
-                    .Where(twin => twin.Owner != one.PersonId)
                     .Select(twin => (material.Slot, twin))
             );
         }
@@ -88,7 +87,8 @@ public sealed class CaseSubmissions(
         {
             return [];
         }
-        var numbers = await store.FindNumbersAsync(
+        var numbers = await store.FindRivalsAsync(
+            one,
             [.. found.Select(pair => pair.Twin.CaseId!.Value).Distinct()],
             cancel
         );

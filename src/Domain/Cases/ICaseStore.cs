@@ -31,8 +31,10 @@ public interface ICaseStore
 
     /// <summary>Handed in and not checked yet, oldest first, without those whose photos are not ready.</summary>
     /// <param name="waitedFrom">Those handed in by then are not waited for any longer.</param>
+    /// <param name="skip">So many of the oldest are passed over.</param>
     Task<IReadOnlyList<CaseId>> FindSubmittedAsync(
         DateTimeOffset waitedFrom,
+        int skip,
         int limit,
         CancellationToken cancel
     );
@@ -112,8 +114,12 @@ public interface ICaseStore
     /// <summary>Its keys from now on.</summary>
     Task ReplaceKeysAsync(Case one, IReadOnlyList<CaseKey> keys, CancellationToken cancel);
 
-    /// <summary>Numbers of cases, by id.</summary>
-    Task<IReadOnlyDictionary<CaseId, string>> FindNumbersAsync(
+    /// <summary>
+    /// Numbers of those of these cases that were handed in, by id. Without what the same person or member took back or let lapse
+    /// in the same round: who begins anew shows the same again.
+    /// </summary>
+    Task<IReadOnlyDictionary<CaseId, string>> FindRivalsAsync(
+        Case one,
         IReadOnlyCollection<CaseId> ids,
         CancellationToken cancel
     );

@@ -28,6 +28,7 @@ public sealed class ReturnHomeChecks(
             results.Add(Fail("membership", "会籍", Register, "提交后工会卡已解绑或暂停。"));
             return results;
         }
+        submission = await OwnTravellers.PickAsync(identity, member, submission, cancel);
         results.Add(await MembershipAsync(member, cancel));
         results.Add(await ListedAsync(member, now, cancel));
         results.Add(await HouseholdAsync(member, rules, submission, cancel));
@@ -112,7 +113,10 @@ public sealed class ReturnHomeChecks(
         };
     }
 
-    /// <summary>Each ticket that prints a name must print his; a family's other tickets are others' claims.</summary>
+    /// <summary>
+    /// Each ticket that prints a name must print his; a family's other tickets are others' claims. One without a name may be
+    /// anybody's, whatever lies beside it.
+    /// </summary>
     private async Task<CaseCheckResult> PassengerAsync(
         MemberId member,
         CaseSubmission submission,
@@ -120,8 +124,8 @@ public sealed class ReturnHomeChecks(
     )
     {
         const string Title = "乘车人";
-        var named = ClaimRules
-            .Tickets(submission)
+        var tickets = ClaimRules.Tickets(submission).ToList();
+        var named = tickets
             .Select(ticket => ticket.Reading)
             .OfType<DocumentReading>()
             .Where(reading => reading.Passenger is not null || reading.IdTail is not null)
@@ -143,6 +147,8 @@ public sealed class ReturnHomeChecks(
                 return Fail("passenger", Title, "车票", "车票上的姓名或证件号和会员登记不一致。");
             }
         }
-        return Pass("passenger", Title, "车票", "和会员登记一致。");
+        return named.Count == tickets.Count
+            ? Pass("passenger", Title, "车票", "和会员登记一致。")
+            : Hint("passenger", Title, "车票", "有车票没有读到姓名，请看图核对。");
     }
 }

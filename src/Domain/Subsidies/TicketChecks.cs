@@ -19,7 +19,7 @@ internal static class TicketChecks
         yield return Way(rules, form, legs);
         yield return Unread(form, tickets);
         yield return Invoice(form, tickets, submission.Clashes);
-        yield return Photos(submission.Twins);
+        yield return Photos(submission);
     }
 
     /// <summary>The rules alone already find the tickets not in order.</summary>
@@ -75,6 +75,15 @@ internal static class TicketChecks
     private static CaseCheckResult Unread(ReturnHomeForm form, IReadOnlyList<CaseMaterial> tickets)
     {
         const string Title = "材料";
+        if (tickets.Count == 0)
+        {
+            return ReturnHomeChecks.Fail(
+                "materials",
+                Title,
+                "材料",
+                "没有能看的车票，请退回补正。"
+            );
+        }
         var unread = tickets.Count(ticket => ticket.Reading is null);
         return (unread, form.Kin) switch
         {
@@ -117,6 +126,15 @@ internal static class TicketChecks
             .OfType<string>()
             .ToList();
         var typed = form.ReadInvoice();
+        if (tickets.Any(ticket => !ticket.IsReady))
+        {
+            return ReturnHomeChecks.Hint(
+                "invoice",
+                Title,
+                "车票",
+                "有车票还没有处理好，号码还没有比对。"
+            );
+        }
         if (read.Count == 0)
         {
             return typed is { Succeeded: true, Value: not null }
@@ -128,12 +146,15 @@ internal static class TicketChecks
             : ReturnHomeChecks.Pass("invoice", Title, Read, "没有重复。");
     }
 
-    private static CaseCheckResult Photos(IReadOnlyList<CaseTwin> twins)
+    private static CaseCheckResult Photos(CaseSubmission submission)
     {
         const string Title = "图片查重";
+        var twins = submission.Twins;
         if (twins.Count == 0)
         {
-            return ReturnHomeChecks.Pass("photos", Title, "图片比对", "没有发现相同的图片。");
+            return submission.Materials.All(material => material.IsReady)
+                ? ReturnHomeChecks.Pass("photos", Title, "图片比对", "没有发现相同的图片。")
+                : ReturnHomeChecks.Hint("photos", Title, "图片比对", "有图片还没有比对。");
         }
         var others = string.Join("、", twins.Select(twin => twin.Number).Distinct().Take(5));
         var how = twins.Any(twin => twin.Distance == 0) ? "相同" : "很像";

@@ -124,23 +124,31 @@ public sealed class CaseDeskQueries(
         ];
     }
 
+    /// <summary>Of what was checked again, what was found last.</summary>
     private async Task<IReadOnlyList<CaseCheckResult>> ChecksAsync(
         Case one,
         CancellationToken cancel
-    ) =>
-        await db.Set<CaseCheck>()
+    )
+    {
+        var rows = await db.Set<CaseCheck>()
             .AsNoTracking()
             .Where(check => check.CaseId == one.Id && check.Revision == one.Revision)
-            .OrderByDescending(check => check.Verdict)
-            .ThenBy(check => check.Id)
-            .Select(check => new CaseCheckResult(
-                check.Code,
-                check.Title,
-                check.Verdict,
-                check.Source,
-                check.Said
-            ))
+            .OrderBy(check => check.Id)
             .ToListAsync(cancel);
+        return
+        [
+            .. rows.OrderByDescending(check => check.At)
+                .DistinctBy(check => check.Code)
+                .OrderByDescending(check => check.Verdict)
+                .Select(check => new CaseCheckResult(
+                    check.Code,
+                    check.Title,
+                    check.Verdict,
+                    check.Source,
+                    check.Said
+                )),
+        ];
+    }
 
     private async Task<IReadOnlyList<DeskReview>> ReviewsAsync(Case one, CancellationToken cancel)
     {
@@ -249,6 +257,7 @@ public sealed class CaseDeskQueries(
                 one.AmountCents,
                 one.IsGreen,
                 one.IsSuspicious,
+                one.IsDisputed,
                 one.SubmittedAt,
                 one.DueAt,
                 one.LeaseBy,

@@ -15,6 +15,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(one => one.LevelTitle);
         builder.Ignore(one => one.Stage);
         builder.Ignore(one => one.IsEditable);
+        builder.Ignore(one => one.IsDisputed);
         builder.Ignore(one => one.CanAppeal);
         builder.Ignore(one => one.CanWithdraw);
         builder.Ignore(one => one.IsOver);

@@ -71,6 +71,7 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
 
     public async Task<IReadOnlyList<CaseId>> FindSubmittedAsync(
         DateTimeOffset waitedFrom,
+        int skip,
         int limit,
         CancellationToken cancel
     )
@@ -86,6 +87,8 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
                 one.SubmittedAt <= waitedFrom || !unready.Any(photo => photo.CaseId == one.Id)
             )
             .OrderBy(one => one.SubmittedAt)
+            .ThenBy(one => one.Id)
+            .Skip(skip)
             .Take(limit)
             .Select(one => one.Id)
             .ToListAsync(cancel);
@@ -256,14 +259,26 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
         db.AddRange(keys);
     }
 
-    public async Task<IReadOnlyDictionary<CaseId, string>> FindNumbersAsync(
+    public async Task<IReadOnlyDictionary<CaseId, string>> FindRivalsAsync(
+        Case one,
         IReadOnlyCollection<CaseId> ids,
         CancellationToken cancel
-    ) =>
-        await db.Set<Case>()
+    )
+    {
+        var member = one.MemberId;
+        var given = db.Set<Case>()
+            .Where(other => other.Kind == one.Kind && other.Round == one.Round)
+            .Where(other =>
+                other.PersonId == one.PersonId || (member != null && other.MemberId == member)
+            )
+            .Where(other => other.State == CaseState.Withdrawn || other.State == CaseState.Lapsed)
+            .Select(other => other.Id);
+        return await db.Set<Case>()
             .AsNoTracking()
-            .Where(one => ids.Contains(one.Id) && one.Revision > 0)
-            .ToDictionaryAsync(one => one.Id, one => one.Number, cancel);
+            .Where(other => ids.Contains(other.Id) && other.Revision > 0)
+            .Where(other => !given.Contains(other.Id))
+            .ToDictionaryAsync(other => other.Id, other => other.Number, cancel);
+    }
 
     public void Add(Case one) => db.Add(one);
 

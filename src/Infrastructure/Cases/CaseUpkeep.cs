@@ -6,7 +6,7 @@ using WeChatUnion.Infrastructure.Cases.Privacy;
 
 namespace WeChatUnion.Infrastructure.Cases;
 
-/// <summary>What time alone brings about: drafts lapse, silence becomes a yes, overdue cases go up, and leave desks that are no more.</summary>
+/// <summary>What time alone brings about: photos are ready after all, drafts lapse, silence becomes a yes, overdue cases go up, and leave desks that are no more.</summary>
 public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<CaseUpkeep> log)
 {
     private const int Most = 500;
@@ -16,6 +16,12 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
+        // Before silence is taken as a yes.
+        await EachAsync<ICaseChecks>(
+            checks => checks.FindLateAsync(now - CheckLatePhotos.Longest, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<CheckLatePhotos>().ExecuteAsync(id, now, cancel)
+        );
         await EachAsync<ICaseStore>(
             store => store.FindLapsedAsync(now, Most, cancel),
             (services, id) => services.GetRequiredService<LapseCase>().ExecuteAsync(id, now, cancel)

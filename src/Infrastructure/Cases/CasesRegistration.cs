@@ -30,6 +30,9 @@ public static class CasesRegistration
         }
         services.AddScoped<CaseKinds>();
         services.AddScoped<ICaseStore, CaseStore>();
+        services.AddScoped<ICaseChecks, CaseChecks>();
+        services.AddScoped<CaseDisputes>();
+        services.AddScoped<CaseChecking>();
         services.AddScoped<CaseApplicants>();
         services.AddScoped<CaseSubmissions>();
         services.AddScoped<CaseTelling>();
@@ -69,6 +72,7 @@ public static class CasesRegistration
         services.AddScoped<SaveCaseDraft>();
         services.AddScoped<AddChatPhoto>();
         services.AddScoped<SubmitCase>();
+        services.AddScoped<FindReceipt>();
         services.AddScoped<ReviewCase>();
         services.AddScoped<WithdrawCase>();
         services.AddScoped<AppealCase>();
@@ -90,6 +94,7 @@ public static class CasesRegistration
         services.AddScoped<CaseDecision>();
         services.AddScoped<DecideCase>();
         services.AddScoped<TakeCase>();
+        services.AddScoped<SettleDispute>();
         services.AddScoped<CaseDeskQueries>();
         return services;
     }
@@ -131,6 +136,7 @@ public static class CasesRegistration
     private static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
         services.AddScoped<CheckCase>();
+        services.AddScoped<CheckLatePhotos>();
         services.AddScoped<LapseCase>();
         services.AddScoped<TakeSilence>();
         services.AddScoped<LeaveCaseToPeople>();

@@ -70,6 +70,8 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
             entry = await gate.EnterAsync(cancel);
             holdsGate = 1;
         }
+        // Whatever fails ends all of it: a savepoint around each save would be two round trips for nothing.
+        db.Database.AutoSavepointsEnabled = false;
         try
         {
             transaction = await db.Database.BeginTransactionAsync(cancel);

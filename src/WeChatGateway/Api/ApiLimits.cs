@@ -7,8 +7,8 @@ using WeChatUnion.Gateway.SignIn;
 namespace WeChatUnion.Gateway.Api;
 
 /// <summary>
-/// How often one session and one address may call, or come back from WeChat's sign-in, counted before anything else is
-/// done for them.
+/// How often one session and one address may call, open pages or come back from WeChat's sign-in, counted before anything else
+/// is done for them.
 /// </summary>
 internal static class ApiLimits
 {
@@ -48,7 +48,7 @@ internal static class ApiLimits
     }
 
     private static RateLimitPartition<string> ByAddress(HttpContext http) =>
-        ApiFailures.Concerns(http) || http.Request.Path.StartsWithSegments(SignInCallback.Path)
+        ApiFailures.Concerns(http) || PageFailures.Concerns(http)
             ? Limit("address " + AddressOf(http), Options(http).CallsPerAddress)
             : RateLimitPartition.GetNoLimiter("");
 
@@ -57,12 +57,17 @@ internal static class ApiLimits
     /// work this spares, and nobody else knows the name of a session. What names none opens nothing, and its address is counted.
     /// </summary>
     private static RateLimitPartition<string> BySession(HttpContext http) =>
-        ApiFailures.Concerns(http)
+        PageFailures.Concerns(http) && FanSession.CookieOf(http) is { } cookie
+            ? Limit("fan " + EndOf(cookie), Options(http).PagesPerSession)
+        : ApiFailures.Concerns(http)
         && ApiAuthentication.BearerOf(http.Request) is { } token
         && http.RequestServices.GetRequiredService<AccessTokens>().ClaimedSessionOf(token)
             is { } session
             ? Limit("session " + session, Options(http).CallsPerSession)
-            : RateLimitPartition.GetNoLimiter("");
+        : RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>A protected cookie ends in what authenticates it: no two end alike.</summary>
+    private static string EndOf(string cookie) => cookie.Length > 43 ? cookie[^43..] : cookie;
 
     private static RateLimitPartition<string> Limit(string key, int calls) =>
         RateLimitPartition.GetFixedWindowLimiter(

@@ -14,7 +14,11 @@ public sealed class ApiOptions
     [Range(1, 100_000, ErrorMessage = "Api:CallsPerSession must be 1 to 100000.")]
     public int CallsPerSession { get; set; } = 120;
 
-    /// <summary>Calls a minute from one address. Carriers put many phones behind one.</summary>
+    /// <summary>Pages, and what their scripts ask, a minute of one member's browser.</summary>
+    [Range(1, 100_000, ErrorMessage = "Api:PagesPerSession must be 1 to 100000.")]
+    public int PagesPerSession { get; set; } = 240;
+
+    /// <summary>Calls and pages a minute from one address. Carriers put many phones behind one.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Api:CallsPerAddress must be 1 to 1000000.")]
     public int CallsPerAddress { get; set; } = 3000;
 

@@ -33,6 +33,7 @@ internal static class ApiProblem
     [
         ("-invalid", StatusCodes.Status400BadRequest),
         ("-not-found", StatusCodes.Status404NotFound),
+        ("-broken-off", StatusCodes.Status408RequestTimeout),
         (".too-many-tries", StatusCodes.Status429TooManyRequests),
         ("-unavailable", StatusCodes.Status503ServiceUnavailable),
     ];

@@ -45,6 +45,7 @@ public static class AuditActWords
         ["cases.approved"] = "办件通过",
         ["cases.batched"] = "申请进入发放批次",
         ["cases.desk-moved"] = "办件转到接续的工会",
+        ["cases.dispute-settled"] = "核实重复申报，照常发放",
         ["cases.doubled"] = "同一人的两件办件合并",
         ["cases.emptied"] = "清空已删除账号的人没办成的申请",
         ["cases.escalated"] = "办件超时上报",

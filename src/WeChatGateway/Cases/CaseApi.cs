@@ -152,7 +152,7 @@ internal static class CaseApi
     {
         var done = await submit.ExecuteAsync(
             fan.Identity,
-            new(new(id), body.Signed),
+            new(new(id), body.Signed, Version: body.Version),
             clock.GetUtcNow(),
             cancel
         );

@@ -19,7 +19,11 @@ internal sealed record SaveCaseDraftBody(
 );
 
 internal sealed record SubmitCaseBody(
-    [property: Description("The promise was read and agreed to.")] bool Signed
+    [property: Description("The promise was read and agreed to.")] bool Signed,
+    [property: Description(
+        "Of the draft or review that was shown: one that changed since is not handed in; absent: whatever it is."
+    )]
+        int? Version = null
 );
 
 internal sealed record AppealCaseBody([property: Description("5 to 200 characters.")] string? Text);
@@ -37,7 +41,8 @@ internal sealed record CaseDraftContract(
     [property: Description("draft or returned.")] string State,
     [property: Description("The kind's own object.")] JsonElement Form,
     [property: Description("What has to be corrected.")] IReadOnlyList<CaseRemarkContract> Remarks,
-    DateTimeOffset? OpenUntil
+    DateTimeOffset? OpenUntil,
+    [property: Description("Another one after each change, on whichever face.")] int Version
 )
 {
     public static CaseDraftContract Of(CaseDraft draft) =>
@@ -49,18 +54,20 @@ internal sealed record CaseDraftContract(
             CaseLineContract.Lower(draft.State),
             JsonDocument.Parse(draft.Form).RootElement,
             [.. draft.Remarks.Select(CaseRemarkContract.Of)],
-            draft.OpenUntil
+            draft.OpenUntil,
+            draft.Version
         );
 }
 
 internal sealed record CaseReviewContract(
     [property: Description("In fen.")] long AmountCents,
     string Summary,
-    [property: Description("What stands in the way, for the user; null: nothing.")] string? Missing
+    [property: Description("What stands in the way, for the user; null: nothing.")] string? Missing,
+    [property: Description("Of the draft that was looked at.")] int Version
 )
 {
     public static CaseReviewContract Of(CaseReviewing seen) =>
-        new(seen.AmountCents, seen.Summary, seen.Missing?.Message);
+        new(seen.AmountCents, seen.Summary, seen.Missing?.Message, seen.Draft.Version);
 }
 
 internal sealed record CaseReceiptContract(

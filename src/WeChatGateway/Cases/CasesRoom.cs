@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Cases.Contracts;
 using WeChatUnion.Gateway.Cases.Desk;
 using WeChatUnion.Gateway.Cases.Materials;
 using WeChatUnion.Gateway.Cases.Own;
@@ -16,6 +17,7 @@ public sealed class CasesRoom : IRoom
         services.AddCases(configuration);
         services.AddMaterialFaces();
         services.AddSingleton<CaseWays>();
+        services.AddScoped<ConfirmedDraft>();
         services.AddSingleton<CaseKindNames>();
         services.AddCaseDeskPages();
         services.AddPayPages();

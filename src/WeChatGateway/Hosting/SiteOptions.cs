@@ -42,9 +42,16 @@ public sealed class SiteOptions : IValidatableObject
     /// </summary>
     public bool OnlyInWeChat { get; set; } = true;
 
-    /// <summary>Members' requests one node works on at once; fewer than the database has connections.</summary>
+    /// <summary>
+    /// Members' requests one node works on at once; half as many again may ask WeChat. Together fewer than the database has
+    /// connections for the node.
+    /// </summary>
     [Range(1, 10_000, ErrorMessage = "Site:RequestsAtWork must be 1 to 10000.")]
     public int RequestsAtWork { get; set; } = 48;
+
+    /// <summary>Files that come in at once from phones, slow ones too; each costs up to half a megabyte of memory.</summary>
+    [Range(1, 100_000, ErrorMessage = "Site:UploadsAtOnce must be 1 to 100000.")]
+    public int UploadsAtOnce { get; set; } = 1000;
 
     /// <summary>Members' requests that wait for their turn; whoever comes then is asked to come again.</summary>
     [Range(0, 100_000, ErrorMessage = "Site:RequestsWaiting must be 0 to 100000.")]

@@ -19,7 +19,8 @@ internal sealed record ApplicationContract(
         List<string> Remarks,
     [property: Description("Code of what is missing before it can be handed in; null: nothing.")]
         string? Missing,
-    [property: Description("The same in words.")] string? MissingText
+    [property: Description("The same in words.")] string? MissingText,
+    [property: Description("Another one after each change, on whichever face.")] int Version
 )
 {
     public static ApplicationContract Of(CaseReviewing one) =>
@@ -30,12 +31,17 @@ internal sealed record ApplicationContract(
             [.. one.Facts.Select(fact => new FactContract(fact.Label, fact.Value))],
             [.. one.Draft.Remarks.Select(remark => remark.Message)],
             one.Missing?.Code,
-            one.Missing?.Message
+            one.Missing?.Message,
+            one.Draft.Version
         );
 }
 
 internal sealed record SignRequest(
-    [property: Description("True: the user read the promise and agreed.")] bool Signed
+    [property: Description("True: the user read the promise and agreed.")] bool Signed,
+    [property: Description(
+        "Of the application that was shown: one that changed since is not handed in; absent: whatever it is."
+    )]
+        int? Version = null
 );
 
 internal sealed record ReceiptContract(Guid Id, string Number, string Title, string Summary)

@@ -17,6 +17,7 @@ public sealed class MembershipsRoom : IRoom
         services.AddMemberships(configuration);
         services.AddScoped<OpenJoin>();
         services.AddScoped<OpenTransfer>();
+        services.AddScoped<MembershipSubmission>();
         services.AddSingleton(new CaseWay(JoinUnion.KindName, MembershipPaths.Join));
         services.AddSingleton(new CaseWay(TransferMembership.KindName, MembershipPaths.Transfer));
     }

@@ -15,6 +15,7 @@ internal static class FanSession
     public const string Scheme = "fan";
     public const string Policy = "fan";
     public const string UserInfoPolicy = "fan-user-info";
+    private const string CookieName = "union.fan";
     private const string UserInfoClaim = "user-info";
     private const string AppIdClaim = "app";
     private const string FanIdClaim = "fan";
@@ -30,7 +31,7 @@ internal static class FanSession
             .Configure<IOptions<SiteOptions>>(
                 (session, site) =>
                 {
-                    session.Cookie.Name = site.Value.CookieName("union.fan");
+                    session.Cookie.Name = site.Value.CookieName(CookieName);
                     session.Cookie.SecurePolicy = site.Value.CookiePolicy;
                 }
             );
@@ -59,6 +60,13 @@ internal static class FanSession
             [new Claim(AppIdClaim, fan.AppId), new Claim(ClaimTypes.NameIdentifier, fan.OpenId)],
             scheme
         );
+
+    /// <summary>Unproven, as it was sent; null: none.</summary>
+    public static string? CookieOf(HttpContext http) =>
+        http.Request.Cookies[
+            http.RequestServices.GetRequiredService<IOptions<SiteOptions>>()
+                .Value.CookieName(CookieName)
+        ];
 
     /// <summary>Null when nobody has signed in.</summary>
     public static FanIdentity? FanOf(ClaimsPrincipal principal) =>

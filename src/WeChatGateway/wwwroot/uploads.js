@@ -31,7 +31,7 @@
       request.timeout = 120000;
       request.responseType = "json";
       request.upload.onprogress = (e) => e.lengthComputable && progress(Math.round((e.loaded * 100) / e.total));
-      request.onload = () => done(request.response ?? { message: "没有传上去，请重试。" });
+      request.onload = () => done({ ...(request.response ?? { message: "没有传上去，请重试。" }), status: request.status });
       request.onerror = request.ontimeout = () => done({ message: "网络不好，没有传上去。" });
       const data = new FormData();
       data.append("file", body, name);
@@ -82,7 +82,9 @@
       show(item, answer.id, label);
       check(item, answer.id);
     } else {
-      fail(item, answer.message ?? answer.detail ?? "没有传上去，请重试。", answer.state || answer.code ? null : () => upload(field, item, file, label));
+      // What is said of the file itself stays true; a server that is away and a file that broke off on the way do not.
+      const passes = answer.status >= 500 || answer.status === 408 || !(answer.state || answer.code);
+      fail(item, answer.message ?? answer.detail ?? "没有传上去，请重试。", passes ? () => upload(field, item, file, label) : null);
     }
   };
 

@@ -15,6 +15,8 @@ internal static class PageCommand
         var port = GatewayProcess.FreePort();
         var address = $"http://127.0.0.1:{port}";
         var settings = new GatewaySettings().ForDevelopment(address, folder.FullName);
+        settings["Api:PagesPerSession"] = "100000";
+        settings["Api:CallsPerAddress"] = "1000000";
         await using (await GatewayProcess.StartAsync(options.Gateway(), settings, port))
         {
             using var handler = new HttpClientHandler

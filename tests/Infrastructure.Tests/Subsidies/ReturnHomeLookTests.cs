@@ -44,6 +44,62 @@ public sealed class ReturnHomeLookTests
         Assert.That(unnamed, Is.EqualTo(CheckVerdict.Hint));
     }
 
+    /// <summary>His own ticket does not speak for the one that says nothing.</summary>
+    [Test]
+    public async Task Passenger_TicketWithoutANameBesideANamedOne_IsAHintAndAReviewerLooks()
+    {
+        var beside = await host.VerdictAsync(
+            "passenger",
+            Ticket(),
+            Ticket() with
+            {
+                Passenger = null,
+            }
+        );
+
+        Assert.That(beside, Is.EqualTo(CheckVerdict.Hint));
+    }
+
+    [Test]
+    public async Task Legs_OfOneDaySentInAnyOrder_CountFromTheFirstOrigin()
+    {
+        var first = Ticket() with { To = "武昌" };
+        var second = Ticket() with { From = "武昌" };
+
+        Assert.That(
+            (
+                await host.VerdictAsync("way", first, second),
+                await host.VerdictAsync("way", second, first)
+            ),
+            Is.EqualTo((CheckVerdict.Pass, CheckVerdict.Pass))
+        );
+    }
+
+    /// <summary>Between two stations of one town there is no ticket.</summary>
+    [Test]
+    public async Task Legs_OfOneDayWithHours_AreInTheOrderTheyDeparted()
+    {
+        var first = Ticket() with { To = "汉口", Departs = new(7, 30) };
+        var second = Ticket() with { From = "武昌", Departs = new(13, 5) };
+
+        Assert.That(await host.VerdictAsync("way", second, first), Is.EqualTo(CheckVerdict.Pass));
+    }
+
+    [Test]
+    public async Task Passenger_SecondOnAnInvoiceForTwo_IsFoundWithHisJourney()
+    {
+        var his = Ticket();
+        var hers = his with { Passenger = "王大明", From = "广州南" };
+
+        var shared = await host.CheckedAsync([hers with { Others = [his] }]);
+        var others = await host.CheckedAsync([hers with { Others = [hers] }]);
+
+        Assert.That(
+            (shared["passenger"].Verdict, shared["way"].Verdict, others["passenger"].Verdict),
+            Is.EqualTo((CheckVerdict.Pass, CheckVerdict.Pass, CheckVerdict.Fail))
+        );
+    }
+
     [Test]
     public async Task Legs_WithinFortyEightHours_CountFromTheFirstOrigin()
     {

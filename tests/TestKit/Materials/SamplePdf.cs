@@ -51,9 +51,10 @@ public sealed class SamplePdf
             )
             .Build();
 
-    public static byte[] Coach() =>
+    /// <param name="second">Travels on the same invoice; null: nobody does.</param>
+    public static byte[] Coach(string? second = null) =>
         new SamplePdf()
-            .Page(
+            .Page([
                 (200, 30, 14, "电子发票（普通发票）"),
                 (400, 30, 10, "发票号码:25352000000000000041"),
                 (400, 45, 10, "开票日期:2026年02月23日"),
@@ -69,10 +70,21 @@ public sealed class SamplePdf
                 (310, 120, 10, "龙岩市"),
                 (390, 120, 10, "厦门市"),
                 (470, 120, 10, "公路"),
+                .. second is null ? [] : SecondRow(second),
                 (60, 160, 10, "价税合计（大写） 陆拾伍圆整"),
-                (350, 160, 10, "（小写）¥65.00")
-            )
+                (350, 160, 10, "（小写）¥65.00"),
+            ])
             .Build();
+
+    private static (int, int, int, string)[] SecondRow(string name) =>
+        [
+            (60, 140, 10, name),
+            (120, 140, 10, "3508021996****2345"),
+            (230, 140, 10, "2026-02-14"),
+            (310, 140, 10, "漳平市"),
+            (390, 140, 10, "厦门市"),
+            (470, 140, 10, "公路"),
+        ];
 
     public static byte[] Words(int pages, string text = "第一页")
     {

@@ -44,14 +44,19 @@ internal sealed class ApiPhone(
 
     public Task<ApiAnswer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
+    public async Task<ApiAnswer> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        CancellationToken cancel = default
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (AccessToken is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
         }
-        using var response = await http.SendAsync(request);
+        using var response = await http.SendAsync(request, cancel);
         return await ApiAnswer.ReadAsync(response);
     }
 

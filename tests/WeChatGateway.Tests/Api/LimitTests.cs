@@ -106,6 +106,36 @@ public sealed class LimitTests
     }
 
     [Test]
+    public async Task Pages_OfOneMember_HaveALimit()
+    {
+        await using var stage = await ApiStage.StartAsync(setup =>
+            setup.Settings["Api:PagesPerSession"] = "2"
+        );
+
+        var first = await OpenAsync("first");
+        var second = await OpenAsync("first");
+        var third = await OpenAsync("first");
+        var other = await OpenAsync("other");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Status, Is.Not.EqualTo(HttpStatusCode.TooManyRequests));
+            Assert.That(second.Status, Is.Not.EqualTo(HttpStatusCode.TooManyRequests));
+            Assert.That(third.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
+            Assert.That(third.Words, Does.Contain("现在打开的人太多"));
+            Assert.That(other.Status, Is.Not.EqualTo(HttpStatusCode.TooManyRequests));
+        });
+
+        async Task<(HttpStatusCode Status, string Words)> OpenAsync(string member)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/m/cards");
+            request.Headers.Add("Cookie", $"__Host-union.fan={new string('x', 60)}{member}");
+            using var page = await stage.Gateway.Http.SendAsync(request);
+            return (page.StatusCode, await page.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Test]
     public async Task Callbacks_OfWeChat_AreNotCounted()
     {
         await using var stage = await ApiStage.StartAsync(setup =>

@@ -1,32 +1,30 @@
 using System.Net;
-using WeChatUnion.Gateway.Hosting.Crowds;
-using WeChatUnion.Gateway.Tests.Api;
+using System.Net.Http.Json;
 using WeChatUnion.Gateway.Tests.Stage;
-using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Gateway.Tests.Hosting;
 
-/// <summary>One place, and a request that is in it: its body is not whole yet.</summary>
+/// <summary>One place, and a request that is in it: its work goes on until the test ends it.</summary>
 public sealed class TurnsTests
 {
-    private const string Quick = "/api/v1/cases";
-    private const string Slow = "/api/v1/content/texts";
+    private const string Quick = TurnStage.Quick;
+    private const string AsksWeChat = "/api/v1/content/texts";
+    private const string AtWork = TurnStage.AtWork;
 
     [Test]
     public async Task Crowd_BeyondThePlacesAndTheQueue_IsAskedToComeAgain()
     {
-        await using var stage = await StageAsync(waiting: 0);
+        await using var stage = await TurnStage.StartAsync(waiting: 0);
         var ann = await stage.NewUserAsync();
         var bob = await stage.NewUserAsync();
-        var held = new HeldBody();
-        var first = ann.SendAsync(HttpMethod.Post, Quick, held);
-        await UntilAsync(stage, turns => turns.Free.Quick == 0);
+        var first = ann.GetAsync(Quick + AtWork);
+        await stage.UntilAsync(turns => turns.Free.Quick == 0);
 
         var refused = await bob.GetAsync("/api/v1/me");
         using var page = await stage.Gateway.Http.GetAsync("/m/cards");
         var callback = await stage.Gateway.SayAsync(Inbound.Text("o-fan-1", "你好"));
         using var alive = await stage.Gateway.Http.GetAsync("/healthz/live");
-        held.Finish();
+        stage.EndWork();
         await first;
         var later = await bob.GetAsync("/api/v1/me");
 
@@ -45,156 +43,75 @@ public sealed class TurnsTests
     [Test]
     public async Task Crowd_ThatWaits_IsServedInItsTurn()
     {
-        await using var stage = await StageAsync(waiting: 1);
+        await using var stage = await TurnStage.StartAsync(waiting: 1);
         var ann = await stage.NewUserAsync();
-        var held = new HeldBody();
-        var waiting = new HeldBody();
-        var first = ann.SendAsync(HttpMethod.Post, Quick, held);
-        var second = ann.SendAsync(HttpMethod.Post, Quick, waiting);
-        await UntilAsync(stage, turns => turns.Waiting == 1);
-        waiting.Finish();
-        held.Finish();
+        var first = ann.GetAsync(Quick + AtWork);
+        var second = ann.GetAsync(Quick + AtWork);
+        await stage.UntilAsync(turns => turns.Waiting == 1);
+        stage.EndWork();
 
-        Assert.That((await first).Status, Is.Not.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That((await second).Status, Is.Not.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That((await first).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await second).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
-    public async Task SlowRequest_HoldsUpNobodyElse()
+    public async Task WhatWaitsForWeChat_HoldsUpNobodyElse()
     {
-        await using var stage = await StageAsync(waiting: 0);
+        await using var stage = await TurnStage.StartAsync(waiting: 1);
         var ann = await stage.NewUserAsync();
         var bob = await stage.NewUserAsync();
-        var held = Enumerable.Range(0, 4).Select(_ => new HeldBody()).ToList();
-        var slow = held.ConvertAll(body => ann.SendAsync(HttpMethod.Post, Slow, body));
-        await UntilAsync(stage, turns => turns.Free.Slow == 0);
+        var slow = Enumerable
+            .Range(0, 2)
+            .Select(_ =>
+                ann.SendAsync(HttpMethod.Post, AsksWeChat + AtWork, JsonContent.Create(new { }))
+            )
+            .ToList();
+        await stage.UntilAsync(turns => turns is { Free.WeChat: 0, Waiting: 1 });
 
         var other = await bob.GetAsync("/api/v1/me");
-        held.ForEach(body => body.Finish());
+        stage.EndWork();
         await Task.WhenAll(slow);
 
         Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
-    [Test]
-    public async Task Upload_WhileItsFileComesIn_HoldsUpNobodyElse()
+    [TestCase(Quick, HttpStatusCode.NotFound)]
+    [TestCase(AsksWeChat, HttpStatusCode.BadRequest)]
+    [TestCase("/m/large-type", HttpStatusCode.BadRequest)]
+    public async Task SmallBody_SlowlySent_HoldsUpNobodyElse(string path, HttpStatusCode served)
     {
-        await using var stage = await StageAsync(waiting: 1);
+        await using var stage = await TurnStage.StartAsync(waiting: 0);
         var ann = await stage.NewUserAsync();
         var bob = await stage.NewUserAsync();
-        var photo = SamplePhotos.Jpeg();
-        var held = new HeldBody(photo[..100], photo[100..]);
-        var upload = ann.SendAsync(
-            HttpMethod.Post,
-            "/api/v1/materials?slot=ticket",
-            new MultipartFormDataContent { { held, "file", "ticket.jpg" } }
-        );
-        await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 3));
+        var body = new HeldBody();
+        var slow = ann.SendAsync(HttpMethod.Post, path, body);
+        await stage.UntilAsync(turns => turns.Arriving == 1);
 
+        var free = stage.Turns.Free;
         var other = await bob.GetAsync("/api/v1/me");
-        held.Finish();
+        body.Finish();
+        var answer = await slow;
 
-        Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await upload).Status, Is.EqualTo(HttpStatusCode.OK));
-        await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 4));
-    }
-
-    /// <summary>Its rest is read away, or its sender would see no answer; that may take as long as its sender likes.</summary>
-    [Test]
-    public async Task Upload_RefusedAtItsBeginning_HoldsUpNobodyElse()
-    {
-        await using var stage = await StageAsync(waiting: 1);
-        var ann = await stage.NewUserAsync();
-        var bob = await stage.NewUserAsync();
-        var photo = SamplePhotos.Jpeg();
-        var held = new HeldBody(photo[..100], photo[100..]);
-        var upload = ann.SendAsync(
-            HttpMethod.Post,
-            "/api/v1/materials?slot=No%20Such%20Slot",
-            new MultipartFormDataContent { { held, "file", "ticket.jpg" } }
-        );
-        await UntilAsync(stage, turns => turns.Free.Slow == 3);
-
-        var other = bob.GetAsync("/api/v1/me");
-        var first = await Task.WhenAny(other, Task.Delay(TimeSpan.FromSeconds(10)));
-        held.Finish();
-
-        Assert.That(first, Is.SameAs(other), "served while the refused file still comes in");
-        Assert.That((await other).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await upload).IsOk, Is.False);
-    }
-
-    /// <summary>Whoever has carried a file through a tunnel is not sent away at the door.</summary>
-    [Test]
-    public async Task Upload_WhoseFileIsWhole_WaitsEvenBesideAFullQueue()
-    {
-        await using var stage = await StageAsync(waiting: 0);
-        var ann = await stage.NewUserAsync();
-        var bob = await stage.NewUserAsync();
-        var photo = SamplePhotos.Jpeg();
-        var file = new HeldBody(photo[..100], photo[100..]);
-        var upload = ann.SendAsync(
-            HttpMethod.Post,
-            "/api/v1/materials?slot=ticket",
-            new MultipartFormDataContent { { file, "file", "ticket.jpg" } }
-        );
-        await UntilAsync(stage, turns => turns.Free is (Quick: 1, Slow: 3));
-        var held = new HeldBody();
-        var first = bob.SendAsync(HttpMethod.Post, Quick, held);
-        await UntilAsync(stage, turns => turns.Free.Quick == 0);
-
-        file.Finish();
-        var taken = await upload;
-        held.Finish();
-        await first;
-
-        Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.OK));
-    }
-
-    private static Task UntilAsync(ApiStage stage, Func<Turns, bool> holds) =>
-        Until.TrueAsync(
-            () => Task.FromResult(holds(stage.Gateway.Service<Turns>())),
-            "requests stand where the test wants them"
-        );
-
-    private static Task<ApiStage> StageAsync(int waiting) =>
-        ApiStage.StartAsync(setup =>
+        Assert.Multiple(() =>
         {
-            setup.UsesKestrel = true;
-            setup.Settings["Site:RequestsAtWork"] = "1";
-            setup.Settings["Site:RequestsWaiting"] = $"{waiting}";
+            Assert.That(free, Is.EqualTo((1L, 1L, 10L)));
+            Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(answer.Status, Is.EqualTo(served));
         });
+    }
 
-    /// <summary>A body whose end comes when the test says so; an empty JSON object unless said.</summary>
-    private sealed class HeldBody : HttpContent
+    [Test]
+    public async Task SmallBody_BrokenOff_LeavesNothingBehind()
     {
-        private readonly TaskCompletionSource finished = new();
-        private readonly byte[] begin;
-        private readonly byte[] rest;
+        await using var stage = await TurnStage.StartAsync(waiting: 0);
+        var ann = await stage.NewUserAsync();
+        using var patience = new CancellationTokenSource();
+        var broken = ann.SendAsync(HttpMethod.Post, Quick, new HeldBody(), patience.Token);
+        await stage.UntilAsync(turns => turns.Arriving == 1);
 
-        public HeldBody()
-            : this("{"u8.ToArray(), "}"u8.ToArray()) =>
-            Headers.ContentType = new("application/json");
+        await patience.CancelAsync();
 
-        public HeldBody(byte[] begin, byte[] rest) => (this.begin, this.rest) = (begin, rest);
-
-        public void Finish() => finished.SetResult();
-
-        protected override async Task SerializeToStreamAsync(
-            Stream stream,
-            TransportContext? context
-        )
-        {
-            await stream.WriteAsync(begin);
-            await stream.FlushAsync();
-            await finished.Task;
-            await stream.WriteAsync(rest);
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
+        Assert.That(async () => await broken, Throws.InstanceOf<OperationCanceledException>());
+        await stage.UntilAsync(turns => turns is { Arriving: 0, Free: (1, 1, 10) });
     }
 }

@@ -50,13 +50,14 @@ public sealed class JoinPagesTests
         Assert.That(ann.Html, Does.Contain("短信验证码").And.Contain("提交申请"));
         await ann.SendAsync("/m/join/confirm", ("code", Other(person)), ("signed", "yes"));
         Assert.That(ann.Html, Does.Contain("验证码不对"));
-        await ann.SendAsync(
-            "/m/join/confirm",
-            ("code", sms.CodeAt(person.Phone)!),
-            ("signed", "yes")
-        );
+        using var again = site.BrowserOf("join-ann");
+        await again.OpenAsync("/m/join/confirm?sent=true");
+        var signed = new[] { ("code", sms.CodeAt(person.Phone)!), ("signed", "yes") };
+        await ann.SendAsync("/m/join/confirm", signed);
+        await again.SendAsync("/m/join/confirm", signed);
 
         Assert.That(ann.At, Does.StartWith("/m/cases/"));
+        Assert.That(again.At, Is.EqualTo(ann.At), "pressed twice it is the same receipt");
         Assert.That(ann.Html, Does.Contain("申请已收到").And.Not.Contain(person.IdNumber));
         await ann.OpenAsync("/m/join");
         Assert.That(ann.At, Is.EqualTo("/m/cases"), "one application at a time");
@@ -121,10 +122,14 @@ public sealed class JoinPagesTests
         await fay.SendAsync("/m/transfer", ("to", $"{to.Id.Value}"));
         Assert.That(fay.At, Is.EqualTo("/m/transfer/confirm"));
         Assert.That(fay.Html, Does.Contain(to.Name).And.Contain("10 天"));
+        using var again = site.BrowserOf("move-fay");
+        await again.OpenAsync("/m/transfer/confirm");
         await fay.SendAsync("/m/transfer/confirm", ("signed", "yes"));
+        await again.SendAsync("/m/transfer/confirm", ("signed", "yes"));
 
         Assert.That(fay.At, Does.StartWith("/m/cases/"));
         Assert.That(fay.Html, Does.Contain("会员转会").And.Contain(to.Name));
+        Assert.That(again.At, Is.EqualTo(fay.At), "pressed twice it is the same receipt");
     }
 
     [Test]

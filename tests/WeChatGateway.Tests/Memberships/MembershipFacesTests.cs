@@ -41,6 +41,7 @@ public sealed class MembershipFacesTests
 
         var unsigned = await ann.PostAsync("/api/v1/me/join/submission", new { signed = false });
         var receipt = await ann.PostAsync("/api/v1/me/join/submission", new { signed = true });
+        var second = await ann.PostAsync("/api/v1/me/join/submission", new { signed = true });
         var again = await ann.GetAsync("/api/v1/me/join");
 
         Assert.That(
@@ -52,6 +53,7 @@ public sealed class MembershipFacesTests
         Assert.That(filled.Raw, Does.Not.Contain(person.IdNumber).And.Not.Contain(person.Phone));
         Assert.That(unsigned.Code, Is.EqualTo("cases.unsigned"));
         Assert.That(receipt.Text("number"), Does.StartWith("RH-"), receipt.Raw);
+        Assert.That((second.Status, second.Raw), Is.EqualTo((HttpStatusCode.OK, receipt.Raw)));
         Assert.That(again.Code, Is.EqualTo("cases.already-applied"));
     }
 
@@ -117,10 +119,12 @@ public sealed class MembershipFacesTests
 
         var chosen = await PutAsync(eve, "/api/v1/me/transfer", new { union = to.Id.Value });
         var receipt = await eve.PostAsync("/api/v1/me/transfer/submission", new { signed = true });
+        var second = await eve.PostAsync("/api/v1/me/transfer/submission", new { signed = true });
 
         Assert.That(without.Code, Is.EqualTo("memberships.card-needed"));
         Assert.That(chosen.Raw, Does.Contain(to.Name).And.Contain("\"missing\":null"));
         Assert.That(receipt.Text("number"), Does.StartWith("ZH-"), receipt.Raw);
+        Assert.That((second.Status, second.Raw), Is.EqualTo((HttpStatusCode.OK, receipt.Raw)));
     }
 
     [TestCase("入会", "/m/join")]

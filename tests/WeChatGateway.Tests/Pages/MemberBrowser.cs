@@ -27,10 +27,9 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
     /// <summary>Sends the first form that posts to this path, with the hidden fields of the page.</summary>
     public Task SendAsync(string path, params (string Name, string Value)[] fields)
     {
-        var token = TokenField().Match(html).Groups[1].Value;
         var form = fields
-            .Append(("__RequestVerificationToken", HttpUtility.HtmlDecode(token)))
-            .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+            .Concat(Hidden(path).Where(field => fields.All(own => own.Name != field.Name)))
+            .Select(field => KeyValuePair.Create(field.Name, field.Value));
         return GoAsync(() => client.PostAsync(path, new FormUrlEncodedContent(form)), path);
     }
 
@@ -45,7 +44,7 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
         using var form = new MultipartFormDataContent();
         form.Add(new ByteArrayContent(file), "file", "photo.jpg");
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
-        token ??= HttpUtility.HtmlDecode(TokenField().Match(html).Groups[1].Value);
+        token ??= Decoded(TokenField().Match(html).Groups[1]);
         if (token != "")
         {
             request.Headers.Add("RequestVerificationToken", token);
@@ -54,6 +53,27 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>Where the page shown has no such form, its token alone.</summary>
+    private IEnumerable<(string Name, string Value)> Hidden(string path)
+    {
+        var form = Form()
+            .Matches(html)
+            .Select(match => match.Value)
+            .FirstOrDefault(one =>
+                one.StartsWith($"<form method=\"post\" action=\"{path}\"", StringComparison.Ordinal)
+            );
+        return form is null
+            ? [("__RequestVerificationToken", Decoded(TokenField().Match(html).Groups[1]))]
+            :
+            [
+                .. HiddenField()
+                    .Matches(form)
+                    .Select(field => (Decoded(field.Groups[1]), Decoded(field.Groups[2]))),
+            ];
+    }
+
+    private static string Decoded(Group found) => HttpUtility.HtmlDecode(found.Value);
 
     private async Task GoAsync(Func<Task<HttpResponseMessage>> first, string path)
     {
@@ -93,6 +113,12 @@ public sealed partial class MemberBrowser(HttpClient client, string fan) : IDisp
         var back = new Uri(query["redirect_uri"]!).PathAndQuery;
         return $"{back}?code={fan}&state={query["state"]}";
     }
+
+    [GeneratedRegex("<form .*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenField();

@@ -87,6 +87,39 @@ public sealed class ClaimApiTests
     }
 
     [Test]
+    public async Task Submission_OfAnOlderVersionThanShown_IsNotHandedIn()
+    {
+        var ann = await MemberAsync(2);
+        var id = (await OpenAsync(ann, await ann.GetAsync("/api/v1/subsidies/season"))).Text("id");
+        var photo = await SendInPartsAsync(ann);
+        await SaveAsync("湖南省");
+        var shown = await ann.GetAsync($"/api/v1/cases/{id}/review");
+        await SaveAsync("江西省");
+
+        var stale = await SubmitAsync(shown);
+        var fresh = await SubmitAsync(await ann.GetAsync($"/api/v1/cases/{id}/review"));
+
+        Assert.That(
+            (stale.Status, stale.Code),
+            Is.EqualTo((HttpStatusCode.Conflict, "cases.changed"))
+        );
+        Assert.That(fresh.Json.GetProperty("amountCents").GetInt64(), Is.EqualTo(200_00));
+
+        Task<ApiAnswer> SaveAsync(string region) =>
+            ann.SendAsync(
+                HttpMethod.Put,
+                $"/api/v1/cases/{id}/draft",
+                JsonContent.Create(new { form = Form(region), materials = new[] { photo } })
+            );
+
+        Task<ApiAnswer> SubmitAsync(ApiAnswer seen) =>
+            ann.PostAsync(
+                $"/api/v1/cases/{id}/submission",
+                new { signed = true, version = seen.Json.GetProperty("version").GetInt32() }
+            );
+    }
+
+    [Test]
     public async Task Claim_WithoutACard_IsToldToBindOne()
     {
         var ann = await stage.NewUserAsync();

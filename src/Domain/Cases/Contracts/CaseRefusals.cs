@@ -10,6 +10,12 @@ public static class CaseRefusals
         "您已经申请过了，不用再申请。进度在“我的办件”里看。"
     );
 
+    /// <summary>It is not what was shown when it was signed.</summary>
+    public static readonly Refusal Changed = new(
+        "cases.changed",
+        "申请内容刚才有变动，请重新核对后再提交。"
+    );
+
     public static readonly Refusal CounterPaperMissing = new(
         "cases.counter-consent-invalid",
         "请拍照上传本人签字的委托书，再代为提交。"

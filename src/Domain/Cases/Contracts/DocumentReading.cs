@@ -25,6 +25,12 @@ public sealed record DocumentReading(
     public const string WeChatOcr = "wechat-ocr";
     public const string QrCode = "qr";
 
+    /// <summary>Hour of departure, where one is printed.</summary>
+    public TimeOnly? Departs { get; init; }
+
+    /// <summary>What is read of the others who travel on the same document; null: nobody else does.</summary>
+    public IReadOnlyList<DocumentReading>? Others { get; init; }
+
     /// <summary>Nothing of use was found.</summary>
     public bool IsEmpty =>
         this
@@ -37,6 +43,9 @@ public sealed record DocumentReading(
                 To: null,
                 Price: null
             };
+
+    /// <summary>One for each traveller, as they stand.</summary>
+    public IEnumerable<DocumentReading> Each() => [this with { Others = null }, .. Others ?? []];
 
     /// <summary>It names a person and a journey: no log may have it.</summary>
     public override string ToString() => $"DocumentReading from {Source}";

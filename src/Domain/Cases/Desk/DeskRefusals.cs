@@ -37,6 +37,12 @@ public static class DeskRefusals
         "现在没有等待审核的申请。"
     );
 
+    /// <summary>Settled by somebody else, stopped or paid meanwhile.</summary>
+    public static readonly Refusal NotDisputed = new(
+        "cases.not-disputed",
+        "这件申请没有等待核实的疑点，请刷新后查看。"
+    );
+
     public static readonly Refusal NotGreen = new(
         "cases.not-green",
         "只有检查全部通过的申请才能批量通过。"

@@ -29,9 +29,7 @@ public sealed class CaseHandIn(
         if (!one.IsEditable)
         {
             // However far it went meanwhile: an answer that was lost on the way is given again.
-            return one.Revision > 0 && one.State is not (CaseState.Withdrawn or CaseState.Lapsed)
-                ? Receipt(one, kind)
-                : CasesRefusals.NotEditable;
+            return CaseReceipt.Of(one, kind) is { } receipt ? receipt : CasesRefusals.NotEditable;
         }
         var submission = await submissions.OfAsync(one, now, cancel);
         var terms = await kind.JudgeAsync(submission, now, cancel);
@@ -73,21 +71,11 @@ public sealed class CaseHandIn(
         try
         {
             await work.SaveAsync(cancel);
-            return Receipt(one, kind);
+            return CaseReceipt.Of(one, kind)!;
         }
         catch (UniqueRuleException race) when (race.Rule == Case.OnePerMember)
         {
             return CaseRefusals.AlreadyApplied;
         }
     }
-
-    private static CaseReceipt Receipt(Case one, ICaseKind kind) =>
-        new(
-            one.Id,
-            one.Number,
-            kind.Title,
-            one.Summary,
-            one.AmountCents,
-            one.SubmittedAt ?? one.ChangedAt
-        );
 }

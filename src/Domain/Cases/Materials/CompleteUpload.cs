@@ -83,7 +83,15 @@ public sealed class CompleteUpload(
             materials.Add(Material.Receive(material, held.Owner, held.Slot, kept.Value, now));
         }
         uploads.Remove(held);
-        await work.SaveAsync(cancel);
+        try
+        {
+            await work.SaveAsync(cancel);
+        }
+        catch (Exception error) when (error is StaleVersionException or UniqueRuleException)
+        {
+            // The storage took longer than the lease, and somebody else has joined it. Asked again, it is there.
+            return MaterialRefusals.UploadBusy;
+        }
         for (var number = 0; number < held.Parts; number++)
         {
             await vault.DeleteAsync(ObjectKey.OfPart(held.Id, number), cancel);

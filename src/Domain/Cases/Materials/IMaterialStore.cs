@@ -17,7 +17,7 @@ public interface IMaterialStore
     /// <summary>All of the person's, to be changed.</summary>
     Task<IReadOnlyList<Material>> FindOfPersonAsync(PersonId owner, CancellationToken cancel);
 
-    /// <summary>Materials that are the same file, anybody's, at most a hundred.</summary>
+    /// <summary>Materials that are the same file, anybody's, at most a hundred, the latest.</summary>
     /// <param name="sha256">Of <see cref="Material.Sha256"/>.</param>
     /// <param name="except">The one that is asked about.</param>
     Task<IReadOnlyList<MaterialTwin>> FindSameAsync(
@@ -28,7 +28,7 @@ public interface IMaterialStore
 
     /// <summary>
     /// Materials that look alike, anybody's: at most <see cref="PerceptualBands.MostDifferent"/> bits apart, nearest
-    /// first, at most a hundred.
+    /// first, at most a hundred, and of very many that may be alike the latest.
     /// </summary>
     /// <param name="hash">Of <see cref="Material.PerceptualHash"/>.</param>
     /// <param name="except">The one that is asked about.</param>

@@ -70,6 +70,12 @@ public static class MaterialRefusals
         "文件不完整或已损坏，请重新拍照或重新下载后上传。"
     );
 
+    /// <summary>Nothing is wrong with the file: its connection ended, or was too slow.</summary>
+    public static readonly Refusal BrokenOff = new(
+        "cases.material-broken-off",
+        "文件没有传完，请在网络好的地方再传一次。"
+    );
+
     public static readonly Refusal Disguised = new(
         "cases.material-disguised-invalid",
         "文件里夹带了别的内容，请重新拍照或截图后上传。"

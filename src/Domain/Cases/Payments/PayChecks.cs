@@ -17,8 +17,8 @@ internal sealed record PayCheck(PayStop? Stop, PayoutCard? Card)
 }
 
 /// <summary>
-/// Whether cases may be paid on this day, some hundreds at once: standing, black list and card are asked for all of them
-/// together.
+/// Whether cases may be paid on this day, some hundreds at once: open disputes, standing, black list and card are asked for all
+/// of them together.
 /// </summary>
 public sealed class PayChecks(IMemberLookup members, IPayoutBans bans, IPayoutCards cards)
 {
@@ -42,7 +42,8 @@ public sealed class PayChecks(IMemberLookup members, IPayoutBans bans, IPayoutCa
             }
             var card = payable.GetValueOrDefault(member);
             PayStop? stop =
-                !entry.InMembership ? PayStop.NotInMembership
+                one.IsDisputed ? PayStop.Disputed
+                : !entry.InMembership ? PayStop.NotInMembership
                 : banned.Contains(member) ? PayStop.Listed
                 : card is null ? PayStop.NoCard
                 : card.IsHeld ? PayStop.CardHeld

@@ -26,4 +26,7 @@ public enum PayStop
 
     /// <summary>By staff: the member died, or must not be paid for another reason.</summary>
     ByStaff = 8,
+
+    /// <summary>Another case claims what it does, since the last yes: a reviewer has to look again.</summary>
+    Disputed = 9,
 }

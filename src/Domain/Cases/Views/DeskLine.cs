@@ -19,6 +19,7 @@ public sealed record DeskLine(
     long AmountCents,
     bool IsGreen,
     bool IsSuspicious,
+    bool IsDisputed,
     DateTimeOffset? SubmittedAt,
     DateTimeOffset? DueAt,
     StaffAccountId? LeaseBy,

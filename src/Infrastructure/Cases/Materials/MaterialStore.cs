@@ -11,7 +11,7 @@ internal sealed class MaterialStore(UnionDbContext db) : IMaterialStore
 {
     private const int MostTwins = 100;
 
-    /// <summary>White pages share quarters of their hashes: so many are compared and no more.</summary>
+    /// <summary>White pages share quarters of their hashes: so many are compared and no more, the latest.</summary>
     private const int MostCompared = 5000;
 
     public Task<Material?> FindAsync(MaterialId id, CancellationToken cancel) =>
@@ -47,7 +47,7 @@ internal sealed class MaterialStore(UnionDbContext db) : IMaterialStore
     ) =>
         await db.Set<Material>()
             .Where(one => one.Sha256 == sha256 && one.Id != except)
-            .OrderBy(one => one.Id)
+            .OrderByDescending(one => one.Id)
             .Take(MostTwins)
             .Select(one => new MaterialTwin(one.Id, one.Owner, one.CaseId, 0))
             .ToListAsync(cancel);
@@ -114,5 +114,5 @@ internal sealed class MaterialStore(UnionDbContext db) : IMaterialStore
     }
 
     private static IQueryable<Material> Some(IQueryable<Material> sharing) =>
-        sharing.OrderBy(one => one.Id).Take(MostCompared);
+        sharing.OrderByDescending(one => one.Id).Take(MostCompared);
 }

@@ -15,6 +15,7 @@ internal static class MaterialApi
             .AddOpenApiOperationTransformer(FileBodies.DescribeFormAsync)
             .WithName("SendMaterial")
             .WithSummary("Send a photo (JPEG, PNG, WebP) or a document (PDF, OFD), at most 15 MB.")
+            .ProducesProblem(StatusCodes.Status408RequestTimeout)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         materials

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Gateway.Api;
+using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Infrastructure.Cases.Materials;
 
 namespace WeChatUnion.Gateway.Cases.Materials;
@@ -34,6 +35,8 @@ internal sealed class MaterialPictures(
         {
             return ApiProblem.Of(MaterialRefusals.NotFound);
         }
+        // Whoever reads it slowly holds nothing.
+        Turn.End(http.HttpContext!);
         var headers = http.HttpContext!.Response.Headers;
         headers.CacheControl = "private, no-store";
         headers.XContentTypeOptions = "nosniff";

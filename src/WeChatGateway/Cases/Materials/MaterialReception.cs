@@ -9,41 +9,35 @@ internal sealed class MaterialReception(
     IHttpContextAccessor http,
     CurrentPerson person,
     ReceiveMaterial receive,
+    Uploads uploads,
     TimeProvider clock
 )
 {
     public async Task<Outcome<MaterialFacts>> TakeAsync(string? slot, CancellationToken cancel)
     {
-        try
+        var owner = await person.FindAsync(cancel);
+        return await uploads.TakeAsync(owner, TakeAsync, cancel);
+
+        async Task<Outcome<MaterialFacts>> TakeAsync(CancellationToken end)
         {
             var request = http.HttpContext!.Request;
-            if (await SentFile.OpenAsync(request, cancel) is not { } sent)
+            var sent = await Turn.OutsideAsync(
+                request.HttpContext,
+                () => SentFile.OpenAsync(request, end),
+                end
+            );
+            if (sent is null)
             {
                 return MaterialRefusals.Empty;
             }
-            var file = Turn.Outside(request.HttpContext, sent);
-            var owner = await person.FindAsync(cancel);
-            var now = clock.GetUtcNow();
-            var taken = await receive.ExecuteAsync(owner, slot ?? "", file, now, cancel);
+            var taken = await receive.ExecuteAsync(owner, slot ?? "", sent, clock.GetUtcNow(), end);
             if (!taken.Succeeded)
             {
                 // A browser that still sends reads no answer; it would only see the connection end.
-                await file.CopyToAsync(Stream.Null, cancel);
+                Turn.End(request.HttpContext);
+                await sent.CopyToAsync(Stream.Null, end);
             }
             return taken;
         }
-        catch (Exception error) when (Refuse(error, cancel) is { } refusal)
-        {
-            return refusal;
-        }
     }
-
-    /// <summary>What a body that is too long or breaks off, or a storage that is away, means to whoever sent it.</summary>
-    public static Refusal? Refuse(Exception error, CancellationToken cancel) =>
-        cancel.IsCancellationRequested ? null
-        : error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-            ? MaterialRefusals.TooLarge
-        : error is MaterialStorageException ? MaterialRefusals.StorageAway
-        : error is InvalidDataException or IOException ? MaterialRefusals.Damaged
-        : null;
 }

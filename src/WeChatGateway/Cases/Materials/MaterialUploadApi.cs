@@ -24,6 +24,7 @@ internal static class MaterialUploadApi
             .WithName("PutUploadPart")
             .WithSummary("One part, as its bytes; again is no harm.")
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status408RequestTimeout)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         uploads
             .MapPost("/{id:guid}/complete", CompleteAsync)
@@ -55,6 +56,7 @@ internal static class MaterialUploadApi
     private static async Task<Results<Ok<UploadContract>, ProblemHttpResult>> PutPartAsync(
         HttpRequest request,
         PutUploadPart put,
+        Uploads uploads,
         CurrentPerson person,
         Guid id,
         int number,
@@ -62,23 +64,22 @@ internal static class MaterialUploadApi
         CancellationToken cancel
     )
     {
-        try
-        {
-            return Answer(
-                await put.ExecuteAsync(
-                    await person.FindAsync(cancel),
-                    new MaterialUploadId(id),
-                    number,
-                    Turn.Outside(request.HttpContext, request.Body),
-                    clock.GetUtcNow(),
-                    cancel
-                )
-            );
-        }
-        catch (Exception error) when (MaterialReception.Refuse(error, cancel) is { } refusal)
-        {
-            return ApiProblem.Of(refusal);
-        }
+        var owner = await person.FindAsync(cancel);
+        return Answer(
+            await uploads.TakeAsync(
+                owner,
+                end =>
+                    put.ExecuteAsync(
+                        owner,
+                        new MaterialUploadId(id),
+                        number,
+                        new SentBody(request.Body),
+                        clock.GetUtcNow(),
+                        end
+                    ),
+                cancel
+            )
+        );
     }
 
     private static async Task<Results<Ok<MaterialContract>, ProblemHttpResult>> CompleteAsync(

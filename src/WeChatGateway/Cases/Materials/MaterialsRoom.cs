@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Infrastructure.Cases.Materials.Reading;
 
 namespace WeChatUnion.Gateway.Cases.Materials;
@@ -10,8 +11,20 @@ internal static class MaterialsRoom
         services.AddScoped<CurrentPerson>();
         services.AddScoped<MaterialReception>();
         services.AddScoped<MaterialPictures>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton(ReadingStart());
-        return services;
+        return services.AddOutsideVault();
+    }
+
+    /// <summary>Around the one that was registered.</summary>
+    private static IServiceCollection AddOutsideVault(this IServiceCollection services)
+    {
+        var vault = services.Last(service => service.ServiceType == typeof(IMaterialVault));
+        services.Remove(vault);
+        return services.AddSingleton<IMaterialVault>(provider => new OutsideVault(
+            (IMaterialVault)ActivatorUtilities.CreateInstance(provider, vault.ImplementationType!),
+            provider.GetRequiredService<IHttpContextAccessor>()
+        ));
     }
 
     public static void Map(IEndpointRouteBuilder endpoints)

@@ -12,9 +12,20 @@ internal static class SentFile
     private const int MostParts = 10;
 
     /// <summary>Null when there is none.</summary>
-    /// <exception cref="InvalidDataException">No such body.</exception>
-    /// <exception cref="IOException">It broke off.</exception>
+    /// <exception cref="SentBodyException">No such body, or it broke off.</exception>
     public static async Task<Stream?> OpenAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await FindAsync(request, cancel) is { } file ? new SentBody(file) : null;
+        }
+        catch (Exception error) when (SentBody.RefusalOf(error) is { } refusal)
+        {
+            throw new SentBodyException(refusal, error);
+        }
+    }
+
+    private static async Task<Stream?> FindAsync(HttpRequest request, CancellationToken cancel)
     {
         if (
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

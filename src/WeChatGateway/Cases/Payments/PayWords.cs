@@ -34,6 +34,7 @@ internal static class PayWords
             PayStop.Changed => "生成批次后申请或工会卡有变化",
             PayStop.Dissolved => "批次撤销",
             PayStop.ByStaff => "人工停止发放",
+            PayStop.Disputed => "另一件申请报了同样的号码，待审核人员再次核实",
             _ => ConsoleWords.Nothing,
         };
 

@@ -1,9 +1,8 @@
 using System.Threading.RateLimiting;
-using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Gateway.Hosting.Crowds;
 
-/// <summary>A request's place among those at work, given back while it waits for the rest of a file.</summary>
+/// <summary>A request's place among those at work, given back while it waits for somebody else.</summary>
 internal sealed class Turn(RateLimiter places) : IDisposable
 {
     private RateLimitLease? place;
@@ -15,9 +14,29 @@ internal sealed class Turn(RateLimiter places) : IDisposable
         return place.IsAcquired;
     }
 
-    /// <summary>The file, without a place from its first byte to its last.</summary>
-    public static Stream Outside(HttpContext http, Stream file) =>
-        http.Features.Get<Turn>() is { } turn ? new WaitingStream(file, turn) : file;
+    /// <summary>
+    /// Waits without a place and then in the queue for one. Whether or not there is room to wait in it: what was waited for, such as a
+    /// file that came through a tunnel, is not asked for twice for want of a place.
+    /// </summary>
+    /// <param name="http">Null, or one without a turn: nothing to give back.</param>
+    public static async Task<T> OutsideAsync<T>(
+        HttpContext? http,
+        Func<Task<T>> wait,
+        CancellationToken cancel
+    )
+    {
+        if (http?.Features.Get<Turn>() is not { place: not null } turn)
+        {
+            return await wait();
+        }
+        turn.StepOut();
+        var got = await wait();
+        await turn.TakeAsync(cancel);
+        return got;
+    }
+
+    /// <summary>Nothing more is asked of the database: what is left is a picture to send, or a refused file to read away.</summary>
+    public static void End(HttpContext http) => http.Features.Get<Turn>()?.StepOut();
 
     public void Dispose() => StepOut();
 
@@ -25,29 +44,5 @@ internal sealed class Turn(RateLimiter places) : IDisposable
     {
         place?.Dispose();
         place = null;
-    }
-
-    private sealed class WaitingStream(Stream file, Turn turn) : ForwardStream
-    {
-        private bool ended;
-
-        public override async ValueTask<int> ReadAsync(
-            Memory<byte> buffer,
-            CancellationToken cancellationToken = default
-        )
-        {
-            if (!ended)
-            {
-                turn.StepOut();
-            }
-            var read = await file.ReadAsync(buffer, cancellationToken);
-            if (read == 0 && buffer.Length > 0 && !ended)
-            {
-                ended = true;
-                // Whether or not there is room to wait: what was sent whole is not sent again for want of it.
-                await turn.TakeAsync(cancellationToken);
-            }
-            return read;
-        }
     }
 }

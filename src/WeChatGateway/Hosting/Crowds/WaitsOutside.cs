@@ -4,8 +4,8 @@ namespace WeChatUnion.Gateway.Hosting.Crowds;
 internal interface IWaitsOutside
 {
     /// <summary>
-    /// It waits for a file alone, read through <see cref="Turn.Outside"/>, and asks the database before and after it. Otherwise it
-    /// may wait at any moment.
+    /// It waits for a file alone, in <see cref="Turn.OutsideAsync"/>, and asks the database before and after it. Otherwise it may wait
+    /// at any moment.
     /// </summary>
     bool ForFile { get; }
 }

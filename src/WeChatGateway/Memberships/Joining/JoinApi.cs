@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Cases.Contracts;
-using WeChatUnion.Domain.Cases.Contracts.Filing;
 using WeChatUnion.Domain.Memberships.Joining;
 using WeChatUnion.Domain.Memberships.Phones;
 using WeChatUnion.Gateway.Api;
@@ -128,22 +127,14 @@ internal static class JoinApi
     private static async Task<Results<Ok<ReceiptContract>, ProblemHttpResult>> SubmitAsync(
         SignRequest request,
         OpenJoin join,
-        SubmitCase submit,
-        CurrentFan fan,
-        TimeProvider clock,
+        MembershipSubmission submission,
         CancellationToken cancel
-    )
-    {
-        var draft = await join.FindAsync(CaseChannel.MiniProgram, cancel);
-        return draft.Succeeded
-            ? await MembershipSubmission.SendAsync(
-                draft.Value.Id,
-                request.Signed,
-                submit,
-                fan,
-                clock,
-                cancel
-            )
-            : ApiProblem.Of(draft.Refusal);
-    }
+    ) =>
+        await submission.SendAsync(
+            await join.FindAsync(CaseChannel.MiniProgram, cancel),
+            JoinUnion.KindName,
+            JoinUnion.Round,
+            request,
+            cancel
+        );
 }

@@ -49,20 +49,17 @@ internal static class JoinConfirmStep
         HttpContext http,
         OpenJoin join,
         ProvePhone prove,
-        SubmitCase submit,
+        ConfirmedDraft confirmed,
         CurrentFan fan,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
         var reviewed = await join.ReviewAsync(CaseChannel.Page, cancel);
-        if (!reviewed.Succeeded)
-        {
-            return Show(reviewed, isSent: false, null);
-        }
         var now = clock.GetUtcNow();
         var sent = await http.Request.ReadFormAsync(cancel);
-        if (sent["code"].Count > 0)
+        // Handed in by a tap before this one, there is no phone to be proven any more.
+        if (reviewed.Succeeded && sent["code"].Count > 0)
         {
             var proven = await prove.ExecuteAsync(fan.Identity, sent["code"], now, cancel);
             if (!proven.Succeeded)
@@ -70,15 +67,10 @@ internal static class JoinConfirmStep
                 return Show(reviewed, isSent: true, proven.Refusal);
             }
         }
-        var done = await submit.ExecuteAsync(
-            fan.Identity,
-            new(reviewed.Value.Draft.Id, sent["signed"] == "yes"),
-            now,
-            cancel
-        );
+        var done = await confirmed.HandInAsync(sent, cancel);
         return done.Succeeded
             ? Results.LocalRedirect(CaseLinks.Of(done.Value.Id))
-            : Show(reviewed, isSent: false, done.Refusal);
+            : Show(await join.ReviewAsync(CaseChannel.Page, cancel), isSent: false, done.Refusal);
     }
 
     private static IResult Show(Outcome<CaseReviewing> reviewed, bool isSent, Refusal? problem)

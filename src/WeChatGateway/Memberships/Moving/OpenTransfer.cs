@@ -14,21 +14,23 @@ internal sealed class OpenTransfer(
     TimeProvider clock
 )
 {
+    public Task<Outcome<CaseDraft>> FindAsync(CaseChannel channel, CancellationToken cancel) =>
+        open.ExecuteAsync(
+            fan.Identity,
+            new(TransferMembership.KindName, TransferMembership.Round, channel),
+            clock.GetUtcNow(),
+            cancel
+        );
+
     /// <summary>With what is missing before it can be handed in.</summary>
     public async Task<Outcome<CaseReviewing>> ReviewAsync(
         CaseChannel channel,
         CancellationToken cancel
     )
     {
-        var now = clock.GetUtcNow();
-        var draft = await open.ExecuteAsync(
-            fan.Identity,
-            new(TransferMembership.KindName, TransferMembership.Round, channel),
-            now,
-            cancel
-        );
+        var draft = await FindAsync(channel, cancel);
         return draft.Succeeded
-            ? await review.ExecuteAsync(fan.Identity, draft.Value.Id, now, cancel)
+            ? await review.ExecuteAsync(fan.Identity, draft.Value.Id, clock.GetUtcNow(), cancel)
             : draft.Refusal;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Cases.Contracts;
-using WeChatUnion.Domain.Cases.Contracts.Filing;
 using WeChatUnion.Domain.Memberships.Moving;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.SignIn;
@@ -71,22 +70,14 @@ internal static class TransferApi
     private static async Task<Results<Ok<ReceiptContract>, ProblemHttpResult>> SubmitAsync(
         SignRequest request,
         OpenTransfer transfer,
-        SubmitCase submit,
-        CurrentFan fan,
-        TimeProvider clock,
+        MembershipSubmission submission,
         CancellationToken cancel
-    )
-    {
-        var found = await transfer.ReviewAsync(CaseChannel.MiniProgram, cancel);
-        return found.Succeeded
-            ? await MembershipSubmission.SendAsync(
-                found.Value.Draft.Id,
-                request.Signed,
-                submit,
-                fan,
-                clock,
-                cancel
-            )
-            : ApiProblem.Of(found.Refusal);
-    }
+    ) =>
+        await submission.SendAsync(
+            await transfer.FindAsync(CaseChannel.MiniProgram, cancel),
+            TransferMembership.KindName,
+            TransferMembership.Round,
+            request,
+            cancel
+        );
 }

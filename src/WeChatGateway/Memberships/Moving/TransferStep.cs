@@ -1,5 +1,4 @@
 using WeChatUnion.Domain.Cases.Contracts;
-using WeChatUnion.Domain.Cases.Contracts.Filing;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Memberships;
 using WeChatUnion.Domain.Memberships.Moving;
@@ -76,41 +75,45 @@ internal static class TransferStep
             : Stop(chosen.Refusal);
     }
 
-    public static async Task<IResult> ShowConfirmAsync(
+    public static Task<IResult> ShowConfirmAsync(
         OpenTransfer transfer,
         MembershipRules rules,
+        CancellationToken cancel
+    ) => ShowConfirmAsync(transfer, rules, null, cancel);
+
+    private static async Task<IResult> ShowConfirmAsync(
+        OpenTransfer transfer,
+        MembershipRules rules,
+        Refusal? problem,
         CancellationToken cancel
     )
     {
         var reviewed = await transfer.ReviewAsync(CaseChannel.Page, cancel);
         return !reviewed.Succeeded ? Stop(reviewed.Refusal)
             : reviewed.Value.Missing is not null ? Results.LocalRedirect(MembershipPaths.Transfer)
-            : Page.Show<TransferConfirmPage>(new { Reviewing = reviewed.Value, rules.SilentDays });
+            : Page.Show<TransferConfirmPage>(
+                new
+                {
+                    Reviewing = reviewed.Value,
+                    rules.SilentDays,
+                    problem?.Message,
+                }
+            );
     }
 
     public static async Task<IResult> ConfirmAsync(
         HttpContext http,
         OpenTransfer transfer,
-        SubmitCase submit,
-        CurrentFan fan,
-        TimeProvider clock,
+        ConfirmedDraft confirmed,
+        MembershipRules rules,
         CancellationToken cancel
     )
     {
-        var reviewed = await transfer.ReviewAsync(CaseChannel.Page, cancel);
-        if (!reviewed.Succeeded)
-        {
-            return Stop(reviewed.Refusal);
-        }
         var sent = await http.Request.ReadFormAsync(cancel);
-        var done = await submit.ExecuteAsync(
-            fan.Identity,
-            new(reviewed.Value.Draft.Id, sent["signed"] == "yes"),
-            clock.GetUtcNow(),
-            cancel
-        );
-        return done.Succeeded
-            ? Results.LocalRedirect(CaseLinks.Of(done.Value.Id))
+        var done = await confirmed.HandInAsync(sent, cancel);
+        return done.Succeeded ? Results.LocalRedirect(CaseLinks.Of(done.Value.Id))
+            : done.Refusal == CaseRefusals.Changed
+                ? await ShowConfirmAsync(transfer, rules, done.Refusal, cancel)
             : Page.Notice("没有提交", done.Refusal.Message, MembershipPaths.Transfer);
     }
 

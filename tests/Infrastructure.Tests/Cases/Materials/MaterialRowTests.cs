@@ -36,6 +36,29 @@ public sealed class MaterialRowTests(DatabaseProvider provider) : EngineFixture(
         Assert.That(alike.Select(twin => twin.Id), Does.Not.Contain(far.Id));
     }
 
+    /// <summary>Years of white pages share a quarter: what was sent lately is compared.</summary>
+    [Test]
+    public async Task Alike_BehindMoreThanAreCompared_AreTheLatest()
+    {
+        const int MoreThanCompared = 5001;
+        var hash = Random.Shared.NextInt64();
+        // One quarter as in the picture, the others as far as can be.
+        var white = hash ^ ~0xFFFFL;
+        var rows = Enumerable.Range(0, MoreThanCompared).Select(_ => Ready(PersonId.New(), white));
+        await Host.DoAsync<UnionDbContext>(db =>
+        {
+            db.AddRange(rows.ToList());
+            return db.SaveChangesAsync();
+        });
+        var same = await ReadyAsync(PersonId.New(), hash ^ (3L << 20) ^ (3L << 40) ^ (3L << 60));
+
+        var alike = await Host.AskAsync(
+            (IMaterialStore store) => store.FindAlikeAsync(hash, MaterialId.New(), default)
+        );
+
+        Assert.That(alike.Select(twin => twin.Id), Is.EqualTo([same.Id]));
+    }
+
     [Test]
     public async Task Same_FileOfAnybody_IsFound()
     {
@@ -230,14 +253,29 @@ public sealed class MaterialRowTests(DatabaseProvider provider) : EngineFixture(
             one => one.BecomeReady(new PreparedFile(1, hash, null), null, Now)
         );
 
+    private static Material Ready(PersonId owner, long hash)
+    {
+        var material = Received(owner, Sha());
+        material.BecomeReady(new PreparedFile(1, hash, null), null, Now);
+        return material;
+    }
+
+    private static Material Received(PersonId owner, string sha) =>
+        Material.Receive(
+            MaterialId.New(),
+            owner,
+            "ticket",
+            new KeptFile(MaterialFormat.Jpeg, 1000, sha),
+            Now
+        );
+
     private async Task<Material> ReceivedAsync(
         PersonId owner,
         string sha,
         Action<Material>? change = null
     )
     {
-        var file = new KeptFile(MaterialFormat.Jpeg, 1000, sha);
-        var material = Material.Receive(MaterialId.New(), owner, "ticket", file, Now);
+        var material = Received(owner, sha);
         change?.Invoke(material);
         await Host.DoAsync<UnionDbContext>(async db =>
         {

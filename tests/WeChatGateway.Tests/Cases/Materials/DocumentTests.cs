@@ -1,4 +1,7 @@
 using System.Text.Json;
+using WeChatUnion.Domain.Cases.Contracts;
+using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Gateway.Tests.Api;
 using WeChatUnion.TestKit.Materials;
 
@@ -58,6 +61,42 @@ public sealed class DocumentTests
         Assert.That(Math.Max(view.Width, view.Height), Is.EqualTo(1600));
         Assert.That(view.Min(), Is.LessThan(100), "words are drawn");
         Assert.That((await stage.RowAsync(id))!.PerceptualHash, Is.Null, "all tickets look alike");
+    }
+
+    /// <summary>Which of them the member is, the checks find out.</summary>
+    [Test]
+    public async Task Document_OfACouple_IsReadWithBothTravellers()
+    {
+        var reading = await ReadAsync(SamplePdf.Coach("苏望月"));
+
+        Assert.That(
+            reading.Each().Select(one => (one.Passenger, one.IdTail, one.From, one.To)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("何小帆", "901X", "龙岩市", "厦门市"),
+                    ("苏望月", "2345", "漳平市", "厦门市"),
+                }
+            )
+        );
+        Assert.That((await ReadAsync(SamplePdf.Coach())).Others, Is.Null);
+    }
+
+    [Test]
+    public async Task Document_ThatPrintsTheHour_KeepsIt()
+    {
+        var reading = await ReadAsync(SamplePdf.Railway("25359110001000000077"));
+
+        Assert.That(reading.Departs, Is.EqualTo(new TimeOnly(8, 30)));
+    }
+
+    private async Task<DocumentReading> ReadAsync(byte[] file)
+    {
+        var ann = await stage.NewUserAsync();
+        var id = await ann.SentAsync(file);
+        await stage.PrepareAsync();
+        var readings = new MaterialReadings(stage.Gateway.Service<IPersonalDataVault>());
+        return readings.Open((await stage.RowAsync(id))!)!;
     }
 
     [Test]

@@ -22,6 +22,9 @@ internal sealed class FakeS3 : IAsyncDisposable
     /// <summary>Everything is answered by 503.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>Nothing is answered, or stored, before it is completed.</summary>
+    public TaskCompletionSource? Held { get; set; }
+
     public string Endpoint => new Uri(app.Urls.First()).Authority;
 
     public static async Task<FakeS3> StartAsync()
@@ -36,6 +39,18 @@ internal sealed class FakeS3 : IAsyncDisposable
         return s3;
     }
 
+    /// <summary>A host that keeps its materials there.</summary>
+    public void Use(IDictionary<string, string?> settings)
+    {
+        settings["Storage:Kind"] = "S3";
+        settings["Storage:Endpoint"] = Endpoint;
+        settings["Storage:Bucket"] = Bucket;
+        settings["Storage:AccessKey"] = AccessKey;
+        settings["Storage:SecretKey"] = "union-secret";
+        settings["Storage:Region"] = "cn-east-1";
+        settings["Storage:UseTls"] = "false";
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
@@ -46,6 +61,7 @@ internal sealed class FakeS3 : IAsyncDisposable
         var name = request
             .Path.Value!.TrimStart('/')
             .Replace($"{Bucket}/", "", StringComparison.Ordinal);
+        await (Held?.Task ?? Task.CompletedTask);
         if (IsAway)
         {
             response.StatusCode = StatusCodes.Status503ServiceUnavailable;

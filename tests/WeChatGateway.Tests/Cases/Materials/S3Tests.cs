@@ -1,6 +1,7 @@
 using System.Net;
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Gateway.Tests.Api;
+using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Gateway.Tests.Cases.Materials;
@@ -15,16 +16,7 @@ public sealed class S3Tests
     public async Task StartAsync()
     {
         s3 = await FakeS3.StartAsync();
-        stage = await ApiStage.StartAsync(setup =>
-        {
-            setup.Settings["Storage:Kind"] = "S3";
-            setup.Settings["Storage:Endpoint"] = s3.Endpoint;
-            setup.Settings["Storage:Bucket"] = FakeS3.Bucket;
-            setup.Settings["Storage:AccessKey"] = FakeS3.AccessKey;
-            setup.Settings["Storage:SecretKey"] = "union-secret";
-            setup.Settings["Storage:Region"] = "cn-east-1";
-            setup.Settings["Storage:UseTls"] = "false";
-        });
+        stage = await ApiStage.StartAsync(setup => s3.Use(setup.Settings));
     }
 
     [OneTimeTearDown]
@@ -42,7 +34,9 @@ public sealed class S3Tests
         await stage.PrepareAsync();
 
         using var view = await stage.PictureAsync(ann, id, "view");
-        var kept = s3.Objects.ToList();
+        var kept = s3
+            .Objects.Where(one => one.Key.StartsWith($"{id:N}", StringComparison.Ordinal))
+            .ToList();
         await ann.DeleteAsync($"{MaterialStage.Path}/{id}");
 
         Assert.That(Math.Max(view.Width, view.Height), Is.EqualTo(1200));
@@ -56,7 +50,7 @@ public sealed class S3Tests
             Assert.That(bytes.AsSpan().IndexOf("WUM1"u8), Is.Zero);
             Assert.That(SamplePhotos.IsSeenIn(bytes), Is.False);
         }
-        Assert.That(s3.Objects, Is.Empty);
+        Assert.That(s3.Objects.Keys, Has.None.StartsWith($"{id:N}"));
         Assert.That(s3.Asked, Has.All.EndsWith($" AWS4-HMAC-SHA256 Credential={FakeS3.AccessKey}"));
     }
 
@@ -93,6 +87,43 @@ public sealed class S3Tests
             answer.Raw
         );
         Assert.That(await stage.RowsAsync(), Is.EqualTo(before));
+    }
+
+    /// <summary>The first one's lease is over while it waits for the storage; the second one takes over.</summary>
+    [Test]
+    public async Task Complete_TwiceWhileTheStorageIsSlow_IsOneMaterial()
+    {
+        var ann = await stage.NewUserAsync();
+        var photo = SamplePhotos.Jpeg();
+        var begun = await ann.BeginAsync(photo, MaterialRules.LeastPartBytes);
+        var id = begun.Json.GetProperty("id").GetGuid();
+        foreach (
+            var (part, number) in photo.Chunk(MaterialRules.LeastPartBytes).Select((p, i) => (p, i))
+        )
+        {
+            await ann.PutPartAsync(id, number, part);
+        }
+        var asked = s3.Asked.Count;
+        var held = s3.Held = new();
+        var first = CompleteAsync();
+        await Until.TrueAsync(() => Task.FromResult(s3.Asked.Count > asked), "the first one waits");
+        stage.Gateway.Clock.Advance(TimeSpan.FromMinutes(3));
+        s3.Held = null;
+
+        var second = await CompleteAsync();
+        held.SetResult();
+        var late = await first;
+        var again = await CompleteAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.Status, Is.EqualTo(HttpStatusCode.OK), second.Raw);
+            Assert.That((int)late.Status, Is.AnyOf(409, 503), late.Raw);
+            Assert.That(again.Raw, Is.EqualTo(second.Raw));
+        });
+
+        Task<ApiAnswer> CompleteAsync() =>
+            ann.PostAsync($"{MaterialStage.Path}/uploads/{id}/complete", new { });
     }
 
     private static async Task<List<ObjectKey>> WalkAsync(

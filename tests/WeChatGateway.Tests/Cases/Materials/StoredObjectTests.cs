@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Gateway.Tests.Api;
+using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Gateway.Tests.Cases.Materials;
 
@@ -65,6 +66,21 @@ public sealed class StoredObjectTests
         File.Copy(other, path, overwrite: true);
 
         await Assert.ThatAsync(() => ReadAsync(key), Throws.InstanceOf<MaterialStorageException>());
+    }
+
+    /// <summary>A member would take the same photo again and again.</summary>
+    [Test]
+    public async Task Send_WhileTheDiskTakesNothing_DoesNotSayTheFileIsBad()
+    {
+        await using var full = await MaterialStage.StartAsync();
+        var ann = await full.NewUserAsync();
+        Directory.CreateDirectory(full.Gateway.MaterialFolder);
+        await File.WriteAllTextAsync(Path.Combine(full.Gateway.MaterialFolder, "unfinished"), "");
+
+        var answer = await ann.SendFileAsync(SamplePhotos.Jpeg());
+
+        Assert.That(answer.Code, Is.EqualTo("cases.material-storage-unavailable"), answer.Raw);
+        Assert.That(await full.RowsAsync(), Is.Zero);
     }
 
     [Test]

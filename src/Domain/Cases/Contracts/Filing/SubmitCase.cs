@@ -7,7 +7,13 @@ namespace WeChatUnion.Domain.Cases.Contracts.Filing;
 
 /// <param name="Promised">The promise was read and agreed to (诚信承诺书).</param>
 /// <param name="InChat">The answer is a message itself: no other one is sent.</param>
-public sealed record SubmitCaseRequest(CaseId Id, bool Promised, bool InChat = false);
+/// <param name="Version">Of the <see cref="CaseDraft"/> that was shown; what became another one is not handed in. Null: whatever it is.</param>
+public sealed record SubmitCaseRequest(
+    CaseId Id,
+    bool Promised,
+    bool InChat = false,
+    int? Version = null
+);
 
 /// <summary>What a member gets in hand.</summary>
 public sealed record CaseReceipt(
@@ -17,7 +23,22 @@ public sealed record CaseReceipt(
     string Summary,
     long AmountCents,
     DateTimeOffset SubmittedAt
-);
+)
+{
+    /// <summary>Null: it was never handed in, or is with the member again, or nothing comes of it by his own doing.</summary>
+    internal static CaseReceipt? Of(Case one, ICaseKind kind) =>
+        one.Revision > 0
+        && one.State is not (CaseState.Returned or CaseState.Withdrawn or CaseState.Lapsed)
+            ? new(
+                one.Id,
+                one.Number,
+                kind.Title,
+                one.Summary,
+                one.AmountCents,
+                one.SubmittedAt ?? one.ChangedAt
+            )
+            : null;
+}
 
 /// <summary>
 /// Hands a case in, for the first time or corrected. The amount and the way through review are those of this moment. Handed in
@@ -50,6 +71,10 @@ public sealed class SubmitCase(
             if (!request.Promised && one.IsEditable)
             {
                 return CasesRefusals.PromiseMissing;
+            }
+            if (one.IsEditable && request.Version is { } shown && one.Version != shown)
+            {
+                return CaseRefusals.Changed;
             }
             try
             {

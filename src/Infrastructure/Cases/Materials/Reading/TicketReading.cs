@@ -10,14 +10,18 @@ namespace WeChatUnion.Infrastructure.Cases.Materials.Reading;
 /// </summary>
 internal static partial class TicketReading
 {
+    /// <summary>A family on one invoice.</summary>
+    private const int MostOthers = 9;
+
     public static DocumentReading Of(IEnumerable<PageDrawing> pages, string source)
     {
         var lines = pages.SelectMany(page => PageLines.Of(page.Words)).ToList();
         var text = string.Join('\n', lines);
         var person = Person().Match(text);
-        var row = TravelRow(lines);
+        var rows = TravelRows(lines).ToList();
+        var row = rows.FirstOrDefault();
         var journey = row is null ? Journey(text) : (row.From, row.To);
-        return new(
+        var reading = new DocumentReading(
             Value(InvoiceNumber(), text),
             row?.Passenger
                 ?? (person.Success ? person.Groups["name"].Value : Value(PassengerName(), text)),
@@ -28,11 +32,39 @@ internal static partial class TicketReading
             journey.To,
             Price(text),
             source
-        );
+        )
+        {
+            Departs = HourIn(text),
+        };
+        return reading with { Others = OthersOf(reading, rows) };
+    }
+
+    private static DocumentReading[]? OthersOf(
+        DocumentReading first,
+        IReadOnlyList<TravelRowFacts> rows
+    )
+    {
+        DocumentReading[] others =
+        [
+            .. rows.Skip(1)
+                .Where(row => row is { Passenger: not null, Date: not null })
+                .Take(MostOthers)
+                .Select(row =>
+                    first with
+                    {
+                        Passenger = row.Passenger,
+                        IdTail = row.IdTail,
+                        TravelDate = row.Date,
+                        From = row.From,
+                        To = row.To,
+                    }
+                ),
+        ];
+        return others.Length == 0 ? null : others;
     }
 
     /// <summary>Of an invoice for passenger transport: its table has one row for each traveller.</summary>
-    private static TravelRowFacts? TravelRow(List<string> lines)
+    private static IEnumerable<TravelRowFacts> TravelRows(List<string> lines)
     {
         var head = lines.FindIndex(line =>
             line.Contains("出行人", StringComparison.Ordinal)
@@ -40,17 +72,18 @@ internal static partial class TicketReading
         );
         if (head < 0)
         {
-            return null;
+            return [];
         }
         var columns = Cells(lines[head]);
-        var cells = lines
+        return lines
             .Skip(head + 1)
             .Select(Cells)
-            .FirstOrDefault(one => one.Length == columns.Length);
-        if (cells is null)
-        {
-            return null;
-        }
+            .Where(cells => cells.Length == columns.Length)
+            .Select(cells => RowOf(columns, cells));
+    }
+
+    private static TravelRowFacts RowOf(string[] columns, string[] cells)
+    {
         string? Cell(string name) =>
             Array.FindIndex(columns, column => column.Contains(name, StringComparison.Ordinal))
                 is >= 0
@@ -112,6 +145,19 @@ internal static partial class TicketReading
         }
         return first ?? issued;
     }
+
+    /// <summary>At which something departs.</summary>
+    private static TimeOnly? HourIn(string text) =>
+        Day().Matches(text).FirstOrDefault(match => match.Groups["clock"].Success) is { } found
+        && TimeOnly.TryParseExact(
+            found.Groups["clock"].Value,
+            "H:mm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var hour
+        )
+            ? hour
+            : null;
 
     private static decimal? Price(string text)
     {
@@ -176,7 +222,7 @@ internal static partial class TicketReading
     private static partial Regex IdTail();
 
     [GeneratedRegex(
-        @"(?<issued>开票日期\s*[:：]?\s*)?(?<y>20\d\d)\s*[年\-/.]\s*(?<m>\d{1,2})\s*[月\-/.]\s*(?<d>\d{1,2})\s*日?(?<departs>\s*\d{1,2}:\d\d\s*开)?",
+        @"(?<issued>开票日期\s*[:：]?\s*)?(?<y>20\d\d)\s*[年\-/.]\s*(?<m>\d{1,2})\s*[月\-/.]\s*(?<d>\d{1,2})\s*日?(?<departs>\s*(?<clock>\d{1,2}:\d\d)\s*开)?",
         Options,
         Limit
     )]

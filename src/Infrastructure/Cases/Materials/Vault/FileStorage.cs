@@ -21,13 +21,15 @@ internal sealed class FileStorage(string root) : IObjectStorage
         var beside = Path.Combine(unfinished, Guid.NewGuid().ToString("N"));
         try
         {
-            Directory.CreateDirectory(unfinished);
             await WriteAsync(beside, content, cancel);
-            Publish(beside, path);
+            Attempt(() => Publish(beside, path));
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
         }
     }
 
@@ -93,12 +95,14 @@ internal sealed class FileStorage(string root) : IObjectStorage
         await Task.CompletedTask;
     }
 
+    /// <remarks>What the disk refuses is told as the storage's fault, what the content throws is left as it is.</remarks>
     private static async Task WriteAsync(string path, Stream content, CancellationToken cancel)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(CopyBytes);
+        SafeFileHandle? file = null;
         try
         {
-            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+            Attempt(() => file = Create(path));
             var at = 0L;
             while (
                 await content.ReadAtLeastAsync(buffer, buffer.Length, false, cancel)
@@ -106,39 +110,39 @@ internal sealed class FileStorage(string root) : IObjectStorage
                         and var read
             )
             {
-                Write(file, buffer.AsSpan(0, read), at);
+                Attempt(() => RandomAccess.Write(file!, buffer.AsSpan(0, read), at));
                 at += read;
             }
-            RandomAccess.FlushToDisk(file);
+            Attempt(() => RandomAccess.FlushToDisk(file!));
         }
         finally
         {
+            file?.Dispose();
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private static void Write(SafeFileHandle file, ReadOnlySpan<byte> bytes, long at)
+    private static SafeFileHandle Create(string path)
     {
-        try
-        {
-            RandomAccess.Write(file, bytes, at);
-        }
-        catch (IOException error)
-        {
-            throw new MaterialStorageException("The folder of materials takes no more.", error);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
     }
 
     private static void Publish(string beside, string path)
     {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        File.Move(beside, path, overwrite: true);
+        DurableFolder.Flush(folder);
+    }
+
+    private static void Attempt(Action act)
+    {
         try
         {
-            var folder = Path.GetDirectoryName(path)!;
-            Directory.CreateDirectory(folder);
-            File.Move(beside, path, overwrite: true);
-            DurableFolder.Flush(folder);
+            act();
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new MaterialStorageException("The folder of materials takes nothing.", error);
         }

@@ -12,6 +12,9 @@ namespace WeChatUnion.Infrastructure.Cases.Materials.Vault;
 /// </summary>
 internal sealed class S3Storage : IObjectStorage, IDisposable
 {
+    /// <summary>Of one request, in ms: an object has 15 MB at most, and a member waits.</summary>
+    private const int Patience = 30_000;
+
     private readonly IMinioClient client;
     private readonly string bucket;
 
@@ -21,7 +24,8 @@ internal sealed class S3Storage : IObjectStorage, IDisposable
         var minio = new MinioClient()
             .WithEndpoint(options.Endpoint)
             .WithCredentials(options.AccessKey, options.SecretKey)
-            .WithSSL(options.UseTls);
+            .WithSSL(options.UseTls)
+            .WithTimeout(Patience);
         client = (options.Region == "" ? minio : minio.WithRegion(options.Region)).Build();
     }
 
