@@ -12,6 +12,10 @@ public sealed partial class Case
     public bool IsOverForNothing =>
         State is CaseState.Rejected or CaseState.Withdrawn or CaseState.Lapsed;
 
+    /// <summary>Nothing more is done with it, however it ended.</summary>
+    public bool IsOver =>
+        IsOverForNothing || State is CaseState.Completed or CaseState.Paid or CaseState.Recovered;
+
     /// <summary>Of two cases where one may be, the higher one goes on.</summary>
     internal int Advance =>
         State switch
@@ -65,10 +69,10 @@ public sealed partial class Case
     /// What was filled in goes; number, union, days and how it ended stay for counts. The member stays where the once-key
     /// does: he would else apply a second time.
     /// </summary>
-    /// <exception cref="InvalidOperationException">It is not <see cref="IsOverForNothing"/>.</exception>
+    /// <exception cref="InvalidOperationException">It is not <see cref="IsOver"/>.</exception>
     public void Erase(IPersonalDataVault vault, DateTimeOffset now)
     {
-        Demand(IsOverForNothing);
+        Demand(IsOver);
         Blank(vault);
         ErasedAt = now;
         if (MemberOnceKey is null)

@@ -56,7 +56,7 @@ public sealed partial class Case
         ReviewHours = null;
         // Who belongs to no union yet is the business of the one that is asked first.
         var unit = applicant.Unit ?? terms.Levels[0].Desk;
-        (MemberId, UnitId, MemberOnceKey) = (applicant.Member, unit, OnceKey);
+        (MemberId, UnitId, MemberOnceKey) = (terms.Member ?? applicant.Member, unit, OnceKey);
         (AmountCents, Summary, FundId) = (terms.AmountCents, terms.Summary, terms.Fund);
         (Levels, ReviewDays) = (CaseLevels.Write(terms.Levels), terms.ReviewDays);
         (Level, OpenUntil, ResubmitUntil) = (0, null, terms.ResubmitUntil);

@@ -49,6 +49,7 @@ public sealed class CaseSubmissions(
             one.FiledBy is not null
         )
         {
+            Member = one.MemberId,
             OpenUntil = one.State == CaseState.Returned ? one.OpenUntil : null,
         };
 

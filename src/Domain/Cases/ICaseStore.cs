@@ -78,8 +78,12 @@ public interface ICaseStore
         CancellationToken cancel
     );
 
-    /// <summary>Whether this account decided on this revision before, on any level or in an earlier hearing.</summary>
-    Task<bool> HasReviewedAsync(Case one, StaffAccountId staff, CancellationToken cancel);
+    /// <summary>Whether one of these accounts decided on this revision before, on any level or in an earlier hearing.</summary>
+    Task<bool> HasReviewedAsync(
+        Case one,
+        IReadOnlyCollection<StaffAccountId> hand,
+        CancellationToken cancel
+    );
 
     /// <summary>Accounts that handed it in for the member, this time or before.</summary>
     Task<IReadOnlyList<StaffAccountId>> FindFilersAsync(CaseId id, CancellationToken cancel);

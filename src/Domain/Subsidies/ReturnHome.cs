@@ -82,6 +82,9 @@ public sealed class ReturnHome(
 
     public string? ReadRound(string sent) => Season.IdOf(sent) is { } id ? $"{id.Value:N}" : null;
 
+    public async Task<DateTimeOffset?> FindPayEndAsync(string round, CancellationToken cancel) =>
+        (await FindAsync(round, cancel))?.PayUntil;
+
     public IReadOnlyList<string> KeysOf(CaseSubmission submission) =>
         ReturnHomeTerms.KeysOf(submission);
 

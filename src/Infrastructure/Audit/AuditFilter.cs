@@ -27,7 +27,7 @@ internal static class AuditFilter
         {
             rows = rows.Where(row => row.ActorId == actor);
         }
-        if (search.Subject is { Length: > 0 } subject)
+        if (SearchText.Read(search.Subject) is { Length: > 0 } subject)
         {
             rows = rows.Where(row => row.Subject == subject);
         }
@@ -41,7 +41,7 @@ internal static class AuditFilter
             var end = UnionCalendar.StartOf(to.AddDays(1));
             rows = rows.Where(row => row.At < end);
         }
-        return search.Act?.Trim().ToLowerInvariant() is { Length: > 0 } act
+        return SearchText.Read(search.Act).ToLowerInvariant() is { Length: > 0 } act
             ? search.ActIsWhole
                 ? rows.Where(row => row.Act == act)
                 : ActBegins(rows, act)

@@ -69,7 +69,7 @@ public sealed class CaseDeskQueries(
             one.MemberId is { } member ? await directory.DescribeAsync(member, cancel) : null,
             one.ErasedAt is null
                 ? kind.Describe(sent is [.., var last] ? last.OpenForm(vault) : one.OpenForm(vault))
-                : [new(null, "说明", "申请人要求删除个人信息，内容已清空")],
+                : [new(null, "说明", "内容已清空：申请人要求删除个人信息，或已过保存期限")],
             await MaterialsAsync(one, kind, sent, cancel),
             await ChecksAsync(one, cancel),
             await ReviewsAsync(one, cancel),
@@ -214,9 +214,8 @@ public sealed class CaseDeskQueries(
         {
             found = found.Where(one => one.IsSuspicious);
         }
-        if (!string.IsNullOrWhiteSpace(filter.Text))
+        if (SearchText.Read(filter.Text).ToUpperInvariant() is { Length: > 0 } number)
         {
-            var number = filter.Text.Trim().ToUpperInvariant();
             found = found.Where(one => one.Number == number);
         }
         return found;

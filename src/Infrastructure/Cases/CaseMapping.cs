@@ -18,6 +18,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(one => one.IsDisputed);
         builder.Ignore(one => one.CanAppeal);
         builder.Ignore(one => one.CanWithdraw);
+        builder.Ignore(one => one.IsOver);
         builder.Ignore(one => one.IsOverForNothing);
         builder.Property("Levels").HasMaxLength(2000);
         builder.Property(one => one.Number).HasMaxLength(CaseNumber.Length).IsUnicode(false);
@@ -70,6 +71,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder
             .HasIndex(one => new { one.State, one.OpenUntil })
             .HasDatabaseName("ix_cases_cases_open_until");
+        // What is over and still has its content, oldest first.
+        builder
+            .HasIndex(one => new { one.State, one.ChangedAt })
+            .HasFilter("erased_at IS NULL")
+            .HasDatabaseName("ix_cases_cases_changed");
         builder
             .HasIndex(one => new { one.PersonId, one.BegunAt })
             .HasDatabaseName("ix_cases_cases_person_begun");

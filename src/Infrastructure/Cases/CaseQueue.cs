@@ -26,7 +26,7 @@ internal sealed class CaseQueue(UnionDbContext db, ISecondPerson second) : ICase
             .Select(one => one.Id)
             .ToListAsync(cancel);
 
-    /// <summary>In review within the scope, held by nobody else, and none this account must stand back from.</summary>
+    /// <summary>In review within the scope, held by nobody else, and none this hand must stand back from.</summary>
     /// <param name="hand">The account, and those one hand may hold beside it.</param>
     internal static IQueryable<Case> Offered(
         UnionDbContext db,
@@ -36,26 +36,30 @@ internal sealed class CaseQueue(UnionDbContext db, ISecondPerson second) : ICase
     )
     {
         var staff = hand[0];
-        var filers = hand.Select(account => (StaffAccountId?)account).ToList();
+        var accounts = Accounts(hand);
         return OnDesks(db, scope)
             .Where(one => one.LeaseBy == null || one.LeaseBy == staff || one.LeaseUntil <= now)
-            .Where(one => one.FiledBy == null || !filers.Contains(one.FiledBy))
+            .Where(one => one.FiledBy == null || !accounts.Contains(one.FiledBy))
             .Where(one =>
-                !Filed(db).Any(filed => filed.CaseId == one.Id && filers.Contains(filed.By))
+                !Filed(db).Any(filed => filed.CaseId == one.Id && accounts.Contains(filed.By))
             )
             .Where(one =>
                 !db.Set<CaseRecusal>()
-                    .Any(tie => tie.StaffId == staff && tie.MemberId == one.MemberId)
+                    .Any(tie => hand.Contains(tie.StaffId) && tie.MemberId == one.MemberId)
             )
             .Where(one =>
                 !db.Set<CaseReview>()
                     .Any(review =>
                         review.CaseId == one.Id
                         && review.Revision == one.Revision
-                        && review.By == staff
+                        && accounts.Contains(review.By)
                     )
             );
     }
+
+    /// <summary>For columns where nobody stands as well.</summary>
+    internal static List<StaffAccountId?> Accounts(IEnumerable<StaffAccountId> hand) =>
+        [.. hand.Select(account => (StaffAccountId?)account)];
 
     /// <summary>What staff handed in for members. An officer who corrected a colleague's case is no judge of it either.</summary>
     internal static IQueryable<CaseEvent> Filed(UnionDbContext db) =>

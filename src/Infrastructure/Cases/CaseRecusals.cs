@@ -9,12 +9,12 @@ namespace WeChatUnion.Infrastructure.Cases;
 internal sealed class CaseRecusals(UnionDbContext db) : ICaseRecusals
 {
     public Task<bool> IsBarredAsync(
-        StaffAccountId staff,
+        IReadOnlyCollection<StaffAccountId> hand,
         MemberId member,
         CancellationToken cancel
     ) =>
         db.Set<CaseRecusal>()
-            .AnyAsync(tie => tie.StaffId == staff && tie.MemberId == member, cancel);
+            .AnyAsync(tie => hand.Contains(tie.StaffId) && tie.MemberId == member, cancel);
 
     public Task<CaseRecusal?> FindAsync(CaseRecusalId id, CancellationToken cancel) =>
         db.Set<CaseRecusal>().SingleOrDefaultAsync(tie => tie.Id == id, cancel);

@@ -168,15 +168,22 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
             .Select(one => one.Id)
             .ToListAsync(cancel);
 
-    public Task<bool> HasReviewedAsync(Case one, StaffAccountId staff, CancellationToken cancel) =>
-        db.Set<CaseReview>()
+    public Task<bool> HasReviewedAsync(
+        Case one,
+        IReadOnlyCollection<StaffAccountId> hand,
+        CancellationToken cancel
+    )
+    {
+        var accounts = CaseQueue.Accounts(hand);
+        return db.Set<CaseReview>()
             .AnyAsync(
                 review =>
                     review.CaseId == one.Id
                     && review.Revision == one.Revision
-                    && review.By == staff,
+                    && accounts.Contains(review.By),
                 cancel
             );
+    }
 
     public async Task<IReadOnlyList<StaffAccountId>> FindFilersAsync(
         CaseId id,

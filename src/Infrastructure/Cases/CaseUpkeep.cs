@@ -11,6 +11,9 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
 {
     private const int Most = 500;
 
+    /// <summary>Of <see cref="Most"/>, in one night: a season that is as old as another takes some nights, in which nobody waits.</summary>
+    private const int PortionsOfANight = 40;
+
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         // Before silence is taken as a yes.
@@ -71,6 +74,23 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
         );
     }
 
+    /// <summary>What is over so long that it is not kept any more.</summary>
+    public async Task RetireAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        for (var left = PortionsOfANight; left > 0; left--)
+        {
+            var found = await EachAsync<AgedCases>(
+                aged => aged.FindAsync(now, Most, cancel),
+                (services, id) =>
+                    services.GetRequiredService<AgedCases>().EmptyAsync(id, now, cancel)
+            );
+            if (found < Most)
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Where silence cannot settle a case it is left to people, and not asked again each minute.</summary>
     private static async Task TakeSilenceAsync(
         IServiceProvider services,
@@ -89,7 +109,8 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
         }
     }
 
-    private async Task EachAsync<TFinder>(
+    /// <returns>How many were due.</returns>
+    private async Task<int> EachAsync<TFinder>(
         Func<TFinder, Task<IReadOnlyList<CaseId>>> find,
         Func<IServiceProvider, CaseId, Task> act
     )
@@ -112,6 +133,7 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
                 LogFailed(error, id.Value);
             }
         }
+        return due.Count;
     }
 
     /// <summary>One that cannot be moved holds none of the others up.</summary>

@@ -47,6 +47,7 @@ public static class CasesRegistration
             .AddDesk()
             .AddUpkeep()
             .AddPersons()
+            .AddRetention(configuration)
             .AddPayments();
     }
 
@@ -110,8 +111,25 @@ public static class CasesRegistration
         services.AddScoped<CasesUnderWay>();
         services.AddScoped<CasesLeftBehind>();
         services.AddScoped<CaseEmptying>();
+        services.AddScoped<CaseClearing>();
         services.AddScoped<ForgottenCases>();
+        services.AddScoped<AgedCases>();
         services.AddScoped<IBindingWatcher, CaseBindingWatcher>();
+        return services;
+    }
+
+    /// <summary>How long is kept what is over.</summary>
+    private static IServiceCollection AddRetention(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<CaseRetentionOptions>()
+            .Bind(configuration.GetSection(CaseRetentionOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddUnionJob<CaseRetentionJob>("cases.retention", "0 50 1 * * ?");
         return services;
     }
 

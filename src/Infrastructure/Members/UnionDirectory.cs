@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -28,15 +29,18 @@ internal sealed class UnionDirectory(UnionDbContext db) : IUnionDirectory
         string text,
         int limit,
         CancellationToken cancel
-    ) =>
-        await UnionSubtrees
+    )
+    {
+        var typed = SearchText.Read(text);
+        return await UnionSubtrees
             .Unions(db, scope)
-            .Where(union => union.State == UnionState.Active && union.Name.Contains(text))
+            .Where(union => union.State == UnionState.Active && union.Name.Contains(typed))
             .OrderBy(union => union.Level)
             .ThenBy(union => union.Name)
             .Take(limit)
             .Select(union => new UnionDescription(union.Id, union.Name, union.Path))
             .ToListAsync(cancel);
+    }
 
     public async Task<UnionDescription?> FindActiveAsync(
         UnionOrganizationId id,

@@ -40,6 +40,7 @@ public static class AuditActWords
         ["cards.verify-failed"] = "会员身份核对未通过",
 
         ["cases.adopted"] = "代办的办件归到会员微信名下",
+        ["cases.aged-out"] = "清空超过保存期限的申请",
         ["cases.appealed"] = "办件申诉",
         ["cases.approved"] = "办件通过",
         ["cases.batched"] = "申请进入发放批次",
@@ -57,6 +58,7 @@ public static class AuditActWords
         ["cases.pay-confirmed"] = "复核发放批次",
         ["cases.pay-dissolved"] = "发放批次撤销完成",
         ["cases.pay-dropped"] = "停止发放",
+        ["cases.pay-emptied"] = "下载前核对，发放批次已没有人可发",
         ["cases.pay-exported"] = "下载发放文件（完整卡号）",
         ["cases.pay-failed"] = "银行退回",
         ["cases.pay-frozen"] = "发放批次冻结完成",

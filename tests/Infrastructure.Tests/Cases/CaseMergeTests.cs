@@ -201,7 +201,7 @@ public sealed class CaseMergeTests(DatabaseProvider provider)
         {
             Assert.That(
                 await host.Cards.AskAsync(
-                    (ICaseRecusals recusals) => recusals.IsBarredAsync(staff, merge.Into, default)
+                    (ICaseRecusals recusals) => recusals.IsBarredAsync([staff], merge.Into, default)
                 )
             );
         }

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Cases.Materials;
+using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Cases.Contracts;
 
@@ -18,6 +19,12 @@ public sealed record CaseSubmission(
     bool ByCounter
 )
 {
+    /// <summary>
+    /// Whose case it is since it was handed in, whoever is bound now: what the last yes brings about is his. Null before, and of
+    /// who is no member yet.
+    /// </summary>
+    public MemberId? Member { get; init; }
+
     /// <summary>Until when a returned case may be handed in again; null for a first time.</summary>
     public DateTimeOffset? OpenUntil { get; init; }
 

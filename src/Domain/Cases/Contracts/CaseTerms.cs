@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Members;
+
 namespace WeChatUnion.Domain.Cases.Contracts;
 
 /// <summary>What a complete application amounts to.</summary>
@@ -8,6 +10,7 @@ namespace WeChatUnion.Domain.Cases.Contracts;
 /// <param name="ResubmitUntil">After a return the corrected case must be in by then; null: within 15 days.</param>
 /// <param name="Fund">What it is paid from; null: it pays nothing.</param>
 /// <param name="Keys">What should stand in no other case of the round: invoice numbers. At most 20.</param>
+/// <param name="Member">Whose it is, where the kind knows a member whose card rests; null: the applicant's.</param>
 public sealed record CaseTerms(
     long AmountCents,
     string Summary,
@@ -15,5 +18,6 @@ public sealed record CaseTerms(
     int ReviewDays = 3,
     DateTimeOffset? ResubmitUntil = null,
     CaseFundId? Fund = null,
-    IReadOnlyList<string>? Keys = null
+    IReadOnlyList<string>? Keys = null,
+    MemberId? Member = null
 );

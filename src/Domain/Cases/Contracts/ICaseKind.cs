@@ -54,6 +54,10 @@ public interface ICaseKind
     /// </summary>
     string? ReadRound(string sent) => sent.Length <= 40 ? sent : null;
 
+    /// <summary>After that nothing of the round is paid; null: it has no such end.</summary>
+    Task<DateTimeOffset?> FindPayEndAsync(string round, CancellationToken cancel) =>
+        Task.FromResult<DateTimeOffset?>(null);
+
     /// <summary>What should stand in no other case of the round, as far as it is known now; see <see cref="CaseTerms.Keys"/>.</summary>
     IReadOnlyList<string> KeysOf(CaseSubmission submission) => [];
 

@@ -49,31 +49,28 @@ public sealed class CaseDesk(
             : new DeskCase(one, union.Path);
     }
 
-    /// <summary>Filed by this account or by one tied to it, decided by it in this revision, or its owner's and his relatives'.</summary>
+    /// <summary>
+    /// Filed by this account, decided by it in this revision, or its owner's and his relatives'. One hand with two accounts is
+    /// one hand: what binds one of them binds the other.
+    /// </summary>
     public async Task<bool> MustStandBackAsync(
-        StaffAccountId staff,
-        Case one,
-        DateTimeOffset now,
-        CancellationToken cancel
-    ) =>
-        await HasFiledAsync(staff, one, now, cancel)
-        || (one.MemberId is { } member && await recusals.IsBarredAsync(staff, member, cancel))
-        || await store.HasReviewedAsync(one, staff, cancel);
-
-    /// <summary>One hand with two accounts is one hand.</summary>
-    private async Task<bool> HasFiledAsync(
         StaffAccountId staff,
         Case one,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var filers = await store.FindFilersAsync(one.Id, cancel);
-        if (filers.Count == 0 && one.FiledBy is null)
-        {
-            return false;
-        }
         var hand = await second.FindOneHandAsync(staff, now, cancel);
-        return hand.Any(account => account == one.FiledBy || filers.Contains(account));
+        return await HasFiledAsync(hand, one, cancel)
+            || (one.MemberId is { } member && await recusals.IsBarredAsync(hand, member, cancel))
+            || await store.HasReviewedAsync(one, hand, cancel);
     }
+
+    private async Task<bool> HasFiledAsync(
+        IReadOnlyList<StaffAccountId> hand,
+        Case one,
+        CancellationToken cancel
+    ) =>
+        (one.FiledBy is { } filer && hand.Contains(filer))
+        || (await store.FindFilersAsync(one.Id, cancel)).Any(hand.Contains);
 }

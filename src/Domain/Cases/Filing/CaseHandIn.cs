@@ -28,6 +28,7 @@ public sealed class CaseHandIn(
         var kind = kinds.Of(one);
         if (!one.IsEditable)
         {
+            // However far it went meanwhile: an answer that was lost on the way is given again.
             return CaseReceipt.Of(one, kind) is { } receipt ? receipt : CasesRefusals.NotEditable;
         }
         var submission = await submissions.OfAsync(one, now, cancel);

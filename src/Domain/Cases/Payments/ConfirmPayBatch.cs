@@ -10,6 +10,7 @@ public sealed record ConfirmPayBatchRequest(PayBatchId Id, string Digest);
 public sealed class ConfirmPayBatch(
     PayDesk desk,
     PayDigest digest,
+    CaseKinds kinds,
     ISecondPerson second,
     IUnitOfWork work
 )
@@ -34,6 +35,13 @@ public sealed class ConfirmPayBatch(
         if (batch.State != PayBatchState.Prepared)
         {
             return PaymentRefusals.NotPrepared;
+        }
+        if (
+            kinds.Find(batch.Kind) is { } kind
+            && await kind.FindPayEndAsync(batch.Round, cancel) <= now
+        )
+        {
+            return PaymentRefusals.PayTimeOver;
         }
         if (request.Digest != batch.Digest || await digest.OfAsync(batch, cancel) != batch.Digest)
         {

@@ -15,8 +15,15 @@ public sealed record ExportPayBatchRequest(
 /// A file for the bank, with names and whole card numbers. The trail knows of it, with the reason, before the first row is
 /// read; it is kept nowhere.
 /// </summary>
-public sealed class ExportPayBatch(PayDesk desk, PayDigest digest, IPayFile file, IUnitOfWork work)
+public sealed class ExportPayBatch(
+    PayDesk desk,
+    PayDigest digest,
+    PayRecheck recheck,
+    IPayFile file,
+    IUnitOfWork work
+)
 {
+    /// <summary>Who may not be paid any more is taken out first; see <see cref="PayRecheck"/>.</summary>
     /// <returns>Rows written to <paramref name="output"/>; a refusal leaves it untouched.</returns>
     public async Task<Outcome<long>> ExecuteAsync(
         StaffActor actor,
@@ -49,13 +56,23 @@ public sealed class ExportPayBatch(PayDesk desk, PayDigest digest, IPayFile file
         {
             return PaymentRefusals.DigestDiffers;
         }
-        batch.Export(now);
+        var looked = await recheck.RunAsync(found.Value, request.File, now, cancel);
+        if (!looked.Succeeded)
+        {
+            return looked.Refusal;
+        }
+        var over = batch.EndIfNobodyWaits(now);
+        if (!over)
+        {
+            batch.Export(request.File, now);
+        }
         desk.Record(
             found.Value,
-            "cases.pay-exported",
+            over ? "cases.pay-emptied" : "cases.pay-exported",
             actor,
             now,
-            $"file {request.File} {request.Format}",
+            $"file {request.File} {request.Format}"
+                + (looked.Value > 0 ? $", {looked.Value} taken out" : ""),
             reason.Value
         );
         try
@@ -65,6 +82,10 @@ public sealed class ExportPayBatch(PayDesk desk, PayDigest digest, IPayFile file
         catch (StaleVersionException)
         {
             return PaymentRefusals.Moved;
+        }
+        if (over)
+        {
+            return PaymentRefusals.NobodyLeft;
         }
         var after = (request.File - 1) * PayBatch.FileRows;
         return await file.WriteAsync(

@@ -80,7 +80,7 @@ public sealed partial class PayBatch
         Touch();
     }
 
-    /// <summary>Before the bank has it. The digest stays that of the list.</summary>
+    /// <summary>Before the bank can have the file it stands in. The digest stays that of the list.</summary>
     public void Drop(PayItem item, PayStop why)
     {
         Demand(
@@ -89,6 +89,7 @@ public sealed partial class PayBatch
                     or PayBatchState.Freezing
                     or PayBatchState.Frozen
                     or PayBatchState.Dissolving
+                || (State == PayBatchState.Exported && !HasTaken(FileOf(item)))
         );
         item.Drop(why);
         Dropped++;
@@ -114,13 +115,28 @@ public sealed partial class PayBatch
     }
 
     /// <summary>A file of it is being taken.</summary>
-    public void Export(DateTimeOffset now)
+    public void Export(int file, DateTimeOffset now)
     {
         Demand(State is PayBatchState.Frozen or PayBatchState.Exported);
         State = PayBatchState.Exported;
         ExportedAt ??= now;
         Exports++;
+        FilesTaken |= BitOf(file);
         Touch();
+    }
+
+    /// <summary>The day's checks may have left nobody to be paid.</summary>
+    /// <returns>Whether it ends with that.</returns>
+    public bool EndIfNobodyWaits(DateTimeOffset now)
+    {
+        Demand(State is PayBatchState.Frozen or PayBatchState.Exported);
+        if (Waiting > 0)
+        {
+            return false;
+        }
+        (State, EndedAt) = (DueCount > 0 ? PayBatchState.Settled : PayBatchState.Dissolved, now);
+        Touch();
+        return true;
     }
 
     /// <param name="month">Of the union's calendar, as 202701.</param>

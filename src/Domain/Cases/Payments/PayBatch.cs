@@ -14,7 +14,7 @@ public sealed partial class PayBatch
     /// <summary>Rows of one file for the bank.</summary>
     public const int FileRows = 5000;
 
-    /// <summary>Items at most; more cases go into the next batch.</summary>
+    /// <summary>Items at most, of no more than 64 files; more cases go into the next batch.</summary>
     public const int MostItems = 200_000;
 
     private PayBatch() { }
@@ -74,6 +74,9 @@ public sealed partial class PayBatch
     /// <summary>How often a file of it was taken.</summary>
     public int Exports { get; private set; }
 
+    /// <summary>Which of its files were taken, a bit for each from the lowest: the bank may have those.</summary>
+    internal long FilesTaken { get; private set; }
+
     /// <summary>Which of the two payable states is being looked through.</summary>
     public Contracts.CaseState WalkState { get; private set; }
 
@@ -94,6 +97,9 @@ public sealed partial class PayBatch
     public int Waiting => Count - Dropped - Paid - Failed;
 
     public int Files => (Count + FileRows - 1) / FileRows;
+
+    /// <param name="file">From 1.</param>
+    public bool HasTaken(int file) => (FilesTaken & BitOf(file)) != 0;
 
     public bool IsMoving =>
         State is PayBatchState.Filling or PayBatchState.Freezing or PayBatchState.Dissolving;
@@ -120,6 +126,10 @@ public sealed partial class PayBatch
             MadeAt = now,
             WalkState = Contracts.CaseState.PayFailed,
         };
+
+    private static long BitOf(int file) => 1L << (file - 1);
+
+    private static int FileOf(PayItem item) => ((item.Seq - 1) / FileRows) + 1;
 
     private void Demand(bool rule)
     {

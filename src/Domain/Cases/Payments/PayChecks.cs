@@ -6,7 +6,15 @@ namespace WeChatUnion.Domain.Cases.Payments;
 
 /// <param name="Stop">Why it is not paid; null: it is.</param>
 /// <param name="Card">Where to, when it is.</param>
-internal sealed record PayCheck(PayStop? Stop, PayoutCard? Card);
+internal sealed record PayCheck(PayStop? Stop, PayoutCard? Card)
+{
+    /// <summary>Why an item of a batch is not paid as it was listed; null: it is.</summary>
+    internal PayStop? WhyNot(PayItem item, Case its) =>
+        its.AmountCents != item.AmountCents || its.OnceKey is null ? PayStop.Changed
+        : Stop is not null ? Stop
+        : Card!.Card != item.CardId || Card.Digest != item.CardDigest ? PayStop.Changed
+        : null;
+}
 
 /// <summary>
 /// Whether cases may be paid on this day, some hundreds at once: open disputes, standing, black list and card are asked for all

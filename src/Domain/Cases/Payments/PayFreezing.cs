@@ -45,14 +45,7 @@ public sealed class PayFreezing(
     }
 
     private static PayStop? WhyNot(PayItem item, Case its, PayCheck check) =>
-        its.State is not (CaseState.Approved or CaseState.PayFailed)
-        || its.AmountCents != item.AmountCents
-        || its.OnceKey is null
-            ? PayStop.Changed
-            : check.Stop
-                ?? (
-                    check.Card!.Card != item.CardId || check.Card.Digest != item.CardDigest
-                        ? PayStop.Changed
-                        : null
-                );
+        its.State is CaseState.Approved or CaseState.PayFailed
+            ? check.WhyNot(item, its)
+            : PayStop.Changed;
 }

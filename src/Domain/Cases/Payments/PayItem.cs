@@ -55,6 +55,11 @@ public sealed class PayItem
     /// <summary>Of a paid one, as 202701: when the bank's answer came in.</summary>
     public int? PaidMonth { get; private set; }
 
+    /// <summary>
+    /// Who was paid, as the register stood that day: published counts of people do not change when two entries turn out to be one.
+    /// </summary>
+    public MemberId? PaidTo { get; private set; }
+
     /// <summary>It was paid by mistake and given back.</summary>
     public DateTimeOffset? RecoveredAt { get; private set; }
 
@@ -82,7 +87,7 @@ public sealed class PayItem
     internal void Pay(int month, DateTimeOffset now)
     {
         Demand(PayItemState.Waiting);
-        (State, PaidMonth, EndedAt) = (PayItemState.Paid, month, now);
+        (State, PaidMonth, PaidTo, EndedAt) = (PayItemState.Paid, month, MemberId, now);
     }
 
     internal void Fail(string? reason, DateTimeOffset now)

@@ -41,6 +41,23 @@ public static class PaymentRefusals
         "没有这个文件，请刷新后再试。"
     );
 
+    /// <summary>A second file that is another one than the bank's would be answered for by neither.</summary>
+    public static readonly Refusal FileOutdated = new(
+        "cases.pay-file-outdated",
+        "这个文件下载过，可能已交银行；之后其中有人的卡、会籍等有了变化，不能再下载。请用原来下载的文件，或等银行回盘。"
+    );
+
+    public static readonly Refusal NobodyLeft = new(
+        "cases.pay-nobody-left",
+        "下载前核对，这个批次已没有可以发放的人，批次已结束。移出的申请会进下一个批次。"
+    );
+
+    /// <summary>Of a round that ends its payments on a day.</summary>
+    public static readonly Refusal PayTimeOver = new(
+        "cases.pay-time-over",
+        "这一期的发放截止日已过，不能再生成或复核批次。确实要继续发放的，请先延长这一期的发放截止日。"
+    );
+
     public static readonly Refusal NotExported = new(
         "cases.pay-not-exported",
         "还没有下载过文件，不能导入回盘。"

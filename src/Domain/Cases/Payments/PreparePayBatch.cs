@@ -46,12 +46,16 @@ public sealed class PreparePayBatch(
             return StaffRefusals.NotFound;
         }
         if (
-            kinds.Find(request.Kind) is null
+            kinds.Find(request.Kind) is not { } kind
             || !await store.HasFundAsync(request.Fund, cancel)
             || request.Round.Length is 0 or > MaxRoundLength
         )
         {
             return PaymentRefusals.NothingToPay;
+        }
+        if (await kind.FindPayEndAsync(request.Round, cancel) <= now)
+        {
+            return PaymentRefusals.PayTimeOver;
         }
         var batch = PayBatch.Begin(
             union.Id,

@@ -13,6 +13,7 @@ public sealed class TransferMembership(
     TransferTerms terms,
     IMemberStanding standings,
     IBlacklist blacklist,
+    IUnionDirectory unions,
     IMemberTransfer register,
     MembershipRules rules
 ) : ICaseKind
@@ -66,7 +67,10 @@ public sealed class TransferMembership(
         CancellationToken cancel
     )
     {
-        if (await transferring.FindAsync(submission.Applicant, cancel) is not { } member)
+        if (
+            await transferring.FindAsync(submission.Applicant, cancel) is not { } member
+            || member != submission.Member
+        )
         {
             return [Of("membership", "会籍", CheckVerdict.Fail, "提交后工会卡已解绑。")];
         }
@@ -110,16 +114,22 @@ public sealed class TransferMembership(
     {
         var form = TransferForm.Read(submission.Form) ?? new();
         if (
-            form is not { FromId: { } from, ToId: { } to }
-            || await transferring.FindAsync(submission.Applicant, cancel) is not { } member
+            form is not { FromId: { } from, ToId: { } chosen }
+            || submission.Member is not { } member
         )
         {
             return RegistrationRefusals.MemberGone;
         }
+        // The desk of one that was merged meanwhile is the other's: it has its say, and its members.
+        var stands = await unions.FindActiveAsync(from, cancel);
+        if (await unions.FindActiveAsync(chosen, cancel) is not { } to)
+        {
+            return RegistrationRefusals.UnionEnded;
+        }
         return await register.MoveAsync(
             member,
-            from,
-            to,
+            stands?.Id ?? from,
+            to.Id,
             $"case:{submission.Id.Value:N}",
             now,
             cancel

@@ -48,7 +48,13 @@ public sealed class TransferTerms(
         }
         levels.Add(new("转入工会确认", to.Id, SilentDays: rules.SilentDays));
         // Longer than the silence, so that none is escalated before its silence has said yes.
-        return new CaseTerms(0, Fit($"转入{to.Name}"), levels, rules.SilentDays);
+        return new CaseTerms(
+            0,
+            Fit($"转入{to.Name}"),
+            levels,
+            rules.SilentDays,
+            Member: member.Value.Id
+        );
     }
 
     private static string Fit(string text) =>

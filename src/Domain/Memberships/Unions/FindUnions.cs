@@ -22,7 +22,7 @@ public sealed class FindUnions(IUnionDirectory unions)
     )
     {
         var text = request.Text?.Trim() ?? "";
-        if (text.Length is < MinLength or > MaxLength)
+        if (text.Length is < MinLength or > MaxLength || text != SearchText.Read(text))
         {
             return MembershipsRefusals.SearchTooShort;
         }

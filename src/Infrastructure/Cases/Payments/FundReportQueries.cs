@@ -27,7 +27,7 @@ public sealed class FundReportQueries(UnionDbContext db, CaseKinds kinds)
                 batch.Kind,
                 batch.FundId,
                 item.PaidMonth,
-                item.MemberId,
+                PaidTo = item.PaidTo!.Value,
                 item.AmountCents,
             };
         var groups = await paid.GroupBy(one => new
@@ -39,7 +39,7 @@ public sealed class FundReportQueries(UnionDbContext db, CaseKinds kinds)
             .Select(own => new
             {
                 own.Key,
-                People = own.Select(one => one.MemberId).Distinct().Count(),
+                People = own.Select(one => one.PaidTo).Distinct().Count(),
                 Payments = own.Count(),
                 Cents = own.Sum(one => one.AmountCents),
             })
@@ -55,7 +55,7 @@ public sealed class FundReportQueries(UnionDbContext db, CaseKinds kinds)
                     : await paid.Where(one => one.Kind == own.Key.Kind)
                         .Where(one => one.FundId == own.Key.FundId)
                         .Where(one => one.PaidMonth == own.Key.PaidMonth)
-                        .Select(one => one.MemberId)
+                        .Select(one => one.PaidTo)
                         .Distinct()
                         .ToListAsync(cancel);
             sums.Add(

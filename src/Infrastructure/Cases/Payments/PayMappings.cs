@@ -16,6 +16,7 @@ internal sealed class PayBatchMapping : IEntityTypeConfiguration<PayBatch>
         builder.Property(one => one.Kind).HasMaxLength(32).IsUnicode(false);
         builder.Property(one => one.Round).HasMaxLength(40).IsUnicode(false);
         builder.Property(one => one.Digest).HasMaxLength(64).IsUnicode(false);
+        builder.Property<long>("FilesTaken");
         builder.Ignore(one => one.DueCount);
         builder.Ignore(one => one.DueCents);
         builder.Ignore(one => one.Waiting);

@@ -42,6 +42,7 @@ internal static class PaymentsRegistration
     {
         services.AddScoped<PayFilling>();
         services.AddScoped<PayFreezing>();
+        services.AddScoped<PayRecheck>();
         services.AddScoped<PayDissolving>();
         services.AddScoped<AdvancePayBatch>();
         services.AddSingleton<PaySweep>();

@@ -6,7 +6,7 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cases.Privacy;
 
-/// <summary>What goes of a case when its person is forgotten. In the caller's unit of work.</summary>
+/// <summary>What goes of a case when its person is forgotten or its time is over. In the caller's unit of work.</summary>
 internal sealed class CaseEmptying(UnionDbContext db, IPersonalDataVault vault)
 {
     /// <summary>Its number, union, days and how it ended stay for counts.</summary>

@@ -3,7 +3,6 @@ using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Filing;
 using WeChatUnion.Domain.Cases.Payments;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Fans.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -13,48 +12,17 @@ namespace WeChatUnion.Infrastructure.Cases.Privacy;
 /// Cases that were under way when their person was erased, and came to nothing since: they are emptied like those that were
 /// over on that day. Whose member bound a new WeChat is that person's, and stays; so does what is accounted for.
 /// </summary>
-internal sealed class ForgottenCases(
-    UnionDbContext db,
-    CaseEmptying emptying,
-    CaseTelling telling,
-    IUnitOfWork work
-)
+internal sealed class ForgottenCases(UnionDbContext db, CaseClearing clearing)
 {
-    public async Task<IReadOnlyList<CaseId>> FindAsync(
+    public Task<IReadOnlyList<CaseId>> FindAsync(
         DateTimeOffset now,
         int limit,
         CancellationToken cancel
-    ) =>
-        await Over(now)
-            .OrderBy(one => one.ChangedAt)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
+    ) => CaseClearing.FindAsync(Over(now), limit, cancel);
 
     /// <returns>Whether it was emptied now.</returns>
-    public async Task<bool> EmptyAsync(CaseId id, DateTimeOffset now, CancellationToken cancel)
-    {
-        // Read before it is judged: who appeals or binds in between has another version of it.
-        var one = await db.Set<Case>().SingleOrDefaultAsync(found => found.Id == id, cancel);
-        if (
-            one is not { IsOverForNothing: true }
-            || !await Over(now).AnyAsync(found => found.Id == id, cancel)
-        )
-        {
-            return false;
-        }
-        await emptying.EmptyAsync([one], now, cancel);
-        telling.Record(one, "cases.emptied", now);
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (StaleVersionException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> EmptyAsync(CaseId id, DateTimeOffset now, CancellationToken cancel) =>
+        clearing.EmptyAsync(Over(now), id, "cases.emptied", now, cancel);
 
     /// <summary>A refused one first has its days in which the counter may object for the member.</summary>
     private IQueryable<Case> Over(DateTimeOffset now)

@@ -50,7 +50,7 @@ public sealed class OrganizationQueries(UnionDbContext db)
         CancellationToken cancel
     )
     {
-        var typed = text?.Trim() ?? "";
+        var typed = SearchText.Read(text);
         if (typed.Length is < MinSearchLength or > UnionOrganization.MaxNameLength)
         {
             return new([], 0);

@@ -83,7 +83,7 @@ public class PayBatchTests
         batch.Drop(items[2], PayStop.ByStaff);
         batch.Confirm(Checker, Now);
         batch.Freeze(Now);
-        batch.Export(Now);
+        batch.Export(1, Now);
 
         batch.Pay(items[0], 202702, Now);
         var between = batch.State;
@@ -124,6 +124,26 @@ public class PayBatchTests
         Assert.That(batch.Files, Is.EqualTo(files));
     }
 
+    /// <summary>The bank cannot have what nobody took.</summary>
+    [Test]
+    public void Drop_OfAFileThatWasNotTaken_IsPossibleBesideOneThatWas()
+    {
+        var batch = New();
+        var (one, card) = (Case(1), Card());
+        PayItem[] items =
+        [
+            .. Enumerable.Range(0, PayBatch.FileRows + 1).Select(_ => batch.List(one, card, 0)),
+        ];
+        batch.Close("digest", Now);
+        batch.Confirm(Checker, Now);
+        batch.Freeze(Now);
+        batch.Export(1, Now);
+
+        Assert.That((batch.HasTaken(1), batch.HasTaken(2)), Is.EqualTo((true, false)));
+        Assert.That(() => batch.Drop(items[^2], PayStop.NoCard), Throws.InvalidOperationException);
+        Assert.That(() => batch.Drop(items[^1], PayStop.NoCard), Throws.Nothing);
+    }
+
     private static PayBatch Exported(out PayItem item)
     {
         var batch = New();
@@ -132,7 +152,7 @@ public class PayBatchTests
         batch.Close("digest", Now);
         batch.Confirm(Checker, Now);
         batch.Freeze(Now);
-        batch.Export(Now);
+        batch.Export(1, Now);
         return batch;
     }
 

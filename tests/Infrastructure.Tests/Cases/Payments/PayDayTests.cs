@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
@@ -73,6 +74,83 @@ public sealed class PayDayTests(DatabaseProvider provider)
         var with = await host.PreparedAsync(Round);
 
         Assert.That((without.Count, with.Count), Is.EqualTo((0, 1)));
+    }
+
+    /// <summary>Days lie between freezing and the bank.</summary>
+    [Test]
+    public async Task Export_SomebodyLeftSinceItWasFrozen_IsWithoutHimAndHeWaitsForTheNextBatch()
+    {
+        var (_, stays) = await ApprovedAsync();
+        var (id, member) = await ApprovedAsync();
+        var frozen = await host.FrozenAsync(Round);
+        await StateAsync(member, MemberState.Left, MemberStateReason.OwnWish);
+
+        var (sent, file) = await host.ExportAsync(frozen.Id, at: Now.AddDays(2));
+
+        Assert.That(sent.Value, Is.EqualTo(1));
+        var items = (await host.ItemsAsync(frozen.Id)).ToDictionary(item => item.MemberId);
+        var text = Encoding.UTF8.GetString(file);
+        Assert.That(text, Does.Contain($"{items[stays].Id.Value}"));
+        Assert.That(text, Does.Not.Contain($"{items[member].Id.Value}"));
+        Assert.That(items[member].Stop, Is.EqualTo(PayStop.NotInMembership));
+        Assert.That((await host.Cases.CaseAsync(id)).State, Is.EqualTo(CaseState.Approved));
+        var batch = await host.BatchAsync(frozen.Id);
+        Assert.That((batch.Digest, batch.Count, batch.DueCount), Is.EqualTo((frozen.Digest, 2, 1)));
+        Assert.That(batch.DueCents, Is.EqualTo(items[stays].AmountCents));
+        await host.BringAsync(frozen.Id, [(items[stays].Id, "成功,")]);
+        Assert.That((await host.BatchAsync(frozen.Id)).State, Is.EqualTo(PayBatchState.Settled));
+    }
+
+    /// <summary>The bank may have the first one.</summary>
+    [Test]
+    public async Task Export_TheSameFileAfterSomebodyLeft_IsRefusedAndChangesNothing()
+    {
+        var (_, member) = await ApprovedAsync();
+        var batch = await host.ExportedAsync(Round);
+        var (again, _) = await host.ExportAsync(batch.Id, at: Now.AddDays(1));
+        await StateAsync(member, MemberState.Left, MemberStateReason.OwnWish);
+
+        var (late, file) = await host.ExportAsync(batch.Id, at: Now.AddDays(2));
+
+        Assert.That(again.Value, Is.EqualTo(1));
+        Assert.That(late.Refusal, Is.EqualTo(PaymentRefusals.FileOutdated));
+        Assert.That(file, Is.Empty);
+        Assert.That(
+            (await host.ItemsAsync(batch.Id)).Single().State,
+            Is.EqualTo(PayItemState.Waiting)
+        );
+    }
+
+    [Test]
+    public async Task Export_NobodyIsLeftToBePaid_EndsTheBatch()
+    {
+        var (id, member) = await ApprovedAsync();
+        var frozen = await host.FrozenAsync(Round);
+        await StateAsync(member, MemberState.Left, MemberStateReason.OwnWish);
+
+        var (sent, file) = await host.ExportAsync(frozen.Id, at: Now.AddDays(1));
+
+        Assert.That(sent.Refusal, Is.EqualTo(PaymentRefusals.NobodyLeft));
+        Assert.That(file, Is.Empty);
+        Assert.That((await host.BatchAsync(frozen.Id)).State, Is.EqualTo(PayBatchState.Dissolved));
+        Assert.That((await host.Cases.CaseAsync(id)).State, Is.EqualTo(CaseState.Approved));
+    }
+
+    [Test]
+    public async Task PrepareAndConfirm_AfterTheLastDayOfPaying_AreRefusedUntilItIsLengthened()
+    {
+        await ApprovedAsync();
+        var batch = await host.PreparedAsync(Round);
+
+        var confirmed = await host.ConfirmAsync(batch, host.Checker, season.PayUntil);
+        await host.DissolveAsync(batch.Id);
+        await host.AdvanceAsync(batch.Id);
+        var late = await host.PrepareAsync(Round, at: season.PayUntil);
+        var inTime = await host.PrepareAsync(Round, at: season.PayUntil.AddTicks(-1));
+
+        Assert.That(confirmed.Refusal, Is.EqualTo(PaymentRefusals.PayTimeOver));
+        Assert.That(late.Refusal, Is.EqualTo(PaymentRefusals.PayTimeOver));
+        Assert.That(inTime.Refusal, Is.Null);
     }
 
     private async Task<(CaseId Id, MemberId Member)> ApprovedAsync()

@@ -94,14 +94,15 @@ internal sealed class PayHost(CaseHost cases) : IAsyncDisposable
     public Task<Outcome<PayBatchId>> PrepareAsync(
         PayRoundOf round,
         int limit = PayBatch.MostItems,
-        StaffActor? by = null
+        StaffActor? by = null,
+        DateTimeOffset? at = null
     ) =>
         Cards.AskAsync(
             (PreparePayBatch prepare) =>
                 prepare.ExecuteAsync(
                     by ?? Maker,
                     new(city.Id, ReturnHome.KindName, round.Round, round.Fund, limit),
-                    Now,
+                    at ?? Now,
                     default
                 )
         );
@@ -140,10 +141,14 @@ internal sealed class PayHost(CaseHost cases) : IAsyncDisposable
         return await BatchAsync(batch.Id);
     }
 
-    public Task<Outcome<PayBatchState>> ConfirmAsync(PayBatch batch, StaffActor by) =>
+    public Task<Outcome<PayBatchState>> ConfirmAsync(
+        PayBatch batch,
+        StaffActor by,
+        DateTimeOffset? at = null
+    ) =>
         Cards.AskAsync(
             (ConfirmPayBatch confirm) =>
-                confirm.ExecuteAsync(by, new(batch.Id, batch.Digest!), Now, default)
+                confirm.ExecuteAsync(by, new(batch.Id, batch.Digest!), at ?? Now, default)
         );
 
     public Task<Outcome<PayBatchState>> DissolveAsync(PayBatchId id) =>
@@ -155,7 +160,8 @@ internal sealed class PayHost(CaseHost cases) : IAsyncDisposable
     public async Task<(Outcome<long> Sent, byte[] File)> ExportAsync(
         PayBatchId id,
         int file = 1,
-        PayFileFormat format = PayFileFormat.Csv
+        PayFileFormat format = PayFileFormat.Csv,
+        DateTimeOffset? at = null
     )
     {
         using var output = new MemoryStream();
@@ -165,7 +171,7 @@ internal sealed class PayHost(CaseHost cases) : IAsyncDisposable
                     Maker,
                     new(id, file, format, "交银行代发补贴"),
                     output,
-                    Now,
+                    at ?? Now,
                     default
                 )
         );

@@ -11,7 +11,7 @@ public sealed class FindReceipt(
     IFanDirectory fans
 )
 {
-    /// <returns><see cref="CaseRefusals.AlreadyApplied"/> where nothing of the round is with the reviewers.</returns>
+    /// <returns><see cref="CaseRefusals.AlreadyApplied"/> where nothing of the round was handed in and counts.</returns>
     public async Task<Outcome<CaseReceipt>> ExecuteAsync(
         FanIdentity fan,
         string kind,

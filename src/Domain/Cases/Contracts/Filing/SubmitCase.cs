@@ -25,9 +25,10 @@ public sealed record CaseReceipt(
     DateTimeOffset SubmittedAt
 )
 {
-    /// <summary>Null: it is not with the reviewers.</summary>
+    /// <summary>Null: it was never handed in, or is with the member again, or nothing comes of it by his own doing.</summary>
     internal static CaseReceipt? Of(Case one, ICaseKind kind) =>
-        one.State is CaseState.Submitted or CaseState.InReview
+        one.Revision > 0
+        && one.State is not (CaseState.Returned or CaseState.Withdrawn or CaseState.Lapsed)
             ? new(
                 one.Id,
                 one.Number,

@@ -6,11 +6,12 @@ namespace WeChatUnion.Domain.Cases.Desk.Recusals;
 /// <param name="Reason">See <see cref="StaffReason"/>; it stands in the trail.</param>
 public sealed record EndRecusalRequest(CaseRecusalId Id, string? Reason);
 
-/// <summary>Declared by mistake, or the tie is no more. Somebody above ends it, whoever declared it: nobody ends his own.</summary>
+/// <summary>Declared by mistake, or the tie is no more. Somebody above ends it, whoever declared it: nobody ends his own, under whichever account.</summary>
 public sealed class EndRecusal(
     ICaseRecusals recusals,
     RecusalRights rights,
     RecusalTrail trail,
+    ISecondPerson second,
     IUnitOfWork work
 )
 {
@@ -29,7 +30,7 @@ public sealed class EndRecusal(
         {
             return StaffRefusals.NotFound;
         }
-        if (tie.StaffId == actor.Id)
+        if ((await second.FindOneHandAsync(actor.Id, now, cancel)).Contains(tie.StaffId))
         {
             return RecusalRefusals.OwnStands;
         }

@@ -848,6 +848,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("PersonId", "BegunAt")
                         .HasDatabaseName("ix_cases_cases_person_begun");
 
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_cases_cases_changed")
+                        .HasFilter("erased_at IS NULL");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_cases_cases_due");
 
@@ -1452,6 +1456,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("failed_cents");
 
+                    b.Property<long>("FilesTaken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("files_taken");
+
                     b.Property<Guid>("FundId")
                         .HasColumnType("uuid")
                         .HasColumnName("fund_id");
@@ -1584,6 +1592,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int?>("PaidMonth")
                         .HasColumnType("integer")
                         .HasColumnName("paid_month");
+
+                    b.Property<Guid?>("PaidTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paid_to");
 
                     b.Property<DateTimeOffset?>("RecoveredAt")
                         .HasColumnType("timestamp with time zone")

@@ -868,6 +868,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("PersonId", "BegunAt")
                         .HasDatabaseName("ix_cases_cases_person_begun");
 
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_cases_cases_changed")
+                        .HasFilter("erased_at IS NULL");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_cases_cases_due");
 
@@ -1492,6 +1496,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("failed_cents");
 
+                    b.Property<long>("FilesTaken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("files_taken");
+
                     b.Property<Guid>("FundId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("fund_id");
@@ -1626,6 +1634,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int?>("PaidMonth")
                         .HasColumnType("int")
                         .HasColumnName("paid_month");
+
+                    b.Property<Guid?>("PaidTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("paid_to");
 
                     b.Property<DateTimeOffset?>("RecoveredAt")
                         .HasColumnType("datetimeoffset")

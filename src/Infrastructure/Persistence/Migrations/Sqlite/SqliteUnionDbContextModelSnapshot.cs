@@ -839,6 +839,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("PersonId", "BegunAt")
                         .HasDatabaseName("ix_cases_cases_person_begun");
 
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_cases_cases_changed")
+                        .HasFilter("erased_at IS NULL");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_cases_cases_due");
 
@@ -1443,6 +1447,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_cents");
 
+                    b.Property<long>("FilesTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files_taken");
+
                     b.Property<Guid>("FundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("fund_id");
@@ -1575,6 +1583,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("PaidMonth")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_month");
+
+                    b.Property<Guid?>("PaidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_to");
 
                     b.Property<long?>("RecoveredAt")
                         .HasColumnType("INTEGER")
