@@ -19,6 +19,18 @@ public interface ICaseStore
         CancellationToken cancel
     );
 
+    /// <summary>
+    /// What this person or member has to go on with in any round of the kind, begun or sent back and in time; what ends first
+    /// comes first.
+    /// </summary>
+    Task<IReadOnlyList<Case>> FindOpenAsync(
+        PersonId person,
+        MemberId? member,
+        string kind,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
+
     Task<IReadOnlyList<Case>> FindOfPersonAsync(PersonId person, CancellationToken cancel);
 
     Task<IReadOnlyList<Case>> FindOfMemberAsync(MemberId member, CancellationToken cancel);

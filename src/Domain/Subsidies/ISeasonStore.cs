@@ -6,6 +6,9 @@ public interface ISeasonStore
 {
     Task<Season?> FindAsync(SeasonId id, CancellationToken cancel);
 
+    /// <summary>The published one that cases name so; null: none.</summary>
+    Task<Season?> FindOfRoundAsync(string round, CancellationToken cancel);
+
     /// <summary>
     /// The season members are in now: of those published the one whose application time runs or ran last; before the first
     /// begins, that one. Null: none is published.

@@ -30,7 +30,7 @@ public sealed class ReturnHome(
         CancellationToken cancel
     )
     {
-        if (await FindAsync(round, cancel) is not { } season)
+        if (await seasons.FindOfRoundAsync(round, cancel) is not { } season)
         {
             return SubsidiesRefusals.NoSeason;
         }
@@ -63,7 +63,7 @@ public sealed class ReturnHome(
         CancellationToken cancel
     )
     {
-        if (await FindAsync(submission.Round, cancel) is not { } season)
+        if (await seasons.FindOfRoundAsync(submission.Round, cancel) is not { } season)
         {
             return SubsidiesRefusals.NoSeason;
         }
@@ -76,7 +76,7 @@ public sealed class ReturnHome(
         DateTimeOffset now,
         CancellationToken cancel
     ) =>
-        await FindAsync(submission.Round, cancel) is { } season
+        await seasons.FindOfRoundAsync(submission.Round, cancel) is { } season
             ? await checks.RunAsync(season, submission, now, cancel)
             : [];
 
@@ -123,10 +123,4 @@ public sealed class ReturnHome(
     /// <summary>A draft begun in time has a few minutes more.</summary>
     internal static DateTimeOffset DraftsUntil(Season season) =>
         season.ApplyUntil + TimeSpan.FromMinutes(season.ReadRules().GraceMinutes);
-
-    private async Task<Season?> FindAsync(string round, CancellationToken cancel) =>
-        Season.IdOf(round) is { } id
-        && await seasons.FindAsync(id, cancel) is { State: SeasonState.Published } season
-            ? season
-            : null;
 }

@@ -49,6 +49,23 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
             );
     }
 
+    public async Task<IReadOnlyList<Case>> FindOpenAsync(
+        PersonId person,
+        MemberId? member,
+        string kind,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Case>()
+            .Where(one => one.Kind == kind && one.OpenUntil > now)
+            .Where(one => one.State == CaseState.Draft || one.State == CaseState.Returned)
+            .Where(one =>
+                one.PersonId == person
+                || (member != null && one.MemberId == member && one.MemberOnceKey != null)
+            )
+            .OrderBy(one => one.OpenUntil)
+            .ToListAsync(cancel);
+
     public async Task<IReadOnlyList<Case>> FindOfPersonAsync(
         PersonId person,
         CancellationToken cancel

@@ -15,6 +15,12 @@ internal sealed class SeasonStore(UnionDbContext db, UnionUnitOfWork work) : ISe
     public async Task<Season?> FindAsync(SeasonId id, CancellationToken cancel) =>
         await db.Set<Season>().FindAsync([id], cancel);
 
+    public async Task<Season?> FindOfRoundAsync(string round, CancellationToken cancel) =>
+        Season.IdOf(round) is { } id
+        && await FindAsync(id, cancel) is { State: SeasonState.Published } season
+            ? season
+            : null;
+
     public async Task<Season?> FindCurrentAsync(DateTimeOffset now, CancellationToken cancel)
     {
         return await Published()

@@ -7,32 +7,22 @@ using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Gateway.Cases.Contracts;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Hosting;
-using WeChatUnion.Infrastructure.Subsidies;
 
 namespace WeChatUnion.Gateway.Subsidies;
 
 /// <summary>The member's claim as one message of the chat acts on it, through the use cases all faces call.</summary>
 internal sealed class ChatClaim(ChatContext chat)
 {
-    public SeasonView? Season { get; private set; }
+    public SeasonView? Season => Claim.Season;
+
+    private OpenClaim Claim => chat.Service<OpenClaim>();
 
     private SiteOptions Site => chat.Service<IOptions<SiteOptions>>().Value;
 
     public string PageUrl => Site.PageUrl(SubsidyPaths.Claim);
 
-    public async Task<Outcome<CaseDraft>> OpenAsync()
-    {
-        Season = await chat.Service<SeasonQueries>().FindCurrentAsync(chat.Now, chat.Cancel);
-        return Season is null
-            ? SubsidiesRefusals.NoSeason
-            : await chat.Service<OpenCase>()
-                .ExecuteAsync(
-                    chat.Fan,
-                    new(ReturnHome.KindName, Season.Round, CaseChannel.Chat),
-                    chat.Now,
-                    chat.Cancel
-                );
-    }
+    public Task<Outcome<CaseDraft>> OpenAsync() =>
+        Claim.FindAsync(chat.Fan, CaseChannel.Chat, chat.Now, chat.Cancel);
 
     /// <returns>How many photos the claim has now.</returns>
     public async Task<Outcome<int>> TakePhotoAsync(CaseDraft draft, string mediaId) =>
@@ -69,9 +59,14 @@ internal sealed class ChatClaim(ChatContext chat)
     public Task<Outcome<CaseReviewing>> ReviewAsync(CaseId id) =>
         chat.Service<ReviewCase>().ExecuteAsync(chat.Fan, id, chat.Now, chat.Cancel);
 
-    public Task<Outcome<CaseReceipt>> SubmitAsync(CaseId id) =>
+    public Task<Outcome<CaseReceipt>> SubmitAsync(CaseDraft draft) =>
         chat.Service<SubmitCase>()
-            .ExecuteAsync(chat.Fan, new(id, Promised: true, InChat: true), chat.Now, chat.Cancel);
+            .ExecuteAsync(
+                chat.Fan,
+                new(draft.Id, Promised: true, InChat: true, draft.Version),
+                chat.Now,
+                chat.Cancel
+            );
 
     /// <summary>Why not, and the way to what is missing.</summary>
     public ChatAnswer Refuse(Refusal refusal)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using WeChat.Messages;
 using WeChatUnion.Domain.Cases.Contracts.Filing;
+using WeChatUnion.Gateway.Cases.Contracts;
 using WeChatUnion.Gateway.Chat;
 
 namespace WeChatUnion.Gateway.Subsidies;
@@ -36,7 +36,7 @@ internal static class ClaimChat
         {
             return claim.Refuse(draft.Refusal).EndFlow(chat);
         }
-        return Stay(chat, ClaimChatWords.Begin(claim, draft.Value));
+        return Begin(chat, claim, draft.Value);
     }
 
     private static async ValueTask<ChatAnswer> GoOnAsync(ChatContext chat)
@@ -47,13 +47,25 @@ internal static class ClaimChat
         {
             return claim.Refuse(draft.Refusal).EndFlow(chat);
         }
+        if (chat.Conversation.Step != StepOf(draft.Value))
+        {
+            // What was talked about was handed in or ended on another face: nothing of it goes into the next one.
+            return Begin(chat, claim, draft.Value);
+        }
         return chat.Message switch
         {
-            ImageMessage photo => Stay(chat, await TakePhotoAsync(claim, draft.Value, photo)),
+            ImageMessage photo => Stay(
+                chat,
+                draft.Value,
+                await TakePhotoAsync(claim, draft.Value, photo)
+            ),
             TextMessage text => await ReadAsync(chat, claim, draft.Value, text.Content),
-            _ => Stay(chat, ClaimChatWords.Unread),
+            _ => Stay(chat, draft.Value, ClaimChatWords.Unread),
         };
     }
+
+    private static ChatAnswer Begin(ChatContext chat, ChatClaim claim, CaseDraft draft) =>
+        Stay(chat, draft, ClaimChatWords.Begin(claim, draft));
 
     private static async Task<string> TakePhotoAsync(
         ChatClaim claim,
@@ -79,26 +91,26 @@ internal static class ClaimChat
         }
         if (said is "确认" or "提交" or "确认提交")
         {
-            if (chat.Conversation.Data != Shown(draft))
+            if (ShownDraft.Read(chat.Conversation.Data) != ShownDraft.Of(draft))
             {
                 // The promise was not shown, or something changed since: it is shown first.
                 return await ReviewAsync(chat, claim, draft);
             }
-            var receipt = await claim.SubmitAsync(draft.Id);
+            var receipt = await claim.SubmitAsync(draft);
             return receipt.Succeeded
                 ? ChatAnswer.Text(ClaimChatWords.Receipt(receipt.Value)).EndFlow(chat)
-                : Stay(chat, receipt.Refusal.Message);
+                : Stay(chat, draft, receipt.Refusal.Message);
         }
         if (said is "重发" or "重拍" or "重新发照片")
         {
             var dropped = await claim.DropPhotosAsync(draft);
-            return Stay(chat, dropped.Refusal?.Message ?? ClaimChatWords.Anew);
+            return Stay(chat, draft, dropped.Refusal?.Message ?? ClaimChatWords.Anew);
         }
         var form = ClaimChatWords.Read(content, draft.Form, claim.Season!.Rules, chat.Now);
         var saved = await claim.SaveAsync(draft.Id, form);
         if (!saved.Succeeded)
         {
-            return Stay(chat, saved.Refusal.Message);
+            return Stay(chat, draft, saved.Refusal.Message);
         }
         return await ReviewAsync(chat, claim, saved.Value);
     }
@@ -112,20 +124,24 @@ internal static class ClaimChat
         var reviewed = await claim.ReviewAsync(draft.Id);
         if (!reviewed.Succeeded)
         {
-            return Stay(chat, reviewed.Refusal.Message);
+            return Stay(chat, draft, reviewed.Refusal.Message);
         }
         var isWhole = reviewed.Value.Missing is null;
         return Stay(
             chat,
+            draft,
             ClaimChatWords.Review(claim, reviewed.Value),
-            isWhole ? Shown(reviewed.Value.Draft) : ""
+            isWhole ? ShownDraft.Of(reviewed.Value.Draft) : null
         );
     }
 
-    /// <summary>What was shown with the promise: 确认 is about this and nothing else.</summary>
-    private static string Shown(CaseDraft draft) =>
-        string.Create(CultureInfo.InvariantCulture, $"{draft.Id.Value:N} {draft.Version}");
+    private static string StepOf(CaseDraft draft) => $"{draft.Id.Value:N}";
 
-    private static ChatAnswer Stay(ChatContext chat, string text, string shown = "") =>
-        ChatAnswer.Text(text).MoveTo(chat, Flow, "", shown, Patience);
+    /// <param name="shown">What was shown with the promise: 确认 is about this and nothing else.</param>
+    private static ChatAnswer Stay(
+        ChatContext chat,
+        CaseDraft draft,
+        string text,
+        ShownDraft? shown = null
+    ) => ChatAnswer.Text(text).MoveTo(chat, Flow, StepOf(draft), shown?.Write() ?? "", Patience);
 }

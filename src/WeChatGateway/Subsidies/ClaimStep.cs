@@ -23,17 +23,13 @@ internal static class ClaimStep
         CancellationToken cancel
     )
     {
-        var draft = await claim.FindAsync(CaseChannel.Page, cancel);
+        var now = clock.GetUtcNow();
+        var draft = await claim.FindAsync(fan.Identity, CaseChannel.Page, now, cancel);
         if (!draft.Succeeded)
         {
             return Stop(draft.Refusal);
         }
-        var reviewed = await review.ExecuteAsync(
-            fan.Identity,
-            draft.Value.Id,
-            clock.GetUtcNow(),
-            cancel
-        );
+        var reviewed = await review.ExecuteAsync(fan.Identity, draft.Value.Id, now, cancel);
         return Page.Show<ClaimPage>(
             new
             {
@@ -50,23 +46,21 @@ internal static class ClaimStep
 
     public static async Task<IResult> SubmitAsync(
         HttpContext http,
-        OpenClaim claim,
         SaveCaseDraft save,
         CurrentFan fan,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
-        var draft = await claim.FindAsync(CaseChannel.Page, cancel);
-        if (!draft.Succeeded)
-        {
-            return Stop(draft.Refusal);
-        }
         var sent = await http.Request.ReadFormAsync(cancel);
+        if (ShownDraft.Read(sent[ShownDraft.Field]) is not { } shown)
+        {
+            return Results.LocalRedirect(SubsidyPaths.Claim);
+        }
         var saved = await save.ExecuteAsync(
             fan.Identity,
             new(
-                draft.Value.Id,
+                shown.Id,
                 ClaimForm.Read(sent).Write(),
                 Sent,
                 ClaimForm.MaterialsOf(sent["material"]),

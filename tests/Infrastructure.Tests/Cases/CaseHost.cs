@@ -38,10 +38,11 @@ internal sealed class CaseHost(CardHost cards) : IAsyncDisposable
     public static async Task<CaseHost> StartAsync(DatabaseProvider provider) =>
         new(await CardHost.StartAsync(provider, AddRooms));
 
-    /// <summary>Published, with its window around the tests' now.</summary>
+    /// <summary>Published; without another wish, with its window around the tests' now.</summary>
     public async Task<Season> SeasonAsync(
         long budgetCents = 1_000_000_00,
-        Func<SeasonRules, SeasonRules>? rules = null
+        Func<SeasonRules, SeasonRules>? rules = null,
+        SeasonWindows? windows = null
     )
     {
         var day = UnionCalendar.DayOf(Now);
@@ -63,7 +64,7 @@ internal sealed class CaseHost(CardHost cards) : IAsyncDisposable
         };
         var season = Season.Draft(
             "测试季",
-            new(Now.AddDays(-5), Now.AddDays(5), Now.AddDays(20), Now.AddDays(40)),
+            windows ?? new(Now.AddDays(-5), Now.AddDays(5), Now.AddDays(20), Now.AddDays(40)),
             rules?.Invoke(plain) ?? plain,
             budgetCents,
             null

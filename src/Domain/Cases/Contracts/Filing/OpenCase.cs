@@ -7,7 +7,15 @@ namespace WeChatUnion.Domain.Cases.Contracts.Filing;
 
 /// <param name="Kind">Name of the <see cref="ICaseKind"/>.</param>
 /// <param name="Round">Which occasion of it, as the kind names them.</param>
-public sealed record OpenCaseRequest(string Kind, string Round, CaseChannel Channel);
+/// <param name="GoesOn">
+/// The face names the round because it has to: what is with the member in any of them comes first, and of several what ends first.
+/// </param>
+public sealed record OpenCaseRequest(
+    string Kind,
+    string Round,
+    CaseChannel Channel,
+    bool GoesOn = false
+);
 
 /// <summary>
 /// Begins an application, or finds the one that was begun, on whichever face. The rules of the kind are asked before a form is
@@ -44,13 +52,15 @@ public sealed class OpenCase(
         for (var left = Rounds; ; left--)
         {
             var applicant = await applicants.FindAsync(person, now, cancel);
-            var counting = await store.FindCountingAsync(
-                person,
-                applicant.Member,
-                request.Kind,
-                round,
-                cancel
-            );
+            var counting =
+                await FindOpenAsync(request, applicant, now, cancel)
+                ?? await store.FindCountingAsync(
+                    person,
+                    applicant.Member,
+                    request.Kind,
+                    round,
+                    cancel
+                );
             if (counting is not null)
             {
                 return counting.IsEditable
@@ -84,4 +94,22 @@ public sealed class OpenCase(
             }
         }
     }
+
+    private async Task<Case?> FindOpenAsync(
+        OpenCaseRequest request,
+        CaseApplicant applicant,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        request.GoesOn
+            ? (
+                await store.FindOpenAsync(
+                    applicant.Person,
+                    applicant.Member,
+                    request.Kind,
+                    now,
+                    cancel
+                )
+            ).FirstOrDefault()
+            : null;
 }

@@ -11,7 +11,13 @@ namespace WeChatUnion.Domain.Cases.Contracts.Filing;
 
 /// <param name="Kind">Name of the <see cref="ICaseKind"/>.</param>
 /// <param name="Round">Which occasion of it, as the kind names them.</param>
-public sealed record OpenCaseForRequest(string Kind, string Round, MemberId Member);
+/// <param name="GoesOn">As <see cref="OpenCaseRequest"/> has it, of what a counter may go on with.</param>
+public sealed record OpenCaseForRequest(
+    string Kind,
+    string Round,
+    MemberId Member,
+    bool GoesOn = false
+);
 
 /// <summary>
 /// 代办: begins an application for a member at the counter, or goes on with the one an officer began, or that came back. He need
@@ -65,7 +71,17 @@ public sealed class OpenCaseFor(
                 {
                     await work.SaveAsync(cancel);
                 }
-                var found = await FindOrBeginAsync(actor, kind, round, member, now, cancel);
+                var found = await FindOrBeginAsync(
+                    actor,
+                    kind,
+                    request with
+                    {
+                        Round = round,
+                    },
+                    member,
+                    now,
+                    cancel
+                );
                 if (!found.Succeeded)
                 {
                     return found.Refusal;
@@ -84,19 +100,25 @@ public sealed class OpenCaseFor(
     private async Task<Outcome<Case>> FindOrBeginAsync(
         StaffActor actor,
         ICaseKind kind,
-        string round,
+        OpenCaseForRequest request,
         MemberDescription member,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
+        var round = request.Round;
         var person = await fans.FindPersonAsync(member.Id, cancel) ?? PersonId.New();
-        var one = await store.FindCountingAsync(person, member.Id, kind.Name, round, cancel);
+        var open = request.GoesOn
+            ? await store.FindOpenAsync(person, member.Id, kind.Name, now, cancel)
+            : [];
+        var one =
+            open.FirstOrDefault(draft => !IsOwnDraft(draft))
+            ?? await store.FindCountingAsync(person, member.Id, kind.Name, round, cancel);
         if (one is { IsEditable: false })
         {
             return CaseRefusals.AlreadyApplied;
         }
-        if (one is { Revision: 0, FiledBy: null })
+        if (one is not null && IsOwnDraft(one))
         {
             return CaseRefusals.OwnDraft;
         }
@@ -131,4 +153,6 @@ public sealed class OpenCaseFor(
         telling.Record(one, "cases.filing-for", now, actor, member.UnionPath);
         return one;
     }
+
+    private static bool IsOwnDraft(Case one) => one is { Revision: 0, FiledBy: null };
 }
