@@ -83,7 +83,7 @@ public sealed class ReturnHome(
     public string? ReadRound(string sent) => Season.IdOf(sent) is { } id ? $"{id.Value:N}" : null;
 
     public async Task<DateTimeOffset?> FindPayEndAsync(string round, CancellationToken cancel) =>
-        (await FindAsync(round, cancel))?.PayUntil;
+        (await seasons.FindOfRoundAsync(round, cancel))?.PayUntil;
 
     public IReadOnlyList<string> KeysOf(CaseSubmission submission) =>
         ReturnHomeTerms.KeysOf(submission);

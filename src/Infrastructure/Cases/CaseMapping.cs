@@ -58,7 +58,15 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
                 one.DueAt,
             })
             .HasDatabaseName("ix_cases_cases_desk");
-        builder.HasIndex(one => new { one.State, one.DueAt }).HasDatabaseName("ix_cases_cases_due");
+        // In the order the queue offers: read to the first few, however many wait.
+        builder
+            .HasIndex(one => new
+            {
+                one.State,
+                one.DueAt,
+                one.SubmittedAt,
+            })
+            .HasDatabaseName("ix_cases_cases_due");
         builder
             .HasIndex(one => new { one.State, one.SilentAt })
             .HasDatabaseName("ix_cases_cases_silent");

@@ -27,6 +27,9 @@ public sealed class StaffScope
 
     public bool IsEmpty => Paths.Count == 0;
 
+    /// <summary>The city's own union with all below it: nothing lies outside.</summary>
+    public bool IsWhole => Paths is [var path] && path.IndexOf('/') == path.Length - 1;
+
     public bool Covers(string unionPath) =>
         Paths.Any(path => unionPath.StartsWith(path, StringComparison.Ordinal));
 }

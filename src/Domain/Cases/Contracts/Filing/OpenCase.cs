@@ -100,16 +100,19 @@ public sealed class OpenCase(
         CaseApplicant applicant,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        request.GoesOn
-            ? (
-                await store.FindOpenAsync(
-                    applicant.Person,
-                    applicant.Member,
-                    request.Kind,
-                    now,
-                    cancel
-                )
-            ).FirstOrDefault()
-            : null;
+    )
+    {
+        if (!request.GoesOn)
+        {
+            return null;
+        }
+        var open = await store.FindOpenAsync(
+            applicant.Person,
+            applicant.Member,
+            request.Kind,
+            now,
+            cancel
+        );
+        return open is [var first, ..] ? first : null;
+    }
 }

@@ -872,9 +872,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_cases_cases_changed")
                         .HasFilter("erased_at IS NULL");
 
-                    b.HasIndex("State", "DueAt")
-                        .HasDatabaseName("ix_cases_cases_due");
-
                     b.HasIndex("State", "OpenUntil")
                         .HasDatabaseName("ix_cases_cases_open_until");
 
@@ -899,6 +896,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "DeskId", "DueAt")
                         .HasDatabaseName("ix_cases_cases_desk");
+
+                    b.HasIndex("State", "DueAt", "SubmittedAt")
+                        .HasDatabaseName("ix_cases_cases_due");
 
                     b.HasIndex("Kind", "Round", "State", "SubmittedAt")
                         .HasDatabaseName("ix_cases_cases_round");

@@ -843,9 +843,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_cases_cases_changed")
                         .HasFilter("erased_at IS NULL");
 
-                    b.HasIndex("State", "DueAt")
-                        .HasDatabaseName("ix_cases_cases_due");
-
                     b.HasIndex("State", "OpenUntil")
                         .HasDatabaseName("ix_cases_cases_open_until");
 
@@ -870,6 +867,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "DeskId", "DueAt")
                         .HasDatabaseName("ix_cases_cases_desk");
+
+                    b.HasIndex("State", "DueAt", "SubmittedAt")
+                        .HasDatabaseName("ix_cases_cases_due");
 
                     b.HasIndex("Kind", "Round", "State", "SubmittedAt")
                         .HasDatabaseName("ix_cases_cases_round");
