@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using WeChatUnion.Browser.Tests.Stage;
 
 namespace WeChatUnion.Browser.Tests.Claims;
 

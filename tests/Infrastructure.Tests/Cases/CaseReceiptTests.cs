@@ -2,7 +2,6 @@ using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Filing;
 using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
 using WeChatUnion.TestKit.Databases;

@@ -9,7 +9,6 @@ using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Subsidies;
 using WeChatUnion.Infrastructure.Tests.Cases;
 using WeChatUnion.TestKit.Databases;
-using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
 namespace WeChatUnion.Infrastructure.Tests.Subsidies;
 
