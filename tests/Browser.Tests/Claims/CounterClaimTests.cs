@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.ConsolePages;
 using WeChatUnion.Browser.Tests.Stage;
+using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.TestKit.Materials;
 
 namespace WeChatUnion.Browser.Tests.Claims;
@@ -26,17 +27,14 @@ public class CounterClaimTests : ConsoleTest
         await ChangeSeatsAsync(officer);
         await OpenAsync("/console/file-claim", "平安返厦代办");
         await LookAsync("代办，找会员");
-        await Page.GetByLabel("会员的手机号或身份证号").FillAsync(person.Phone);
-        await PressAsync("查找会员");
-        await PressAsync("开始代办");
-        await SaysAsync("申请内容");
+        await BeginForAsync(Page, person);
         await PressAsync("代为提交");
         await SaysAsync("请先阅读承诺书");
         await Page.GetByLabel("会员已读承诺书").CheckAsync();
         await PressAsync("代为提交");
         await SaysAsync("请拍照上传本人签字的委托书");
         await UploadAsync("本人签字的委托书");
-        await SendAsync("车票或电子发票", "long.pdf", "application/pdf", SamplePdf.Words(21));
+        await SendAsync(Page, "车票或电子发票", "long.pdf", "application/pdf", SamplePdf.Words(21));
         await Assertions.Expect(Page.GetByText("有一份文件打不开")).ToBeVisibleAsync(Patient);
         await UploadAsync("车票或电子发票");
         await Page.GetByLabel("从哪里出发").SelectOptionAsync("湖南省");
@@ -59,10 +57,44 @@ public class CounterClaimTests : ConsoleTest
         await LookAsync("办件里的代办");
     }
 
+    /// <summary>What the page has not shown was not chosen to go.</summary>
+    [Test]
+    public async Task Photo_ThatCameInWhileAnotherIsDeleted_Stays()
+    {
+        const string slot = "车票或电子发票";
+        var person = await NewMember.AddAsync(961);
+        await ChangeSeatsAsync(await ColleagueAsync("counter.three", "柜台丙"));
+        await BeginForAsync(Page, person);
+        await UploadAsync(slot);
+        // The same claim in another window of his.
+        var window = await Context.NewPageAsync();
+        await BeginForAsync(window, person);
+        await SendAsync(window, slot, "two.pdf", "application/pdf", SamplePdf.Words(2));
+        var second = FieldOf(window, slot).GetByRole(AriaRole.Link).Nth(1);
+        await Assertions.Expect(second).ToBeVisibleAsync(Patient);
+        var added = await second.GetAttributeAsync("href");
+
+        await PressAsync($"删除第 1 份{slot}");
+
+        await Assertions
+            .Expect(FieldOf(Page, slot).GetByRole(AriaRole.Link))
+            .ToHaveAttributeAsync("href", added!);
+        await Assertions.Expect(FieldOf(Page, slot)).ToContainTextAsync("已上传 1 份");
+    }
+
+    private static async Task BeginForAsync(IPage page, DemoPerson person)
+    {
+        await page.GotoAsync($"{Address}/console/file-claim");
+        await page.GetByLabel("会员的手机号或身份证号").FillAsync(person.Phone);
+        await page.GetByRole(AriaRole.Button, new() { Name = "查找会员" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始代办" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("申请内容")).ToBeVisibleAsync();
+    }
+
     private async Task UploadAsync(string slot)
     {
-        await SendAsync(slot, "photo.jpg", "image/jpeg", await Page.ScreenshotAsync(Jpeg));
-        var field = FieldOf(slot);
+        await SendAsync(Page, slot, "photo.jpg", "image/jpeg", await Page.ScreenshotAsync(Jpeg));
+        var field = FieldOf(Page, slot);
         await Assertions.Expect(field).ToContainTextAsync("已上传 1 份");
         var photo = field.GetByRole(AriaRole.Link, new() { Name = $"第 1 份{slot}，点开看大图" });
         await Assertions.Expect(photo).ToBeVisibleAsync(Patient);
@@ -74,8 +106,8 @@ public class CounterClaimTests : ConsoleTest
         Assert.That(side, Is.EqualTo(320));
     }
 
-    private Task SendAsync(string slot, string name, string type, byte[] body) =>
-        FieldOf(slot)
+    private static Task SendAsync(IPage page, string slot, string name, string type, byte[] body) =>
+        FieldOf(page, slot)
             .Locator("input")
             .SetInputFilesAsync(
                 new FilePayload
@@ -86,6 +118,6 @@ public class CounterClaimTests : ConsoleTest
                 }
             );
 
-    private ILocator FieldOf(string slot) =>
-        Page.Locator(".console-file").Filter(new() { HasText = slot });
+    private static ILocator FieldOf(IPage page, string slot) =>
+        page.Locator(".console-file").Filter(new() { HasText = slot });
 }

@@ -33,7 +33,8 @@ public sealed class UploadRetryTests
         var page = await context.NewPageAsync();
         await page.RouteAsync(
             "**" + Path,
-            route => route.FulfillAsync(new() { ContentType = "text/html", Body = Form })
+            route =>
+                route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = Form })
         );
         await page.RouteAsync(
             "**/m/materials?slot=ticket",
