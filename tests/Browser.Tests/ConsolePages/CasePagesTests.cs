@@ -54,6 +54,24 @@ public class CasePagesTests : ConsoleTest
     }
 
     [Test]
+    public async Task Dispute_AfterTheLastYes_IsSettledWithAReasonOnTheCasesPage()
+    {
+        var id = await ApprovedCases.DisputedAsync("核实测试经费", await NewMember.AddAsync(714));
+        await ChangeSeatsAsync(await ColleagueAsync("settling.one", "审核实", "审核员"));
+        await Page.GotoAsync($"{Address}/console/cases/{id}");
+        await SaysAsync("核实前不发放");
+        await LookAsync("a dispute");
+
+        await PressAsync("核实无误，照常发放");
+        await SaysAsync("请填写原因");
+        await Page.GetByLabel("核实的依据").FillAsync("票上姓名是这位会员");
+        await PressAsync("核实无误，照常发放");
+
+        await SaysAsync("已再次核实，照常发放。");
+        await Assertions.Expect(Page.GetByLabel("核实的依据")).ToHaveCountAsync(0);
+    }
+
+    [Test]
     public async Task Statistics_OfARound_ByDayRegionAndOrganization()
     {
         const string Fund = "统计测试经费";

@@ -53,6 +53,20 @@ internal static class ApprovedCases
         });
     }
 
+    /// <summary>Approved, and then another claim came up with the same number.</summary>
+    public static async Task<Guid> DisputedAsync(string fund, DemoPerson person)
+    {
+        var number = (await AddAsync(fund, "browser-dispute", person))[0];
+        using var backstage = Stages.Gateway.Backstage();
+        return await backstage.AskAsync<UnionDbContext, Guid>(async db =>
+        {
+            var one = await db.Set<Case>().SingleAsync(one => one.Number == number);
+            one.Dispute(DateTimeOffset.UtcNow);
+            await db.SaveChangesAsync();
+            return one.Id.Value;
+        });
+    }
+
     /// <summary>On the desk of the member's own union.</summary>
     public static async Task<Guid> InReviewAsync(string fund, DemoPerson person)
     {
