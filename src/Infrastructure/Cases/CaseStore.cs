@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
-using WeChatUnion.Domain.Cases.Materials;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
-using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.Cases;
 
-internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICaseStore
+internal sealed partial class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICaseStore
 {
     private const string Reserve =
         "UPDATE cases_funds SET reserved_cents = reserved_cents + @p0 WHERE id = @p1 AND reserved_cents + @p0 <= limit_cents";
@@ -84,105 +82,6 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
             .Where(one => persons.Contains(one.PersonId))
             .Select(one => one.PersonId)
             .Distinct()
-            .ToListAsync(cancel);
-
-    public async Task<IReadOnlyList<CaseId>> FindSubmittedAsync(
-        DateTimeOffset waitedFrom,
-        int skip,
-        int limit,
-        CancellationToken cancel
-    )
-    {
-        var unready = db.Set<Material>()
-            .Where(material =>
-                material.State == MaterialState.Fetching || material.State == MaterialState.Received
-            );
-        return await db.Set<Case>()
-            .AsNoTracking()
-            .Where(one => one.State == CaseState.Submitted)
-            .Where(one =>
-                one.SubmittedAt <= waitedFrom || !unready.Any(photo => photo.CaseId == one.Id)
-            )
-            .OrderBy(one => one.SubmittedAt)
-            .ThenBy(one => one.Id)
-            .Skip(skip)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
-    }
-
-    public async Task<IReadOnlyList<CaseId>> FindLapsedAsync(
-        DateTimeOffset now,
-        int limit,
-        CancellationToken cancel
-    ) =>
-        await db.Set<Case>()
-            .AsNoTracking()
-            .Where(one => one.State == CaseState.Draft || one.State == CaseState.Returned)
-            .Where(one => one.OpenUntil <= now)
-            .OrderBy(one => one.OpenUntil)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
-
-    public async Task<IReadOnlyList<CaseId>> FindEndingAsync(
-        DateTimeOffset now,
-        DateTimeOffset by,
-        DateTimeOffset untouchedSince,
-        int limit,
-        CancellationToken cancel
-    ) =>
-        await db.Set<Case>()
-            .AsNoTracking()
-            .Where(one => one.State == CaseState.Draft || one.State == CaseState.Returned)
-            .Where(one => one.OpenUntil > now && one.OpenUntil <= by)
-            .Where(one => one.RemindedFor == null || one.RemindedFor != one.OpenUntil)
-            .Where(one => one.ChangedAt <= untouchedSince)
-            .Where(one => one.Revision > 0 || one.FiledBy == null)
-            .OrderBy(one => one.OpenUntil)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
-
-    public async Task<bool> TryRemindAsync(CaseId id, CancellationToken cancel)
-    {
-        await work.BeginAsync(cancel);
-        return await work.ExecuteAsync(new HotStatement(Remind, [id.Value])) == 1;
-    }
-
-    public async Task<IReadOnlyList<CaseId>> FindSilentAsync(
-        DateTimeOffset now,
-        int limit,
-        CancellationToken cancel
-    ) =>
-        await InReview()
-            .Where(one => one.SilentAt <= now)
-            .OrderBy(one => one.SilentAt)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
-
-    public async Task<IReadOnlyList<CaseId>> FindStrandedAsync(int limit, CancellationToken cancel)
-    {
-        var closed = UnionSubtrees.ClosedOrganizations(db);
-        return await InReview()
-            .Where(one => closed.Any(id => id == one.DeskId))
-            .OrderBy(one => one.DueAt)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
-    }
-
-    public async Task<IReadOnlyList<CaseId>> FindOverdueAsync(
-        DateTimeOffset now,
-        int limit,
-        CancellationToken cancel
-    ) =>
-        await InReview()
-            .Where(one => one.EscalatedAt == null && one.DueAt <= now)
-            .OrderBy(one => one.DueAt)
-            .Take(limit)
-            .Select(one => one.Id)
             .ToListAsync(cancel);
 
     public Task<bool> HasReviewedAsync(
@@ -306,7 +205,4 @@ internal sealed class CaseStore(UnionDbContext db, UnionUnitOfWork work) : ICase
     public void Add(CaseReview review) => db.Add(review);
 
     public void Add(CaseEvent happened) => db.Add(happened);
-
-    private IQueryable<Case> InReview() =>
-        db.Set<Case>().AsNoTracking().Where(one => one.State == CaseState.InReview);
 }
