@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Materials;
-using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
