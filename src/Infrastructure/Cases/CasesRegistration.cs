@@ -111,7 +111,6 @@ public static class CasesRegistration
         services.AddScoped<CasesUnderWay>();
         services.AddScoped<CasesLeftBehind>();
         services.AddScoped<CaseEmptying>();
-        services.AddScoped<CaseClearing>();
         services.AddScoped<ForgottenCases>();
         services.AddScoped<AgedCases>();
         services.AddScoped<IBindingWatcher, CaseBindingWatcher>();

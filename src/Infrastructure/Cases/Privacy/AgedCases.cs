@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Payments;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cases.Privacy;
@@ -10,26 +11,24 @@ namespace WeChatUnion.Infrastructure.Cases.Privacy;
 /// <summary>Cases that ended longer ago than their content is kept (<see cref="CaseRetentionOptions"/>).</summary>
 internal sealed class AgedCases(
     UnionDbContext db,
-    CaseClearing clearing,
+    CaseEmptying emptying,
+    CaseTelling telling,
+    IUnitOfWork work,
     IOptions<CaseRetentionOptions> options
-)
+) : CaseClearing(db, emptying, telling, work, "cases.aged-out")
 {
-    public Task<IReadOnlyList<CaseId>> FindAsync(
+    public override Task<IReadOnlyList<CaseId>> FindAsync(
         DateTimeOffset now,
         int limit,
         CancellationToken cancel
-    ) => CaseClearing.FindAsync(Due(now), limit, cancel);
+    ) => OldestAsync(Due(now), limit, cancel);
 
-    /// <returns>Whether it was emptied now.</returns>
-    public Task<bool> EmptyAsync(CaseId id, DateTimeOffset now, CancellationToken cancel) =>
-        clearing.EmptyAsync(Due(now), id, "cases.aged-out", now, cancel);
-
-    private IQueryable<Case> Due(DateTimeOffset now)
+    protected override IQueryable<Case> Due(DateTimeOffset now)
     {
         var granted = now.AddYears(-options.Value.GrantedYears);
         var ended = now.AddYears(-options.Value.EndedYears);
-        var listed = db.Set<PayItem>();
-        return db.Set<Case>()
+        var listed = Db.Set<PayItem>();
+        return Db.Set<Case>()
             .AsNoTracking()
             .Where(one => one.ErasedAt == null)
             .Where(one =>

@@ -5,37 +5,34 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cases.Privacy;
 
-/// <summary>Empties cases that are due, one by one, each with a line in the trail. Whose turn it is, its callers say.</summary>
-internal sealed class CaseClearing(
+/// <summary>Empties cases that are due, one by one, each with a line in the trail. Whose turn it is, each kind of clearing says.</summary>
+/// <param name="act">In the trail.</param>
+internal abstract class CaseClearing(
     UnionDbContext db,
     CaseEmptying emptying,
     CaseTelling telling,
-    IUnitOfWork work
+    IUnitOfWork work,
+    string act
 )
 {
+    protected UnionDbContext Db { get; } = db;
+
     /// <returns>Those that rest longest first.</returns>
-    internal static async Task<IReadOnlyList<CaseId>> FindAsync(
-        IQueryable<Case> due,
+    public abstract Task<IReadOnlyList<CaseId>> FindAsync(
+        DateTimeOffset now,
         int limit,
         CancellationToken cancel
-    ) =>
-        await due.OrderBy(one => one.ChangedAt)
-            .Take(limit)
-            .Select(one => one.Id)
-            .ToListAsync(cancel);
+    );
 
     /// <returns>Whether it was emptied now.</returns>
-    internal async Task<bool> EmptyAsync(
-        IQueryable<Case> due,
-        CaseId id,
-        string act,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
+    public async Task<bool> EmptyAsync(CaseId id, DateTimeOffset now, CancellationToken cancel)
     {
         // Read before it is judged: who appeals or binds in between has another version of it.
-        var one = await db.Set<Case>().SingleOrDefaultAsync(found => found.Id == id, cancel);
-        if (one is not { IsOver: true } || !await due.AnyAsync(found => found.Id == id, cancel))
+        var one = await Db.Set<Case>().SingleOrDefaultAsync(found => found.Id == id, cancel);
+        if (
+            one is not { IsOver: true }
+            || !await Due(now).AnyAsync(found => found.Id == id, cancel)
+        )
         {
             return false;
         }
@@ -51,4 +48,16 @@ internal sealed class CaseClearing(
             return false;
         }
     }
+
+    protected abstract IQueryable<Case> Due(DateTimeOffset now);
+
+    protected static async Task<IReadOnlyList<CaseId>> OldestAsync(
+        IQueryable<Case> due,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        await due.OrderBy(one => one.ChangedAt)
+            .Take(limit)
+            .Select(one => one.Id)
+            .ToListAsync(cancel);
 }

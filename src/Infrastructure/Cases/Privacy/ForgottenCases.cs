@@ -3,6 +3,7 @@ using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Filing;
 using WeChatUnion.Domain.Cases.Payments;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Fans.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -12,26 +13,27 @@ namespace WeChatUnion.Infrastructure.Cases.Privacy;
 /// Cases that were under way when their person was erased, and came to nothing since: they are emptied like those that were
 /// over on that day. Whose member bound a new WeChat is that person's, and stays; so does what is accounted for.
 /// </summary>
-internal sealed class ForgottenCases(UnionDbContext db, CaseClearing clearing)
+internal sealed class ForgottenCases(
+    UnionDbContext db,
+    CaseEmptying emptying,
+    CaseTelling telling,
+    IUnitOfWork work
+) : CaseClearing(db, emptying, telling, work, "cases.emptied")
 {
-    public Task<IReadOnlyList<CaseId>> FindAsync(
+    public override Task<IReadOnlyList<CaseId>> FindAsync(
         DateTimeOffset now,
         int limit,
         CancellationToken cancel
-    ) => CaseClearing.FindAsync(Over(now), limit, cancel);
-
-    /// <returns>Whether it was emptied now.</returns>
-    public Task<bool> EmptyAsync(CaseId id, DateTimeOffset now, CancellationToken cancel) =>
-        clearing.EmptyAsync(Over(now), id, "cases.emptied", now, cancel);
+    ) => OldestAsync(Due(now), limit, cancel);
 
     /// <summary>A refused one first has its days in which the counter may object for the member.</summary>
-    private IQueryable<Case> Over(DateTimeOffset now)
+    protected override IQueryable<Case> Due(DateTimeOffset now)
     {
         var heardUntil = now - CaseAppeals.Within;
-        var known = PersonsMet.Known(db);
-        var erased = PersonsMet.Erased(db);
-        var listed = db.Set<PayItem>();
-        return db.Set<Case>()
+        var known = PersonsMet.Known(Db);
+        var erased = PersonsMet.Erased(Db);
+        var listed = Db.Set<PayItem>();
+        return Db.Set<Case>()
             .AsNoTracking()
             .Where(one => one.Revision > 0 && one.ErasedAt == null)
             .Where(one =>
