@@ -9,6 +9,7 @@ namespace WeChatUnion.TestKit;
 public static class TestNeeds
 {
     private const string DefaultChromium = "/usr/bin/chromium";
+    private const string DefaultPython = "/usr/bin/python3";
 
     /// <summary>An Npgsql connection string to the maintenance database of a server for tests.</summary>
     public static string PostgreSql() =>
@@ -26,6 +27,15 @@ public static class TestNeeds
         return File.Exists(path)
             ? path
             : throw Missing("UNION_TEST_CHROMIUM names no Chromium and none is installed");
+    }
+
+    /// <summary>Path of a Python 3.8 or later.</summary>
+    public static string Python()
+    {
+        var path = Setting("UNION_TEST_PYTHON") ?? DefaultPython;
+        return File.Exists(path)
+            ? path
+            : throw Missing("UNION_TEST_PYTHON names no Python and none is installed");
     }
 
     private static string? Setting(string name) =>

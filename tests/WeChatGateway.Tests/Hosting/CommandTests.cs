@@ -40,6 +40,7 @@ public sealed class CommandTests
                     "replay-failed",
                     "resend-messages",
                     "verify-audit",
+                    "verify-draw",
                 ]
         )
         {

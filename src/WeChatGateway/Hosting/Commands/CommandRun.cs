@@ -15,6 +15,11 @@ internal static partial class CommandRun
 
     public static async Task<int> OfAsync(IHostCommand command, RoomList rooms, string[] arguments)
     {
+        if (command.IsAlone)
+        {
+            await using var nothing = new ServiceCollection().BuildServiceProvider();
+            return await command.RunAsync(nothing, arguments, CancellationToken.None);
+        }
         WebApplication host;
         try
         {

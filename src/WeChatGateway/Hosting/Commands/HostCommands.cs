@@ -16,6 +16,7 @@ internal static class HostCommands
         new ResendMessagesCommand(),
         new SeedDemoCommand(),
         new VerifyAuditCommand(),
+        new VerifyDrawCommand(),
     ];
 
     /// <summary>The first argument when it is a word and not an option or a setting.</summary>
