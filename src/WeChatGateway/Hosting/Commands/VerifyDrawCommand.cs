@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using WeChatUnion.Domain.Lotteries.FairDraw;
+using WeChatUnion.Domain.Kernel.FairDraw;
 
 namespace WeChatUnion.Gateway.Hosting.Commands;
 

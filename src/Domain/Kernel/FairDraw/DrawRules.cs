@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>What a draw was published with, all of it bound by the commitment.</summary>
 /// <param name="Format"><see cref="FormatName"/>.</param>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>
 /// The tree of RFC 9162, 2.1 over a list of codes, with SHA-256: its root binds the whole list, and some twenty hashes prove one

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>
 /// What the union adds to the public value: chosen and committed to before anybody enters, told after the draw. It never leaves

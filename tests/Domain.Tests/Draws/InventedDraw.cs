@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using WeChatUnion.Domain.Lotteries.FairDraw;
+using WeChatUnion.Domain.Kernel.FairDraw;
 
-namespace WeChatUnion.Domain.Tests.Lotteries;
+namespace WeChatUnion.Domain.Tests.Draws;
 
 /// <summary>A draw of so many holders, the same each time.</summary>
 internal static class InventedDraw

@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>Where a proof and what was computed anew part.</summary>
 public enum ProofFault

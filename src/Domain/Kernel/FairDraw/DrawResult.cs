@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>Who won what, and who follows when a prize comes free.</summary>
 /// <param name="Winners">In the order they were drawn: the first prize's first.</param>

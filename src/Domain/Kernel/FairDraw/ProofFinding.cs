@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <param name="Stated">By the proof; a code, a hash, a number.</param>
 /// <param name="Computed">What it should be.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>Which public value is waited for, named before anybody enters.</summary>
 /// <param name="Source">As in <see cref="DrawBeacon"/>.</param>

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using WeChatUnion.Domain.Lotteries.FairDraw;
-using WeChatUnion.Domain.Tests.Lotteries;
+using WeChatUnion.Domain.Kernel.FairDraw;
+using WeChatUnion.Domain.Tests.Draws;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.TestKit;
 
-namespace WeChatUnion.Gateway.Tests.Lotteries;
+namespace WeChatUnion.Gateway.Tests.Hosting;
 
 /// <summary>Whoever has a proof computes the draw anew, with our command or with a script of their own.</summary>
 public sealed class VerifyDrawTests

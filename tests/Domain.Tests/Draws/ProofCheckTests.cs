@@ -1,7 +1,7 @@
 using System.Text;
-using WeChatUnion.Domain.Lotteries.FairDraw;
+using WeChatUnion.Domain.Kernel.FairDraw;
 
-namespace WeChatUnion.Domain.Tests.Lotteries;
+namespace WeChatUnion.Domain.Tests.Draws;
 
 public sealed class ProofCheckTests
 {

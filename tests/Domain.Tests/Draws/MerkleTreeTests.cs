@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using CsCheck;
-using WeChatUnion.Domain.Lotteries.FairDraw;
+using WeChatUnion.Domain.Kernel.FairDraw;
 
-namespace WeChatUnion.Domain.Tests.Lotteries;
+namespace WeChatUnion.Domain.Tests.Draws;
 
 public sealed class MerkleTreeTests
 {

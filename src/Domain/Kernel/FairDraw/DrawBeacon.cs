@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>A public value nobody could know when the list was frozen.</summary>
 /// <param name="Source">Where everybody finds it: <c>drand-quicknet</c>, <c>ssq</c> (双色球).</param>

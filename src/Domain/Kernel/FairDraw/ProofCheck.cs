@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>Computes a draw anew from its proof alone and tells what differs.</summary>
 public static class ProofCheck

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CsCheck;
-using WeChatUnion.Domain.Lotteries.FairDraw;
+using WeChatUnion.Domain.Kernel.FairDraw;
 
-namespace WeChatUnion.Domain.Tests.Lotteries;
+namespace WeChatUnion.Domain.Tests.Draws;
 
 public sealed class FairDrawTests
 {

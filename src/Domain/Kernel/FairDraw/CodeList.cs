@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>The frozen list of a draw: all its codes, ascending, none twice, packed one after the other.</summary>
 public sealed class CodeList

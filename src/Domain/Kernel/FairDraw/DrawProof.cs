@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>
 /// All anybody needs to compute a draw anew: one JSON file, about 16 bytes for each entry. Its form is fixed in docs/fair-draw.md;

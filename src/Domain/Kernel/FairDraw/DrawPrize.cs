@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <param name="Name">As the rules name it.</param>
 /// <param name="Count">1 and more.</param>

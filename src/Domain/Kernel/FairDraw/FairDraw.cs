@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <summary>
 /// The draw itself, a function of what is public by then (docs/fair-draw.md): each code's score is HMAC-SHA-256 of the code under the

@@ -1,4 +1,4 @@
-namespace WeChatUnion.Domain.Lotteries.FairDraw;
+namespace WeChatUnion.Domain.Kernel.FairDraw;
 
 /// <param name="Proof">Null: it could not be read.</param>
 /// <param name="Rules">Null: they could not be read.</param>
