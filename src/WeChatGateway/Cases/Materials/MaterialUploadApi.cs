@@ -84,25 +84,22 @@ internal static class MaterialUploadApi
 
     private static async Task<Results<Ok<MaterialContract>, ProblemHttpResult>> CompleteAsync(
         CompleteUpload complete,
+        Uploads uploads,
         CurrentPerson person,
         Guid id,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
-        try
-        {
-            var owner = await person.FindAsync(cancel);
-            var now = clock.GetUtcNow();
-            var done = await complete.ExecuteAsync(owner, new MaterialUploadId(id), now, cancel);
-            return done.Succeeded
-                ? TypedResults.Ok(MaterialContract.Of(done.Value))
-                : ApiProblem.Of(done.Refusal);
-        }
-        catch (MaterialStorageException)
-        {
-            return ApiProblem.Of(MaterialRefusals.StorageAway);
-        }
+        var owner = await person.FindAsync(cancel);
+        var done = await uploads.TakeAsync(
+            owner,
+            end => complete.ExecuteAsync(owner, new MaterialUploadId(id), clock.GetUtcNow(), end),
+            cancel
+        );
+        return done.Succeeded
+            ? TypedResults.Ok(MaterialContract.Of(done.Value))
+            : ApiProblem.Of(done.Refusal);
     }
 
     private static Results<Ok<UploadContract>, ProblemHttpResult> Answer(

@@ -15,7 +15,7 @@ internal static partial class CommandRun
 
     public static async Task<int> OfAsync(IHostCommand command, RoomList rooms, string[] arguments)
     {
-        if (command.IsAlone)
+        if (command.Needs == CommandNeeds.NoHost)
         {
             await using var nothing = new ServiceCollection().BuildServiceProvider();
             return await command.RunAsync(nothing, arguments, CancellationToken.None);

@@ -11,9 +11,6 @@ public interface IHostCommand
     /// <summary>Looked at before it runs; without it the command does not run.</summary>
     CommandNeeds Needs { get; }
 
-    /// <summary>It runs on any machine, without settings, and asks its services for nothing.</summary>
-    bool IsAlone => false;
-
     /// <summary>The process's exit code.</summary>
     Task<int> RunAsync(IServiceProvider services, string[] arguments, CancellationToken cancel);
 }

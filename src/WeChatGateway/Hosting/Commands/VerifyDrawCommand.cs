@@ -16,9 +16,7 @@ internal sealed class VerifyDrawCommand : IHostCommand
 
     public string Summary => "compute a draw anew from its proof: PROOF.json";
 
-    public CommandNeeds Needs => CommandNeeds.Nothing;
-
-    public bool IsAlone => true;
+    public CommandNeeds Needs => CommandNeeds.NoHost;
 
     public async Task<int> RunAsync(
         IServiceProvider services,
