@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Campaigns;
+
+internal sealed class CampaignStore(UnionDbContext db) : ICampaignStore, ICampaignDirectory
+{
+    public async Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancel) =>
+        await db.Set<Campaign>().FindAsync([id], cancel);
+
+    public async Task<IReadOnlyList<CampaignId>> FindDueAsync(
+        DateTimeOffset now,
+        int most,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Campaign>()
+            .Where(campaign =>
+                campaign.State == CampaignState.Frozen
+                || (campaign.State == CampaignState.Published && campaign.ClosesAt <= now)
+            )
+            .OrderBy(campaign => campaign.ClosesAt)
+            .Select(campaign => campaign.Id)
+            .Take(most)
+            .ToListAsync(cancel);
+
+    public void Add(Campaign campaign) => db.Add(campaign);
+
+    async Task<CampaignView?> ICampaignDirectory.FindAsync(
+        CampaignId id,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Campaign>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(campaign => campaign.Id == id, cancel)
+            is { State: >= CampaignState.Published } campaign
+            ? campaign.View()
+            : null;
+}
