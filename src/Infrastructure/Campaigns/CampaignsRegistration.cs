@@ -18,7 +18,6 @@ public static class CampaignsRegistration
         services.AddScoped<ICampaignExclusions, CampaignExclusions>();
         services.AddScoped<CampaignDoor>();
         services.AddScoped<AdvanceCampaign>();
-        services.AddScoped<CampaignQueries>();
         services.AddSingleton<CampaignUpkeep>();
         services.AddUnionJob<CampaignUpkeepJob>("campaigns.upkeep", "20 * * * * ?");
         services.AddUnionJob<PrizeReminderJob>("campaigns.reminders", "0 10 10 * * ?");
