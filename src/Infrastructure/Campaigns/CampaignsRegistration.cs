@@ -47,6 +47,7 @@ public static class CampaignsRegistration
         services.AddScoped<IPrizeStore>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<ICampaignWins>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<PrizeAwards>();
+        services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
         services.AddScoped<TellWinner>();
         services.AddScoped<LapsePrize>();
         services.AddScoped<SettleCampaign>();

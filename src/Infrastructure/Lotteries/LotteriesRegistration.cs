@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Lotteries;
+using WeChatUnion.Domain.Lotteries.Instant;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Lotteries;
 
@@ -21,6 +24,20 @@ public static class LotteriesRegistration
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
         services.AddScoped<OwnDrawQueries>();
+        return services.AddInstantWins();
+    }
+
+    private static IServiceCollection AddInstantWins(this IServiceCollection services)
+    {
+        services.AddSingleton<DeckKeys>();
+        services.AddSingleton<TurnBatch>();
+        services.AddSingleton<DeckWriter>();
+        services.AddHostedService(s => s.GetRequiredService<DeckWriter>());
+        services.AddScoped<IInstantDecks, InstantDecks>();
+        services.AddScoped<ICampaignKind, InstantWin>();
+        services.AddScoped<AwardTurns>();
+        services.AddScoped<TakeTurn>();
+        services.AddUnionJob<AwardJob>("lotteries.awards", "50 * * * * ?");
         return services;
     }
 }
