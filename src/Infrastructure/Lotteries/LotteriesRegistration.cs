@@ -37,6 +37,7 @@ public static class LotteriesRegistration
         services.AddScoped<ICampaignKind, InstantWin>();
         services.AddScoped<AwardTurns>();
         services.AddScoped<TakeTurn>();
+        services.AddScoped<OwnWheelQueries>();
         services.AddUnionJob<AwardJob>("lotteries.awards", "50 * * * * ?");
         return services;
     }

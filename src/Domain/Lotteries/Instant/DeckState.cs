@@ -20,7 +20,7 @@ public sealed class DeckState(
 
     public int Released { get; private set; } = released;
 
-    /// <summary>As <see cref="InstantDeck.Left"/>.</summary>
+    /// <summary>As <see cref="InstantDeck.CardsLeft"/>.</summary>
     public string Left => JsonSerializer.Serialize(cards);
 
     /// <summary>As <see cref="InstantDeck.ReleasedAt"/>.</summary>

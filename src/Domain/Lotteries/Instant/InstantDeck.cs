@@ -36,7 +36,7 @@ public sealed class InstantDeck
     public int Released { get; private set; }
 
     /// <summary>Cards left, as JSON: of each prize, and last the blanks.</summary>
-    public string Left { get; private set; } = null!;
+    public string CardsLeft { get; private set; } = null!;
 
     /// <summary>As JSON: at which slot each release came.</summary>
     public string ReleasedAt { get; private set; } = "[]";
@@ -59,7 +59,7 @@ public sealed class InstantDeck
             Commitment = Convert.ToHexStringLower(
                 seed.Commit(campaign.Id.Value, Encoding.UTF8.GetBytes(rules))
             ),
-            Left = JsonSerializer.Serialize(new int[campaign.Settings.Prizes.Count + 1]),
+            CardsLeft = JsonSerializer.Serialize(new int[campaign.Settings.Prizes.Count + 1]),
         };
         deck.Seed = vault.Seal(Convert.ToHexStringLower(seed.Bytes), deck.SeedPlace);
         return deck;

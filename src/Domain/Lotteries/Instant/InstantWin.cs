@@ -88,7 +88,7 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
             ? new(
                 CampaignState.Drawn,
                 [],
-                string.Create(CultureInfo.InvariantCulture, $"{deck.NextSlot} {deck.Left}")
+                string.Create(CultureInfo.InvariantCulture, $"{deck.NextSlot} {deck.CardsLeft}")
             )
             : null;
 

@@ -12,7 +12,7 @@ internal sealed class InstantDeckMapping : IEntityTypeConfiguration<InstantDeck>
         builder.Property(deck => deck.Id).ValueGeneratedNever();
         builder.Ignore(deck => deck.SeedPlace);
         builder.Property(deck => deck.Commitment).HasMaxLength(64).IsUnicode(false);
-        builder.Property(deck => deck.Left).HasMaxLength(400).IsUnicode(false);
+        builder.Property(deck => deck.CardsLeft).HasMaxLength(400).IsUnicode(false);
         builder.Property(deck => deck.ReleasedAt).HasMaxLength(2000).IsUnicode(false);
     }
 }

@@ -14,13 +14,13 @@ namespace WeChatUnion.Infrastructure.Lotteries.Instant;
 internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
 {
     private const string Save =
-        $"UPDATE {InstantDeck.Table} SET next_slot = @p1, released = @p2, \"left\" = @p3, released_at = @p4 WHERE id = @p0";
+        $"UPDATE {InstantDeck.Table} SET next_slot = @p1, released = @p2, cards_left = @p3, released_at = @p4 WHERE id = @p0";
 
     private const string Insert =
         $"INSERT INTO {TurnRowMapping.Table} (campaign_id, member_id, person_id, number, slot, prize, at, face) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
 
     private readonly string deck = dialect.SelectForUpdate(
-        $"SELECT next_slot, released, \"left\", released_at FROM {InstantDeck.Table}",
+        $"SELECT next_slot, released, cards_left, released_at FROM {InstantDeck.Table}",
         "id = @p0"
     );
 
