@@ -3,6 +3,10 @@ using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Campaigns.Prizes;
+using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Persons;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
@@ -56,6 +60,11 @@ public static class CampaignsRegistration
         services.AddScoped<ClaimPrize>();
         services.AddScoped<HandOutPrize>();
         services.AddScoped<PrizeQueries>();
+        services.AddScoped<IPersonMerge, PrizeMerges>();
+        services.AddScoped<IMemberMerge, PrizeMerges>();
+        services.AddScoped<IPersonalDataHolder, PrizeDataHolder>();
+        services.AddScoped<IOwnData, PrizeOwnData>();
+        services.AddScoped<IBindingWatcher, PrizeBindingWatcher>();
         return services;
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Instant;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.Lotteries.Instant;
+using WeChatUnion.Infrastructure.Lotteries.Persons;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Lotteries;
@@ -24,6 +27,8 @@ public static class LotteriesRegistration
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
         services.AddScoped<OwnDrawQueries>();
+        services.AddScoped<IPersonMerge, EntryMerges>();
+        services.AddScoped<IMemberMerge, EntryMerges>();
         return services.AddInstantWins();
     }
 

@@ -20,6 +20,8 @@ internal sealed class TurnRowMapping : IEntityTypeConfiguration<TurnRow>
             })
             .IsUnique()
             .HasDatabaseName("ux_lotteries_turns_member");
+        builder.HasIndex(row => row.PersonId).HasDatabaseName("ix_lotteries_turns_person");
+        builder.HasIndex(row => row.MemberId).HasDatabaseName("ix_lotteries_turns_holder");
         builder
             .HasIndex(row => new { row.CampaignId, row.Slot })
             .IsUnique()
