@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using WeChatUnion.Infrastructure.Persistence;
-using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Crowd.Wheel;
 
@@ -36,8 +35,8 @@ internal sealed class RawActs(DatabaseProvider provider, string connectionString
     /// <returns>Acts a second.</returns>
     public async Task<double> MeasureAsync(int count)
     {
-        await using var take = HotReads.Prepare(connection, Take, []);
-        await using var note = HotReads.Prepare(connection, Note, [0L, "a turn that was drawn"]);
+        await using var take = Prepare(Take);
+        await using var note = Prepare(Note, 0L, "a turn that was drawn");
         await take.PrepareAsync();
         await note.PrepareAsync();
         var watch = Stopwatch.StartNew();
@@ -55,9 +54,22 @@ internal sealed class RawActs(DatabaseProvider provider, string connectionString
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
+    private DbCommand Prepare(string sql, params object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@p{i}", values[i]);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
     private async Task RunAsync(string sql)
     {
-        await using var command = HotReads.Prepare(connection, sql, []);
+        await using var command = Prepare(sql);
         await command.ExecuteNonQueryAsync();
     }
 }
