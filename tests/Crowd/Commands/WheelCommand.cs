@@ -47,29 +47,22 @@ internal static class WheelCommand
             // Fewer blanks than fans in the first one: the last prizes and the end of the deck are in it.
             var wheel = new WheelCampaign(node, prizes, round == 0 ? fans / 2 : fans - prizes);
             await wheel.OpenAsync(now);
-            var requests = new List<byte[]>(fans);
+            var (openings, requests) = (new List<byte[]>(fans), new List<byte[]>(fans));
             foreach (var phone in phones)
             {
+                openings.Add(await wheel.OpenedAsync(phone, tokens));
                 requests.Add(await wheel.TurnAsync(phone, tokens));
             }
+            var opened = await SendAsync(gateways, openings, options);
             var alone = await raw.MeasureAsync(options.Number("raw", 3_000));
-            var results = await Task.WhenAll(
-                gateways.Select(
-                    (gateway, i) =>
-                        ClosedLoop.RunAsync(
-                            gateway.Address,
-                            [.. requests.Where((_, at) => at % nodes == i)],
-                            options.Number("connections", 64) / nodes
-                        )
-                )
-            );
+            var results = await SendAsync(gateways, requests, options);
             var rate = results.Sum(one => one.PerSecond);
             faults.AddRange(await wheel.FaultsAsync(phones.Count));
             faults.AddRange(
                 results.Where(one => one.Refused > 0).Select(one => $"{one.Refused} not answered 200")
             );
             Say(
-                $"round {round}: {rate:F0} turns/s, p50 {results[0].Latencies.Quantile(0.5):F1} ms, p99 {results[0].Latencies.Quantile(0.99):F1} ms; raw {alone:F0}/s; ratio {rate / alone:F2}"
+                $"round {round}: {opened.Sum(one => one.PerSecond):F0} openings/s, {rate:F0} turns/s, p50 {results[0].Latencies.Quantile(0.5):F1} ms, p99 {results[0].Latencies.Quantile(0.99):F1} ms; raw {alone:F0}/s; ratio {rate / alone:F2}"
             );
             if (round > 0)
             {
@@ -89,6 +82,22 @@ internal static class WheelCommand
         folder.Delete(recursive: true);
         return faults.Count == 0 ? 0 : 1;
     }
+
+    private static Task<LoopResult[]> SendAsync(
+        List<GatewayProcess> gateways,
+        List<byte[]> requests,
+        CrowdOptions options
+    ) =>
+        Task.WhenAll(
+            gateways.Select(
+                (gateway, i) =>
+                    ClosedLoop.RunAsync(
+                        gateway.Address,
+                        [.. requests.Where((_, at) => at % gateways.Count == i)],
+                        options.Number("connections", 64) / gateways.Count
+                    )
+            )
+        );
 
     private static double Median(List<double> values) =>
         values.Count == 0 ? 0 : values.Order().ElementAt(values.Count / 2);

@@ -54,6 +54,12 @@ internal sealed class WheelCampaign(SeasonNode node, int prizes, int blanks)
         });
     }
 
+    /// <summary>Opening the wheel, as every phone does before it turns it.</summary>
+    public async Task<byte[]> OpenedAsync(MiniProgramSessionId session, SessionTokens tokens) =>
+        Encoding.ASCII.GetBytes(
+            $"GET /api/v1/draws/{Id.Value}/turns HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {await tokens.IssueAsync(session)}\r\n\r\n"
+        );
+
     /// <summary>A phone's first turn, as it goes over the wire.</summary>
     public async Task<byte[]> TurnAsync(MiniProgramSessionId session, SessionTokens tokens)
     {
