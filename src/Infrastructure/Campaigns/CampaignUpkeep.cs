@@ -87,12 +87,12 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                LogFailed(error, id);
+                LogFailed(error, $"{id}");
             }
         }
     }
 
     /// <summary>One that cannot be moved holds none of the others up.</summary>
     [LoggerMessage(LogLevel.Error, "Upkeep of {Id} failed; the others go on.")]
-    private partial void LogFailed(Exception error, object? id);
+    private partial void LogFailed(Exception error, string id);
 }
