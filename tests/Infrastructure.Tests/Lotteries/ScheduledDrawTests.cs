@@ -174,7 +174,7 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
         await host.EnterAsync(await host.MemberAsync(), draw.Id);
         await host.KnowAsync(draw);
         await host.KnowAsync(draw, fallback: true);
-        var late = LotteryHost.BeaconDue - DrawLottery.FrozenBefore + TimeSpan.FromTicks(1);
+        var late = LotteryHost.BeaconDue - DrawLottery.FrozenBefore + TimeSpan.FromMilliseconds(1);
 
         await host.AdvanceAsync(draw.Id, late);
         await host.AdvanceAsync(draw.Id, LotteryHost.FallbackDue);
