@@ -15,7 +15,9 @@ public static class CampaignsRegistration
         services.AddScoped<CampaignStore>();
         services.AddScoped<ICampaignStore>(s => s.GetRequiredService<CampaignStore>());
         services.AddScoped<ICampaignDirectory>(s => s.GetRequiredService<CampaignStore>());
-        services.AddScoped<ICampaignExclusions, CampaignExclusions>();
+        services.AddScoped<CampaignExclusions>();
+        services.AddScoped<ICampaignExclusions>(s => s.GetRequiredService<CampaignExclusions>());
+        services.AddScoped<IExclusionStore>(s => s.GetRequiredService<CampaignExclusions>());
         services.AddScoped<CampaignDoor>();
         services.AddScoped<AdvanceCampaign>();
         services.AddSingleton<CampaignUpkeep>();
@@ -34,6 +36,9 @@ public static class CampaignsRegistration
         services.AddScoped<PauseCampaign>();
         services.AddScoped<VoidCampaign>();
         services.AddScoped<CampaignDeskQueries>();
+        services.AddScoped<ExcludeMember>();
+        services.AddScoped<EndExclusion>();
+        services.AddScoped<ExclusionQueries>();
         return services;
     }
 
@@ -54,6 +59,8 @@ public static class CampaignsRegistration
         services.AddScoped<ShowPrizeCode>();
         services.AddScoped<ClaimPrize>();
         services.AddScoped<HandOutPrize>();
+        services.AddScoped<IParcels, Parcels>();
+        services.AddScoped<ExportParcels>();
         services.AddScoped<PrizeQueries>();
         return services;
     }

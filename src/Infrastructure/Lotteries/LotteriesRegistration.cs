@@ -20,6 +20,7 @@ public static class LotteriesRegistration
         services.AddScoped<TellPublicValue>();
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
+        services.AddScoped<AwaitedValueQueries>();
         services.AddScoped<OwnDrawQueries>();
         return services;
     }
