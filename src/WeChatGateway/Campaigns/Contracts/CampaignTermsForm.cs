@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
+namespace WeChatUnion.Gateway.Campaigns.Contracts;
+
+/// <summary>The part of a draft's form that is its kind's own: it reads and writes the kind's JSON.</summary>
+public abstract class CampaignTermsForm : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public string Terms { get; set; } = "";
+
+    [Parameter]
+    public EventCallback<string> TermsChanged { get; set; }
+
+    /// <summary>As the form has it now; null: it cannot be read yet.</summary>
+    [Parameter]
+    public DateTimeOffset? ClosesAt { get; set; }
+}
