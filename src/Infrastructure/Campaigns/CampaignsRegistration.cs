@@ -3,6 +3,10 @@ using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Campaigns.Prizes;
+using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Persons;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
@@ -52,6 +56,7 @@ public static class CampaignsRegistration
         services.AddScoped<IPrizeStore>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<ICampaignWins>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<PrizeAwards>();
+        services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
         services.AddScoped<TellWinner>();
         services.AddScoped<LapsePrize>();
         services.AddScoped<SettleCampaign>();
@@ -62,6 +67,11 @@ public static class CampaignsRegistration
         services.AddScoped<IParcels, Parcels>();
         services.AddScoped<ExportParcels>();
         services.AddScoped<PrizeQueries>();
+        services.AddScoped<IPersonMerge, PrizeMerges>();
+        services.AddScoped<IMemberMerge, PrizeMerges>();
+        services.AddScoped<IPersonalDataHolder, PrizeDataHolder>();
+        services.AddScoped<IOwnData, PrizeOwnData>();
+        services.AddScoped<IBindingWatcher, PrizeBindingWatcher>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Lotteries;
+using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Lotteries.Views;
 
 namespace WeChatUnion.Infrastructure.Lotteries;
@@ -13,8 +14,9 @@ public sealed class OwnDrawQueries(
     FrozenTrees trees
 )
 {
-    private static readonly string[] Kinds = [ScheduledDraw.KindName];
+    private static readonly string[] Kinds = [ScheduledDraw.KindName, InstantWin.KindName];
 
+    /// <summary>Of both kinds; turns of an instant win are with the wheel.</summary>
     public async Task<IReadOnlyList<DrawLine>> ListAsync(
         FanIdentity fan,
         DateTimeOffset now,
@@ -35,7 +37,7 @@ public sealed class OwnDrawQueries(
         CampaignId id,
         CancellationToken cancel
     ) =>
-        await campaigns.FindAsync(id, cancel) is { } campaign && Kinds.Contains(campaign.Kind)
+        await campaigns.FindAsync(id, cancel) is { Kind: ScheduledDraw.KindName } campaign
             ? await DescribeAsync(fan, campaign, cancel)
             : null;
 
@@ -45,7 +47,10 @@ public sealed class OwnDrawQueries(
         CancellationToken cancel
     )
     {
-        if (await own.FindAsync(fan, campaign.Id, cancel) is not { } entry)
+        if (
+            campaign.Kind != ScheduledDraw.KindName
+            || await own.FindAsync(fan, campaign.Id, cancel) is not { } entry
+        )
         {
             return new(campaign, null);
         }

@@ -1,11 +1,11 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Lotteries;
-using WeChatUnion.Domain.Lotteries.Views;
+using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.SignIn;
 using WeChatUnion.Infrastructure.Lotteries;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
 
 namespace WeChatUnion.Gateway.Lotteries;
 
@@ -27,6 +27,44 @@ internal static class DrawApi
             .MapPost("/{id:guid}/entry", EnterAsync)
             .WithName("EnterDraw")
             .WithSummary("Enter it. Done twice it is the same entry.");
+        draws
+            .MapGet("/{id:guid}/turns", ShowWheelAsync)
+            .WithName("GetTurns")
+            .WithSummary("One's own turns of an instant win, and the chances left.");
+        draws
+            .MapPost("/{id:guid}/turns", TurnAsync)
+            .WithName("TakeTurn")
+            .WithSummary("Try one's luck. The same number asked again is the same turn.");
+    }
+
+    private static async Task<Results<Ok<WheelContract>, ProblemHttpResult>> ShowWheelAsync(
+        Guid id,
+        OwnWheelQueries wheels,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        await wheels.FindAsync(fan.Identity, new(id), clock.GetUtcNow(), cancel) is { } wheel
+            ? TypedResults.Ok(WheelContract.Of(wheel))
+            : ApiProblem.Of(CampaignRefusals.NotFound);
+
+    private static async Task<Results<Ok<TurnContract>, ProblemHttpResult>> TurnAsync(
+        Guid id,
+        TurnBody body,
+        TakeTurn take,
+        CurrentFan fan,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var done = await take.ExecuteAsync(
+            new(fan.Identity, new(id), body.Number, "api"),
+            clock.GetUtcNow(),
+            cancel
+        );
+        return done.Succeeded
+            ? TypedResults.Ok(TurnContract.Of(done.Value.Turn, done.Value.Campaign))
+            : ApiProblem.Of(done.Refusal);
     }
 
     private static async Task<Ok<IReadOnlyList<DrawContract>>> ListAsync(
@@ -72,50 +110,3 @@ internal static class DrawApi
             : ApiProblem.Of(done.Refusal);
     }
 }
-
-internal sealed record DrawContract(
-    Guid Id,
-    string Title,
-    string Intro,
-    [property: Description("All rules in words, as published.")] string Rules,
-    DateTimeOffset OpensAt,
-    DateTimeOffset ClosesAt,
-    bool IsOpen,
-    [property: Description("How it stands, for people.")] string State,
-    IReadOnlyList<DrawPrizeContract> Prizes,
-    [property: Description("One's own entry; null: none.")] DrawEntryContract? Entry
-)
-{
-    public static DrawContract Of(DrawLine draw, DateTimeOffset now) =>
-        new(
-            draw.Campaign.Id.Value,
-            draw.Campaign.Title,
-            draw.Campaign.Settings.Intro,
-            draw.Campaign.Rules,
-            draw.Campaign.OpensAt,
-            draw.Campaign.ClosesAt,
-            draw.Campaign.IsOpen(now),
-            DrawWords.State(draw.Campaign, now),
-            [
-                .. draw.Campaign.Settings.Prizes.Select(prize => new DrawPrizeContract(
-                    prize.Name,
-                    prize.Count,
-                    prize.ValueCents
-                )),
-            ],
-            draw.Own is { } own ? new(own.Code, own.At, own.IsInList) : null
-        );
-}
-
-internal sealed record DrawPrizeContract(
-    string Name,
-    int Count,
-    [property: Description("In fen.")] long ValueCents
-);
-
-internal sealed record DrawEntryContract(
-    [property: Description("Under which the draw knows it.")] string Code,
-    DateTimeOffset At,
-    [property: Description("Whether it stands in the frozen list; null: not frozen yet.")]
-        bool? IsInList
-);
