@@ -43,6 +43,7 @@ public static class CampaignsRegistration
         services.AddScoped<ExcludeMember>();
         services.AddScoped<EndExclusion>();
         services.AddScoped<ExclusionQueries>();
+        services.AddScoped<IMemberMerge, ExclusionMerge>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WeChatUnion.Domain.Campaigns.Contracts;
 
 namespace WeChatUnion.Gateway.Campaigns.Contracts;
 
@@ -13,5 +14,13 @@ public abstract class CampaignTermsForm : ComponentBase
 
     /// <summary>As the form has it now; null: it cannot be read yet.</summary>
     [Parameter]
+    public DateTimeOffset? OpensAt { get; set; }
+
+    /// <summary>Likewise.</summary>
+    [Parameter]
     public DateTimeOffset? ClosesAt { get; set; }
+
+    /// <summary>Likewise; what is no figure yet is 0.</summary>
+    [Parameter]
+    public IReadOnlyList<CampaignPrize> Prizes { get; set; } = [];
 }
