@@ -12,7 +12,7 @@ public sealed class ExclusionTests
     internal const string Name = "林小鹭";
 
     /// <summary>Nobody's: no area has this code.</summary>
-    internal const string Number = "990101199001010028";
+    internal const string Number = "990101199001010027";
     private const string Why = "已经调离活动部门";
     private readonly StaffActor editor = Actor(StaffRole.Editor);
     private readonly StaffActor reviewer = Actor(StaffRole.Reviewer);
@@ -44,7 +44,7 @@ public sealed class ExclusionTests
     public async Task Exclude_WhomTheRegisterDoesNotKnow_ChangesNothing()
     {
         var other = await ExcludeAsync(editor, name: "林大鹭");
-        var broken = await ExcludeAsync(editor, number: "990101199001010029");
+        var broken = await ExcludeAsync(editor, number: "990101199001010028");
         list.IsUsedUp = true;
         var often = await ExcludeAsync(editor);
 
