@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.Stage;
@@ -58,7 +59,9 @@ public class CampaignPagesTests : ConsoleTest
         await LookAsync("asking before a draw is published");
         await PressAsync("确认发布");
         await SaysAsync("密钥承诺值");
-        await SaysAsync("0 人");
+        await Assertions
+            .Expect(Page.Locator("dd", new() { HasTextRegex = new("^\\s*0 人\\s*$") }))
+            .ToHaveCountAsync(1);
         await LookAsync("a draw, published");
 
         await ChangeSeatsAsync(maker);
@@ -101,13 +104,13 @@ public class CampaignPagesTests : ConsoleTest
         await Page.GetByLabel("第 1 种奖品数量").FillAsync("20");
         await ChooseUnionAsync("加上一个工会", "望海区总工会");
         await PressAsync("加入范围");
-        await SaysAsync("望海区总工会 ");
+        await SaysAsync("望海区总工会");
         foreach (var name in (string[])["公共随机数", "备用随机数"])
         {
             await Page.GetByLabel($"{name}来源").SelectOptionAsync("drand-quicknet");
             await Assertions
                 .Expect(Page.GetByLabel($"{name}轮次"))
-                .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^[1-9][0-9]+$"));
+                .ToHaveValueAsync(new Regex("^[1-9][0-9]+$"));
         }
     }
 

@@ -5,8 +5,12 @@ using WeChatUnion.Browser.Tests.Stage;
 namespace WeChatUnion.Browser.Tests.ConsolePages;
 
 /// <summary>Prizes on their way to winners: by a code on the phone of whoever stands at the counter, by post.</summary>
+[NonParallelizable]
 public class PrizePagesTests : ConsoleTest
 {
+    [TearDown]
+    public Task LeaveNoDrawAsync() => DrawnPrizes.HideAsync();
+
     [Test]
     public async Task Code_ScannedOnAPhone_HandsThePrizeOutOnceAndStaysOutOfTheAddress()
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
@@ -15,6 +16,7 @@ public static class DrawnPrizes
 {
     public const string Umbrella = "晴雨两用伞";
     public const string Phone = "15400000001";
+    private const string Title = "去年的抽奖";
 
     /// <summary>The winner holds up a code.</summary>
     /// <returns>What it says.</returns>
@@ -40,6 +42,19 @@ public static class DrawnPrizes
                 )
         );
 
+    /// <summary>Members of other tests shall not meet them.</summary>
+    public static async Task HideAsync()
+    {
+        using var backstage = Stages.Gateway.Backstage();
+        await backstage.AskAsync<UnionDbContext, int>(db =>
+            db.Set<Campaign>()
+                .Where(one => one.Title == Title)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(one => one.State, CampaignState.Draft)
+                )
+        );
+    }
+
     private static async Task<Guid> AddAsync(
         CampaignPrize prize,
         Action<PrizeWin, IPersonalDataVault, DateTimeOffset> claim
@@ -52,7 +67,7 @@ public static class DrawnPrizes
             var campaign = Campaign.Draft(
                 "scheduled-draw",
                 new(
-                    "去年的抽奖",
+                    Title,
                     now.AddDays(-9),
                     now.AddDays(-2),
                     new() { Prizes = [prize] },
