@@ -16,6 +16,8 @@ public static class CampaignsRegistration
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
         services.AddScoped<CampaignKinds>();
+        services.AddSingleton<RecentCampaigns>();
+        services.AddSingleton<IEntrantMemory, EntrantMemory>();
         services.AddScoped<CampaignStore>();
         services.AddScoped<ICampaignStore>(s => s.GetRequiredService<CampaignStore>());
         services.AddScoped<ICampaignDirectory>(s => s.GetRequiredService<CampaignStore>());
@@ -60,6 +62,7 @@ public static class CampaignsRegistration
         services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
         services.AddScoped<TellWinner>();
         services.AddScoped<LapsePrize>();
+        services.AddScoped<ArriveParcel>();
         services.AddScoped<SettleCampaign>();
         services.AddScoped<OwnPrizes>();
         services.AddScoped<ShowPrizeCode>();
