@@ -21,7 +21,9 @@ public static class CampaignsRegistration
         services.AddScoped<CampaignStore>();
         services.AddScoped<ICampaignStore>(s => s.GetRequiredService<CampaignStore>());
         services.AddScoped<ICampaignDirectory>(s => s.GetRequiredService<CampaignStore>());
-        services.AddScoped<ICampaignExclusions, CampaignExclusions>();
+        services.AddScoped<CampaignExclusions>();
+        services.AddScoped<ICampaignExclusions>(s => s.GetRequiredService<CampaignExclusions>());
+        services.AddScoped<IExclusionStore>(s => s.GetRequiredService<CampaignExclusions>());
         services.AddScoped<CampaignDoor>();
         services.AddScoped<AdvanceCampaign>();
         services.AddSingleton<CampaignUpkeep>();
@@ -40,6 +42,10 @@ public static class CampaignsRegistration
         services.AddScoped<PauseCampaign>();
         services.AddScoped<VoidCampaign>();
         services.AddScoped<CampaignDeskQueries>();
+        services.AddScoped<ExcludeMember>();
+        services.AddScoped<EndExclusion>();
+        services.AddScoped<ExclusionQueries>();
+        services.AddScoped<IMemberMerge, ExclusionMerge>();
         return services;
     }
 
@@ -62,6 +68,8 @@ public static class CampaignsRegistration
         services.AddScoped<ShowPrizeCode>();
         services.AddScoped<ClaimPrize>();
         services.AddScoped<HandOutPrize>();
+        services.AddScoped<IParcels, Parcels>();
+        services.AddScoped<ExportParcels>();
         services.AddScoped<PrizeQueries>();
         services.AddScoped<IPersonMerge, PrizeMerges>();
         services.AddScoped<IMemberMerge, PrizeMerges>();

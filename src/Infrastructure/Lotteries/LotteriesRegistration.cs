@@ -29,6 +29,7 @@ public static class LotteriesRegistration
         services.AddScoped<TellPublicValue>();
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
+        services.AddScoped<AwaitedValueQueries>();
         services.AddScoped<OwnDrawQueries>();
         services
             .AddOptions<LotteryOptions>()
@@ -58,6 +59,7 @@ public static class LotteriesRegistration
         services.AddScoped<AwardTurns>();
         services.AddScoped<TakeTurn>();
         services.AddScoped<OwnWheelQueries>();
+        services.AddScoped<DeckQueries>();
         services.AddUnionJob<AwardJob>("lotteries.awards", "50 * * * * ?");
         return services;
     }

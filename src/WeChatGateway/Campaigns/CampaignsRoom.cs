@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Campaigns.Desk;
 using WeChatUnion.Gateway.Campaigns.Own;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Rooms;
@@ -9,12 +10,13 @@ namespace WeChatUnion.Gateway.Campaigns;
 public sealed class CampaignsRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddCampaigns();
+        services.AddCampaigns().AddCampaignDeskPages();
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         PrizePages.Map(endpoints);
         PrizeApi.Map(endpoints);
+        endpoints.MapCampaignDeskPages();
     }
 
     public static void MapChat(ChatRoutes chat) => PrizesChat.Map(chat);

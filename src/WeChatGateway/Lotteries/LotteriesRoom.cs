@@ -1,4 +1,5 @@
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Lotteries.Desk;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Lotteries;
 
@@ -8,7 +9,7 @@ namespace WeChatUnion.Gateway.Lotteries;
 public sealed class LotteriesRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddLotteries();
+        services.AddLotteries().AddDrawDeskPages();
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

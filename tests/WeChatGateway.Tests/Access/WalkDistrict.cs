@@ -193,6 +193,7 @@ internal sealed class WalkDistrict
         ];
         marks.Remove(ids["/console/alarms"]);
         marks.Remove(ids["/console/seasons"]);
+        marks.Remove(ids["/console/campaigns"]);
         // Whoever asks by its address reads that again in "try once more".
         marks.Remove(ids["/m/materials"]);
         return marks;

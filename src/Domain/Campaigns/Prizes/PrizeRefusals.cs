@@ -44,4 +44,9 @@ public static class PrizeRefusals
         "campaigns.prize-moved",
         "这个奖品刚有变化，请刷新后再试。"
     );
+
+    public static readonly Refusal NothingToSend = new(
+        "campaigns.nothing-to-send",
+        "现在没有等待寄出的奖品。"
+    );
 }

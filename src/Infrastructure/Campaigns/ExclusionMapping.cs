@@ -1,15 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatUnion.Domain.Campaigns.Desk;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
 
-internal sealed class ExclusionRowMapping : IEntityTypeConfiguration<ExclusionRow>
+internal sealed class ExclusionMapping : IEntityTypeConfiguration<Exclusion>
 {
-    public const string Table = "campaigns_exclusions";
-
-    public void Configure(EntityTypeBuilder<ExclusionRow> builder)
+    public void Configure(EntityTypeBuilder<Exclusion> builder)
     {
-        builder.ToTable(Table);
+        builder.ToTable(Exclusion.Table);
         builder.HasKey(row => row.MemberId);
         builder.Property(row => row.MemberId).ValueGeneratedNever();
     }
