@@ -56,6 +56,7 @@ public static class CampaignsRegistration
         services.AddScoped<ClaimPrize>();
         services.AddScoped<HandOutPrize>();
         services.AddScoped<PrizeQueries>();
+        services.AddScoped<IPublishedWins>(s => s.GetRequiredService<PrizeQueries>());
         return services;
     }
 }
