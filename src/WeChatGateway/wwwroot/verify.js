@@ -44,7 +44,11 @@
     new Promise((done, failed) => {
       worker = worker || new Worker("/verify-worker.js");
       answer = done;
-      worker.onerror = () => failed(new Error("The worker broke."));
+      worker.onerror = () => {
+        worker.terminate();
+        worker = null;
+        failed(new Error("The worker broke."));
+      };
       worker.postMessage(question);
       worker.onmessage = ({ data }) => (data.tell === "progress" ? show(data) : answer(data));
     });
@@ -87,12 +91,14 @@
   };
 
   const collect = () => {
-    const items = Array.from(document.querySelectorAll("[data-code]"));
+    const items = Array.from(document.querySelectorAll(".winners li"));
+    const codeOf = (item) => item.firstElementChild.textContent;
+    const isDrawn = (item) => item.dataset.turn === "0";
     return {
       root, count, commitment, rules,
       isWhole: part.dataset.whole === "true",
-      shown: items.filter((item) => item.dataset.turn === "0").map((item) => `${item.dataset.prize}:${item.dataset.code}`),
-      followed: items.filter((item) => item.dataset.turn !== "0").map((item) => item.dataset.code),
+      shown: items.filter(isDrawn).map((item) => `${item.parentNode.dataset.prize}:${codeOf(item)}`),
+      followed: items.filter((item) => !isDrawn(item)).map(codeOf),
     };
   };
 
