@@ -44,4 +44,24 @@ public static class LotteriesRefusals
         "lotteries.value-not-awaited",
         "没有活动在等这一期的号码，或者还没有到它产生的时间。"
     );
+
+    public static readonly Refusal ChancesInvalid = new(
+        "lotteries.chances-invalid",
+        "每人机会填 0 到 100 次，每天的和总的至少填一项；中奖次数填 1 到 100。"
+    );
+
+    public static readonly Refusal ReleasesInvalid = new(
+        "lotteries.releases-invalid",
+        "奖券要有 1 到 100 批，按时间先后，都在活动时间内；总数不超过 1000 万张。"
+    );
+
+    public static readonly Refusal ReleasesDiffer = new(
+        "lotteries.releases-differ-invalid",
+        "各批奖券里每种奖品的数量加起来，要等于奖品的总数量。"
+    );
+
+    public static readonly Refusal NoChance = new(
+        "lotteries.no-chance",
+        "您的抽奖机会已经用完了。"
+    );
 }

@@ -7,6 +7,8 @@ namespace WeChatUnion.Infrastructure.Campaigns;
 
 internal sealed class CampaignStore(UnionDbContext db) : ICampaignStore, ICampaignDirectory
 {
+    private const int MostListed = 50;
+
     public async Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancel) =>
         await db.Set<Campaign>().FindAsync([id], cancel);
 
@@ -31,10 +33,31 @@ internal sealed class CampaignStore(UnionDbContext db) : ICampaignStore, ICampai
         CampaignId id,
         CancellationToken cancel
     ) =>
-        await db.Set<Campaign>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(campaign => campaign.Id == id, cancel)
-            is { State: >= CampaignState.Published } campaign
-            ? campaign.View()
+        await Published().SingleOrDefaultAsync(campaign => campaign.Id == id, cancel) is { } found
+            ? found.View()
             : null;
+
+    public async Task<IReadOnlyList<CampaignView>> ListAsync(
+        IReadOnlyCollection<string> kinds,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var campaigns = await Published()
+            .Where(campaign => kinds.Contains(campaign.Kind))
+            .OrderByDescending(campaign => campaign.ClosesAt)
+            .Take(MostListed)
+            .ToListAsync(cancel);
+        return
+        [
+            .. campaigns
+                .Select(campaign => campaign.View())
+                .OrderByDescending(campaign => campaign.IsOpen(now)),
+        ];
+    }
+
+    private IQueryable<Campaign> Published() =>
+        db.Set<Campaign>()
+            .AsNoTracking()
+            .Where(campaign => campaign.State >= CampaignState.Published);
 }

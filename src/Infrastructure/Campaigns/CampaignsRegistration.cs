@@ -3,6 +3,10 @@ using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Campaigns.Prizes;
+using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Persons;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
@@ -18,7 +22,6 @@ public static class CampaignsRegistration
         services.AddScoped<ICampaignExclusions, CampaignExclusions>();
         services.AddScoped<CampaignDoor>();
         services.AddScoped<AdvanceCampaign>();
-        services.AddScoped<CampaignQueries>();
         services.AddSingleton<CampaignUpkeep>();
         services.AddUnionJob<CampaignUpkeepJob>("campaigns.upkeep", "20 * * * * ?");
         services.AddUnionJob<PrizeReminderJob>("campaigns.reminders", "0 10 10 * * ?");
@@ -48,6 +51,7 @@ public static class CampaignsRegistration
         services.AddScoped<IPrizeStore>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<ICampaignWins>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<PrizeAwards>();
+        services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
         services.AddScoped<TellWinner>();
         services.AddScoped<LapsePrize>();
         services.AddScoped<SettleCampaign>();
@@ -56,7 +60,15 @@ public static class CampaignsRegistration
         services.AddScoped<ClaimPrize>();
         services.AddScoped<HandOutPrize>();
         services.AddScoped<PrizeQueries>();
+<<<<<<< HEAD
         services.AddScoped<IPublishedWins>(s => s.GetRequiredService<PrizeQueries>());
+=======
+        services.AddScoped<IPersonMerge, PrizeMerges>();
+        services.AddScoped<IMemberMerge, PrizeMerges>();
+        services.AddScoped<IPersonalDataHolder, PrizeDataHolder>();
+        services.AddScoped<IOwnData, PrizeOwnData>();
+        services.AddScoped<IBindingWatcher, PrizeBindingWatcher>();
+>>>>>>> 345a9467ea15611bb7e2138f934b4f56649ce506
         return services;
     }
 }

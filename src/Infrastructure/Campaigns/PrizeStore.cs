@@ -92,27 +92,59 @@ internal sealed class PrizeStore(UnionDbContext db) : IPrizeStore, ICampaignWins
         CancellationToken cancel
     )
     {
-        var today = UnionCalendar.DayOf(now);
         var full = new HashSet<MemberId>();
-        full.UnionWith(await SinceAsync(new(today.Year, today.Month, 1), settings.WinsPerMonth));
-        full.UnionWith(await SinceAsync(new(today.Year, 1, 1), settings.WinsPerYear));
-        return full;
-
-        async Task<List<MemberId>> SinceAsync(DateOnly first, int limit)
+        foreach (var (from, limit) in LimitsOf(settings, now))
         {
-            if (limit == 0)
+            full.UnionWith(
+                await WonSince(from)
+                    .GroupBy(win => win.MemberId)
+                    .Where(wins => wins.Count() >= limit)
+                    .Select(wins => wins.Key)
+                    .ToListAsync(cancel)
+            );
+        }
+        return full;
+    }
+
+    public async Task<bool> IsFullAsync(
+        CampaignSettings settings,
+        MemberId member,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        foreach (var (from, limit) in LimitsOf(settings, now))
+        {
+            if (await WonSince(from).CountAsync(win => win.MemberId == member, cancel) >= limit)
             {
-                return [];
+                return true;
             }
-            var from = UnionCalendar.StartOf(first);
-            return await db.Set<PrizeWin>()
-                .Where(win => win.DrawnAt >= from && win.State != PrizeState.Lapsed)
-                .GroupBy(win => win.MemberId)
-                .Where(wins => wins.Count() >= limit)
-                .Select(wins => wins.Key)
-                .ToListAsync(cancel);
+        }
+        return false;
+    }
+
+    /// <summary>Month and year of this moment, where a limit is set.</summary>
+    private static IEnumerable<(DateTimeOffset From, int Limit)> LimitsOf(
+        CampaignSettings settings,
+        DateTimeOffset now
+    )
+    {
+        var today = UnionCalendar.DayOf(now);
+        if (settings.WinsPerMonth > 0)
+        {
+            yield return (
+                UnionCalendar.StartOf(new(today.Year, today.Month, 1)),
+                settings.WinsPerMonth
+            );
+        }
+        if (settings.WinsPerYear > 0)
+        {
+            yield return (UnionCalendar.StartOf(new(today.Year, 1, 1)), settings.WinsPerYear);
         }
     }
+
+    private IQueryable<PrizeWin> WonSince(DateTimeOffset from) =>
+        db.Set<PrizeWin>().Where(win => win.DrawnAt >= from && win.State != PrizeState.Lapsed);
 
     private IQueryable<PrizeWin> Open() =>
         db.Set<PrizeWin>()

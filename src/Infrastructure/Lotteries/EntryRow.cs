@@ -11,9 +11,9 @@ internal sealed class EntryRow
 
     public CampaignId CampaignId { get; init; }
 
-    public MemberId MemberId { get; init; }
+    public MemberId MemberId { get; set; }
 
-    public PersonId PersonId { get; init; }
+    public PersonId PersonId { get; set; }
 
     public int Number { get; init; }
 

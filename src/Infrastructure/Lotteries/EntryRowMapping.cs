@@ -22,6 +22,8 @@ internal sealed class EntryRowMapping : IEntityTypeConfiguration<EntryRow>
             })
             .IsUnique()
             .HasDatabaseName("ux_lotteries_entries_member");
+        builder.HasIndex(row => row.PersonId).HasDatabaseName("ix_lotteries_entries_person");
+        builder.HasIndex(row => row.MemberId).HasDatabaseName("ix_lotteries_entries_holder");
         builder
             .HasIndex(row => new { row.CampaignId, row.Code })
             .IsUnique()

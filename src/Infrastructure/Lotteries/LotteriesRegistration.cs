@@ -1,6 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Lotteries;
+using WeChatUnion.Domain.Lotteries.Instant;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
+using WeChatUnion.Infrastructure.Lotteries.Persons;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Lotteries;
 
@@ -20,6 +26,24 @@ public static class LotteriesRegistration
         services.AddScoped<TellPublicValue>();
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
+        services.AddScoped<OwnDrawQueries>();
+        services.AddScoped<IPersonMerge, EntryMerges>();
+        services.AddScoped<IMemberMerge, EntryMerges>();
+        return services.AddInstantWins();
+    }
+
+    private static IServiceCollection AddInstantWins(this IServiceCollection services)
+    {
+        services.AddSingleton<DeckKeys>();
+        services.AddSingleton<TurnBatch>();
+        services.AddSingleton<DeckWriter>();
+        services.AddHostedService(s => s.GetRequiredService<DeckWriter>());
+        services.AddScoped<IInstantDecks, InstantDecks>();
+        services.AddScoped<ICampaignKind, InstantWin>();
+        services.AddScoped<AwardTurns>();
+        services.AddScoped<TakeTurn>();
+        services.AddScoped<OwnWheelQueries>();
+        services.AddUnionJob<AwardJob>("lotteries.awards", "50 * * * * ?");
         return services;
     }
 }

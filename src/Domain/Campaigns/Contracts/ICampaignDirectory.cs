@@ -5,4 +5,11 @@ public interface ICampaignDirectory
 {
     /// <summary>Null: none is published under this id.</summary>
     Task<CampaignView?> FindAsync(CampaignId id, CancellationToken cancel);
+
+    /// <summary>Published ones of these kinds, at most fifty: what is open first, then the youngest.</summary>
+    Task<IReadOnlyList<CampaignView>> ListAsync(
+        IReadOnlyCollection<string> kinds,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
 }

@@ -11,4 +11,12 @@ public interface ICampaignWins
         DateTimeOffset now,
         CancellationToken cancel
     );
+
+    /// <summary>Whether this member has.</summary>
+    Task<bool> IsFullAsync(
+        CampaignSettings settings,
+        MemberId member,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
 }

@@ -5,7 +5,7 @@ using WeChatUnion.Domain.Members.Contracts;
 namespace WeChatUnion.Domain.Campaigns.Prizes;
 
 /// <summary>Writes down who won, in the caller's unit of work.</summary>
-public sealed class PrizeAwards(IPrizeStore prizes, IMemberLookup members)
+public sealed class PrizeAwards(IPrizeStore prizes, IMemberLookup members) : ICampaignAwards
 {
     private const int Portion = 500;
 

@@ -178,6 +178,27 @@ public sealed class PrizeWin
         (TokenDigest, TokenUntil) = (null, null);
     }
 
+    /// <summary>Two persons turned out to be one.</summary>
+    public void MoveTo(PersonId person)
+    {
+        PersonId = person;
+        Version++;
+    }
+
+    /// <summary>Two entries of the register turned out to be one member.</summary>
+    public void MoveTo(MemberId member, int ordinal)
+    {
+        (MemberId, Ordinal) = (member, ordinal);
+        Version++;
+    }
+
+    /// <summary>The parcel is where it went, or the member wants to be forgotten before it was sent.</summary>
+    public void ForgetAddress()
+    {
+        Address = null;
+        Version++;
+    }
+
     private void Finish(StaffAccountId by, DateTimeOffset now, params PrizeState[] from)
     {
         (DoneBy, DoneAt) = (by, now);

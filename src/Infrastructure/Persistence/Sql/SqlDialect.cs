@@ -46,6 +46,12 @@ public abstract class SqlDialect
     /// </summary>
     public virtual string PastLocked => "";
 
+    /// <summary>A select of rows nobody else changes before the transaction ends: whoever comes second waits.</summary>
+    /// <param name="select">Up to its table.</param>
+    /// <param name="condition">Without WHERE.</param>
+    public virtual string SelectForUpdate(string select, string condition) =>
+        $"{select} WHERE {condition}";
+
     /// <summary>How the engine stores an instant.</summary>
     public virtual object Time(DateTimeOffset instant) => instant.ToUniversalTime();
 

@@ -8,6 +8,9 @@ internal sealed class SqlServerDialect : SqlDialect
 {
     public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
 
+    public override string SelectForUpdate(string select, string condition) =>
+        $"{select} WITH (UPDLOCK, ROWLOCK) WHERE {condition}";
+
     public override string PastLocked => " WITH (READPAST)";
 
     public override string InsertUnlessThere(

@@ -1,0 +1,18 @@
+using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Lotteries.Instant;
+
+namespace WeChatUnion.Domain.Lotteries.Views;
+
+/// <summary>An instant win as one member sees it.</summary>
+/// <param name="Turns">His own, by number.</param>
+/// <param name="Chances">Left just now.</param>
+public sealed record OwnWheel(
+    CampaignView Campaign,
+    InstantLook Look,
+    IReadOnlyList<Turn> Turns,
+    int Chances
+)
+{
+    /// <summary>The number of the turn he would take next.</summary>
+    public int Next => Turns.Count + 1;
+}

@@ -1,0 +1,20 @@
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Infrastructure.Lotteries;
+
+namespace WeChatUnion.Gateway.Lotteries;
+
+/// <summary>Draws anybody can compute anew; first tenant of Campaigns.</summary>
+public sealed class LotteriesRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddLotteries();
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        DrawPages.Map(endpoints);
+        DrawApi.Map(endpoints);
+    }
+
+    public static void MapChat(ChatRoutes chat) => DrawChat.Map(chat);
+}
