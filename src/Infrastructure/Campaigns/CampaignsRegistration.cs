@@ -60,15 +60,12 @@ public static class CampaignsRegistration
         services.AddScoped<ClaimPrize>();
         services.AddScoped<HandOutPrize>();
         services.AddScoped<PrizeQueries>();
-<<<<<<< HEAD
         services.AddScoped<IPublishedWins>(s => s.GetRequiredService<PrizeQueries>());
-=======
         services.AddScoped<IPersonMerge, PrizeMerges>();
         services.AddScoped<IMemberMerge, PrizeMerges>();
         services.AddScoped<IPersonalDataHolder, PrizeDataHolder>();
         services.AddScoped<IOwnData, PrizeOwnData>();
         services.AddScoped<IBindingWatcher, PrizeBindingWatcher>();
->>>>>>> 345a9467ea15611bb7e2138f934b4f56649ce506
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Lotteries.Verify;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Lotteries;
 
@@ -8,12 +9,13 @@ namespace WeChatUnion.Gateway.Lotteries;
 public sealed class LotteriesRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddLotteries();
+        services.AddLotteries().AddVerifyPages();
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         DrawPages.Map(endpoints);
         DrawApi.Map(endpoints);
+        VerifyPages.Map(endpoints);
     }
 
     public static void MapChat(ChatRoutes chat) => DrawChat.Map(chat);

@@ -6,7 +6,6 @@ using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries.Views;
 using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting.Crowds;
-using WeChatUnion.Gateway.Lotteries.Contracts;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Infrastructure.Lotteries;
 
@@ -21,7 +20,7 @@ internal static class VerifyPages
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var draws = endpoints
-            .MapGroup(VerifyLinks.Root)
+            .MapGroup(VerifyPaths.Root)
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AllowAnonymous();
         draws.MapGet(VerifyPaths.Draw, ShowAsync);

@@ -1,11 +1,11 @@
 using WeChatUnion.Domain.Campaigns;
-using WeChatUnion.Gateway.Lotteries.Contracts;
 
 namespace WeChatUnion.Gateway.Lotteries.Verify;
 
-/// <summary>Below <see cref="VerifyLinks.Root"/>.</summary>
+/// <summary>Where anybody verifies a draw; the patterns are below <see cref="Root"/>.</summary>
 internal static class VerifyPaths
 {
+    public const string Root = "/verify/draws";
     public const string Draw = "/{id:guid}";
     public const string Proof = Draw + ProofName;
     public const string Rules = Draw + RulesName;
@@ -15,9 +15,9 @@ internal static class VerifyPaths
     private const string RulesName = "/rules.json";
     private const string InclusionName = "/inclusion";
 
-    public static string ProofOf(CampaignId id) => VerifyLinks.Of(id) + ProofName;
+    public static string ProofOf(CampaignId id) => DrawPaths.Verify(id) + ProofName;
 
-    public static string RulesOf(CampaignId id) => VerifyLinks.Of(id) + RulesName;
+    public static string RulesOf(CampaignId id) => DrawPaths.Verify(id) + RulesName;
 
-    public static string InclusionOf(CampaignId id) => VerifyLinks.Of(id) + InclusionName;
+    public static string InclusionOf(CampaignId id) => DrawPaths.Verify(id) + InclusionName;
 }
