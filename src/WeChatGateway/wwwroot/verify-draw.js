@@ -4,6 +4,7 @@
 const CODE = 12;
 const HOLDER_DIGITS = 20;
 const MOST_PLACES = 100000;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
@@ -97,7 +98,7 @@ function readRules(text) {
     return null;
   }
   const names = ["format", "campaign", "title", "opens", "closes", "prizes", "successors", "beacon", "fallback", "text"];
-  const isTime = (value) => isText(value) && !Number.isNaN(Date.parse(value));
+  const isTime = (value) => isText(value) && TIME.test(value);
   const isChoice = (value) => hasOnly(value, ["source", "issue", "due"]) && isText(value.source) && isText(value.issue) && isTime(value.due);
   const isPrize = (value) => hasOnly(value, ["name", "count"]) && isText(value.name) && isCount(value.count, 1, 0x7fffffff);
   const isRead =
