@@ -12,6 +12,9 @@ public interface ILotteryStore
 
     Task<PublicValue?> FindValueAsync(string source, string issue, CancellationToken cancel);
 
+    /// <summary>Those whose list is frozen and that are not drawn.</summary>
+    Task<IReadOnlyList<CampaignId>> FindWaitingAsync(int most, CancellationToken cancel);
+
     void Add(Lottery lottery);
 
     void Add(FrozenList list);

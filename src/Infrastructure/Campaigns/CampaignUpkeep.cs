@@ -29,6 +29,11 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
             (services, id) =>
                 services.GetRequiredService<LapsePrize>().ExecuteAsync(id, now, cancel)
         );
+        await EachAsync<IPrizeStore, PrizeWinId>(
+            prizes => prizes.FindSentAsync(now - PrizeWin.ParcelTime, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<ArriveParcel>().ExecuteAsync(id, now, cancel)
+        );
         await EachAsync<IPrizeStore, CampaignId>(
             prizes => prizes.FindSettledAsync(Most, cancel),
             (services, id) =>

@@ -54,6 +54,7 @@ public static class CampaignsRegistration
         services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
         services.AddScoped<TellWinner>();
         services.AddScoped<LapsePrize>();
+        services.AddScoped<ArriveParcel>();
         services.AddScoped<SettleCampaign>();
         services.AddScoped<OwnPrizes>();
         services.AddScoped<ShowPrizeCode>();

@@ -58,6 +58,18 @@ internal sealed class PrizeStore(UnionDbContext db) : IPrizeStore, ICampaignWins
             .ToListAsync(cancel);
     }
 
+    public async Task<IReadOnlyList<PrizeWinId>> FindSentAsync(
+        DateTimeOffset until,
+        int most,
+        CancellationToken cancel
+    ) =>
+        await db.Set<PrizeWin>()
+            .Where(win => win.State == PrizeState.Sent && win.SentAt <= until)
+            .OrderBy(win => win.SentAt)
+            .Select(win => win.Id)
+            .Take(most)
+            .ToListAsync(cancel);
+
     public async Task<IReadOnlyList<MemberId>> FindPlacedAsync(
         CampaignId campaign,
         CancellationToken cancel

@@ -12,6 +12,9 @@ namespace WeChatUnion.Infrastructure.Lotteries;
 
 public static class LotteriesRegistration
 {
+    private const int LargestRound = 8 * 1024;
+    private static readonly TimeSpan BeaconTimeout = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddLotteries(this IServiceCollection services)
     {
         services.AddScoped<ILotteryStore, LotteryStore>();
@@ -27,6 +30,18 @@ public static class LotteriesRegistration
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
         services.AddScoped<OwnDrawQueries>();
+        services
+            .AddOptions<LotteryOptions>()
+            .BindConfiguration(LotteryOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddHttpClient<IBeaconFeed, DrandFeed>(http =>
+        {
+            http.Timeout = BeaconTimeout;
+            http.MaxResponseContentBufferSize = LargestRound;
+        });
+        services.AddScoped<FetchPublicValues>();
+        services.AddUnionJob<BeaconJob>("lotteries.beacons", "10 * * * * ?");
         services.AddScoped<IPersonMerge, EntryMerges>();
         services.AddScoped<IMemberMerge, EntryMerges>();
         return services.AddInstantWins();

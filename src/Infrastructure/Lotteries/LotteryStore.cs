@@ -24,6 +24,20 @@ internal sealed class LotteryStore(UnionDbContext db) : ILotteryStore
         db.Set<PublicValue>()
             .SingleOrDefaultAsync(value => value.Source == source && value.Issue == issue, cancel);
 
+    public async Task<IReadOnlyList<CampaignId>> FindWaitingAsync(
+        int most,
+        CancellationToken cancel
+    )
+    {
+        var drawn = db.Set<LotteryDraw>().Select(draw => draw.Id);
+        return await db.Set<FrozenList>()
+            .Where(list => !drawn.Contains(list.Id))
+            .OrderByDescending(list => list.FrozenAt)
+            .Select(list => list.Id)
+            .Take(most)
+            .ToListAsync(cancel);
+    }
+
     public void Add(Lottery lottery) => db.Add(lottery);
 
     public void Add(FrozenList list) => db.Add(list);

@@ -72,7 +72,7 @@ public sealed class HandOutPrize(
         {
             return PrizeRefusals.Moved;
         }
-        win.Send(said, actor.Id);
+        win.Send(said, actor.Id, now);
         var campaign = await campaigns.FindAsync(win.CampaignId, cancel);
         var prize = campaign!.ReadSettings().Prizes[win.Prize].Name;
         await outbox.AddNoticeAsync(

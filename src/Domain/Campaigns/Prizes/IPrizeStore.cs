@@ -26,6 +26,13 @@ public interface IPrizeStore
         CancellationToken cancel
     );
 
+    /// <summary>Parcels sent up to this moment of which nobody said that they came.</summary>
+    Task<IReadOnlyList<PrizeWinId>> FindSentAsync(
+        DateTimeOffset until,
+        int most,
+        CancellationToken cancel
+    );
+
     /// <summary>Whoever has or had a prize of this campaign.</summary>
     Task<IReadOnlyList<MemberId>> FindPlacedAsync(CampaignId campaign, CancellationToken cancel);
 

@@ -20,6 +20,9 @@ public sealed class PrizeWin
     public const int MaxCodeLength = 32;
     public const int MaxCourierLength = 40;
 
+    /// <summary>Who does not say that his parcel came has it after so long.</summary>
+    public static readonly TimeSpan ParcelTime = TimeSpan.FromDays(30);
+
     /// <summary>A code on a screen is good for so long; a picture of it soon is not.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
@@ -70,6 +73,8 @@ public sealed class PrizeWin
     public SealedText? Address { get; private set; }
 
     public string? Courier { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
 
     public DateTimeOffset? DoneAt { get; private set; }
 
@@ -150,17 +155,17 @@ public sealed class PrizeWin
     }
 
     /// <param name="courier">Company and number, as the winner reads it.</param>
-    public void Send(string courier, StaffAccountId by)
+    public void Send(string courier, StaffAccountId by, DateTimeOffset now)
     {
         Demand(Delivery == PrizeDelivery.ByPost);
-        (Courier, DoneBy) = (courier, by);
+        (Courier, DoneBy, SentAt) = (courier, by, now);
         Move(PrizeState.Sent, PrizeState.Claimed);
     }
 
-    /// <summary>The winner has the parcel.</summary>
+    /// <summary>The winner has the parcel; its address is needed no more.</summary>
     public void Receive(DateTimeOffset now)
     {
-        DoneAt = now;
+        (DoneAt, Address) = (now, null);
         Move(PrizeState.Done, PrizeState.Sent);
     }
 
@@ -192,7 +197,7 @@ public sealed class PrizeWin
         Version++;
     }
 
-    /// <summary>The parcel is where it went, or the member wants to be forgotten before it was sent.</summary>
+    /// <summary>The member wants to be forgotten, and nothing is on its way there.</summary>
     public void ForgetAddress()
     {
         Address = null;
