@@ -55,7 +55,7 @@ public sealed record PublishedDraw(CampaignId Id, string Rules, CodeList Codes, 
         var db = services.GetRequiredService<UnionDbContext>();
         var now = DateTimeOffset.UtcNow;
         var closes = now + TimeSpan.FromDays(state == CampaignState.Published ? 1 : -1);
-        var campaign = Campaign(prizes, successors, closes);
+        var campaign = DraftOf(prizes, successors, closes);
         campaign.Publish(null, "一、主办单位：市总工会\n　每人一次。\n", now);
         var secret = DrawSecret.New();
         var lottery = Lottery.Publish(
@@ -94,7 +94,7 @@ public sealed record PublishedDraw(CampaignId Id, string Rules, CodeList Codes, 
         return new(campaign.Id, lottery.Rules, codes, proof);
     }
 
-    private static Campaign Campaign(
+    private static Campaign DraftOf(
         IReadOnlyList<int> prizes,
         int successors,
         DateTimeOffset closes
@@ -116,7 +116,7 @@ public sealed record PublishedDraw(CampaignId Id, string Rules, CodeList Codes, 
             ],
             Successors = successors,
         };
-        return Domain.Campaigns.Campaign.Draft(
+        return Campaign.Draft(
             ScheduledDraw.KindName,
             new(Title, closes - TimeSpan.FromDays(5), closes, settings, terms.Write()),
             null
