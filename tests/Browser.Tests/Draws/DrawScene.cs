@@ -1,4 +1,3 @@
-using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.TestKit.Draws;
 

@@ -38,9 +38,12 @@ internal static class DrawCommand
         var drawn = watch.Elapsed - tree;
         self.Refresh();
         Say(
-            $"{codes.Count} codes, {result.Winners.Count} winners: root {tree.TotalSeconds:F2} s, draw {drawn.TotalSeconds:F2} s; "
-                + $"{(GC.GetTotalAllocatedBytes(precise: true) - allocated) >> 20} MB allocated; "
-                + $"working set {set >> 20} MB before, at most {self.PeakWorkingSet64 >> 20} MB"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{codes.Count} codes, {result.Winners.Count} winners: root {tree.TotalSeconds:F2} s, draw {drawn.TotalSeconds:F2} s; "
+                    + $"{(GC.GetTotalAllocatedBytes(precise: true) - allocated) >> 20} MB allocated; "
+                    + $"working set {set >> 20} MB before, at most {self.PeakWorkingSet64 >> 20} MB"
+            )
         );
     }
 
@@ -56,11 +59,15 @@ internal static class DrawCommand
         {
             var (seconds, passed, said) = await stage.RecomputeAsync(draw);
             holds &= passed;
-            Say($"page: {(passed ? "green" : "RED")} after {seconds:F1} s; {said}");
+            Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"page: {(passed ? "green" : "RED")} after {seconds:F1} s; {said}"
+                )
+            );
         }
         return holds ? 0 : 1;
     }
 
-    private static void Say(FormattableString text) =>
-        Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string text) => Console.WriteLine(text);
 }

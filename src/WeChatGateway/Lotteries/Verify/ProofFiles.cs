@@ -11,6 +11,8 @@ internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
 {
     private readonly SemaphoreSlim reading = new(1, 1);
     private readonly Dictionary<CampaignId, (WeakReference<byte[]> Bytes, string Tag)> known = [];
+
+    /// <summary>Keeps what it holds from being collected.</summary>
     private PublicFile? last;
 
     /// <summary>Null: not drawn.</summary>
