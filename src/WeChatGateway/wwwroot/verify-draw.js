@@ -102,7 +102,8 @@ function readRules(text) {
   const isChoice = (value) => hasOnly(value, ["source", "issue", "due"]) && isText(value.source) && isText(value.issue) && isTime(value.due);
   const isPrize = (value) => hasOnly(value, ["name", "count"]) && isText(value.name) && isCount(value.count, 1, 0x7fffffff);
   const isRead =
-    hasOnly(rules, names) && rules.format === "wechatunion-draw-rules/1" && UUID.test(rules.campaign) && isText(rules.title) &&
+    hasOnly(rules, names) && rules.format === "wechatunion-draw-rules/1" && isText(rules.campaign) && UUID.test(rules.campaign) &&
+    isText(rules.title) &&
     isTime(rules.opens) && isTime(rules.closes) && Array.isArray(rules.prizes) && rules.prizes.length > 0 && rules.prizes.every(isPrize) &&
     rules.prizes.reduce((sum, prize) => sum + prize.count, 0) <= MOST_PLACES && isCount(rules.successors, 0, MOST_PLACES) &&
     isChoice(rules.beacon) && isChoice(rules.fallback) && isText(rules.text);
