@@ -14,6 +14,7 @@ return args.FirstOrDefault() switch
     "timing" => await TimingCommand.RunAsync(options),
     "photos" => await PhotosCommand.RunAsync(options),
     "season" => await SeasonCommand.RunAsync(options),
+    "wheel" => await WheelCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "register" => await RegisterCommand.RunAsync(options),
     "draw" => await DrawCommand.RunAsync(options),
@@ -46,6 +47,8 @@ static int Usage()
                       [--rounds 40]
         crowd season  平安返厦: claims with a photo each, officers, a gateway that is killed (PostgreSQL, server: UNION_TEST_POSTGRES)
                       [--claims 100000] [--photos 2000 (of 12 megapixels)] [--rate 60] [--officers 20] [--kills 3]
+        crowd wheel   instant wins by all phones at once, beside raw transactions (PostgreSQL server: UNION_TEST_POSTGRES)
+                      [--fans 20000] [--prizes 100] [--rounds 5] [--connections 64] [--nodes 1] [--provider PostgreSql]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
         crowd register  a city's register imported, imported again, and asked (SQLite unless named)

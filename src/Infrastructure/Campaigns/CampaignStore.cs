@@ -5,7 +5,9 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
 
-internal sealed class CampaignStore(UnionDbContext db) : ICampaignStore, ICampaignDirectory
+internal sealed class CampaignStore(UnionDbContext db, RecentCampaigns recent)
+    : ICampaignStore,
+        ICampaignDirectory
 {
     private const int MostListed = 50;
 
@@ -36,6 +38,9 @@ internal sealed class CampaignStore(UnionDbContext db) : ICampaignStore, ICampai
         await Published().SingleOrDefaultAsync(campaign => campaign.Id == id, cancel) is { } found
             ? found.View()
             : null;
+
+    public ValueTask<CampaignView?> FindRecentAsync(CampaignId id, CancellationToken cancel) =>
+        recent.FindAsync(id, cancel);
 
     public async Task<IReadOnlyList<CampaignView>> ListAsync(
         IReadOnlyCollection<string> kinds,

@@ -16,6 +16,8 @@ public static class CampaignsRegistration
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
         services.AddScoped<CampaignKinds>();
+        services.AddSingleton<RecentCampaigns>();
+        services.AddSingleton<IEntrantMemory, EntrantMemory>();
         services.AddScoped<CampaignStore>();
         services.AddScoped<ICampaignStore>(s => s.GetRequiredService<CampaignStore>());
         services.AddScoped<ICampaignDirectory>(s => s.GetRequiredService<CampaignStore>());

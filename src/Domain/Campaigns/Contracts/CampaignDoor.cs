@@ -16,6 +16,7 @@ public sealed class CampaignDoor(
     IMemberStanding standings,
     IBlacklist blacklist,
     ICampaignExclusions exclusions,
+    IEntrantMemory memory,
     IEnumerable<ICampaignCircle> circles
 )
 {
@@ -42,6 +43,30 @@ public sealed class CampaignDoor(
             await WhyNotAsync(entrant, member.UnionPath, campaign, now, cancel) is { } refusal
             ? refusal
             : entrant;
+    }
+
+    /// <summary>For what a member does many times: whom the door let in within a minute it does not ask again.</summary>
+    public async ValueTask<Outcome<Entrant>> EnterAgainAsync(
+        FanIdentity fan,
+        CampaignView campaign,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (WhyClosed(campaign, now) is { } closed)
+        {
+            return closed;
+        }
+        if (memory.Find(fan, campaign.Id) is { } known)
+        {
+            return known;
+        }
+        var entered = await EnterAsync(fan, campaign, now, cancel);
+        if (entered.Succeeded)
+        {
+            memory.Keep(fan, campaign.Id, entered.Value);
+        }
+        return entered;
     }
 
     /// <summary>What the clock and the desk say to everybody; null: it is open.</summary>

@@ -6,6 +6,9 @@ public interface ICampaignDirectory
     /// <summary>Null: none is published under this id.</summary>
     Task<CampaignView?> FindAsync(CampaignId id, CancellationToken cancel);
 
+    /// <summary>Likewise, as it stood a second ago at most: for what very many ask at once.</summary>
+    ValueTask<CampaignView?> FindRecentAsync(CampaignId id, CancellationToken cancel);
+
     /// <summary>Published ones of these kinds, at most fifty: what is open first, then the youngest.</summary>
     Task<IReadOnlyList<CampaignView>> ListAsync(
         IReadOnlyCollection<string> kinds,

@@ -20,7 +20,7 @@ public sealed class InstantDeck
     /// <summary>The campaign's.</summary>
     public CampaignId Id { get; private set; }
 
-    /// <summary>What was published, to the byte: the campaign's rules and its terms.</summary>
+    /// <summary><see cref="DeckRules"/> as published, to the byte.</summary>
     public string Rules { get; private set; } = null!;
 
     /// <summary>Of seed, campaign and rules; 64 hex digits.</summary>
@@ -49,9 +49,7 @@ public sealed class InstantDeck
         IPersonalDataVault vault
     )
     {
-        var rules = JsonSerializer.Serialize(
-            new DeckRules(campaign.Id.Value, campaign.Title, campaign.Rules, campaign.Terms)
-        );
+        var rules = RulesOf(campaign).Write();
         var deck = new InstantDeck
         {
             Id = campaign.Id,
@@ -69,5 +67,34 @@ public sealed class InstantDeck
     public byte[] OpenSeed(IPersonalDataVault vault) =>
         Convert.FromHexString(vault.Open(Seed, SeedPlace));
 
-    private sealed record DeckRules(Guid Campaign, string Title, string Text, string Terms);
+    /// <summary>Every turn, once it is over: told with the seed.</summary>
+    /// <exception cref="SealBrokenException">Its key is not configured any more.</exception>
+    public DeckProof ProveWith(IPersonalDataVault vault) =>
+        DeckProof.Of(
+            DeckRules.Read(Rules)!,
+            new(OpenSeed(vault)),
+            JsonSerializer.Deserialize<List<long>>(ReleasedAt)!,
+            NextSlot
+        ) ?? throw new InvalidOperationException("More slots were drawn than there were cards.");
+
+    private static DeckRules RulesOf(CampaignView campaign)
+    {
+        var terms = InstantTerms.Read(campaign.Terms)!;
+        return new(
+            DeckRules.FormatName,
+            campaign.Id.Value,
+            campaign.Title,
+            campaign.OpensAt,
+            campaign.ClosesAt,
+            [.. campaign.Settings.Prizes.Select(prize => new DrawPrize(prize.Name, prize.Count))],
+            [
+                .. terms.Releases.Select(part => new DeckPart(
+                    part.At,
+                    [.. part.Prizes, part.Blanks]
+                )),
+            ],
+            terms.WinLimit,
+            campaign.Rules
+        );
+    }
 }

@@ -31,13 +31,13 @@ public sealed class TakeTurn(
     )
     {
         if (
-            await campaigns.FindAsync(request.Campaign, cancel)
+            await campaigns.FindRecentAsync(request.Campaign, cancel)
             is not { Kind: InstantWin.KindName } campaign
         )
         {
             return CampaignRefusals.NotFound;
         }
-        var entered = await door.EnterAsync(request.Fan, campaign, now, cancel);
+        var entered = await door.EnterAgainAsync(request.Fan, campaign, now, cancel);
         if (!entered.Succeeded)
         {
             return entered.Refusal;

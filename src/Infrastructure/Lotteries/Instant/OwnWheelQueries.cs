@@ -13,6 +13,7 @@ public sealed class OwnWheelQueries(
     ICampaignDirectory campaigns,
     IFanDirectory fans,
     IMemberFans members,
+    CampaignDoor door,
     IInstantDecks decks
 )
 {
@@ -42,6 +43,8 @@ public sealed class OwnWheelQueries(
             terms.ChancesDaily,
             terms.ChancesOnce
         );
-        return new(campaign, terms.Look, turns, chances);
+        // The door remembers whom it let in: who opened the page turns the wheel without being looked up again.
+        var entered = await door.EnterAgainAsync(fan, campaign, now, cancel);
+        return new(campaign, terms.Look, turns, chances, entered.Refusal);
     }
 }
