@@ -17,6 +17,7 @@ return args.FirstOrDefault() switch
     "wheel" => await WheelCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "register" => await RegisterCommand.RunAsync(options),
+    "draw" => await DrawCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -53,6 +54,8 @@ static int Usage()
         crowd register  a city's register imported, imported again, and asked (SQLite unless named)
                       [--members 1460000] [--organizations 20000] [--bad 1000] [--format csv|xlsx]
                       [--folder DIR (kept)] [--only files] [--lookups 10000]
+        crowd draw    a city's draw: tree and winners, then its page in Chromium (UNION_TEST_CHROMIUM) until it turns green
+                      [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

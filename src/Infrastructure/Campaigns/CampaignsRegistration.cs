@@ -71,6 +71,7 @@ public static class CampaignsRegistration
         services.AddScoped<IParcels, Parcels>();
         services.AddScoped<ExportParcels>();
         services.AddScoped<PrizeQueries>();
+        services.AddScoped<IPublishedWins>(s => s.GetRequiredService<PrizeQueries>());
         services.AddScoped<IPersonMerge, PrizeMerges>();
         services.AddScoped<IMemberMerge, PrizeMerges>();
         services.AddScoped<IPersonalDataHolder, PrizeDataHolder>();

@@ -13,6 +13,7 @@ namespace WeChatUnion.Infrastructure.Campaigns;
 
 /// <summary>Prizes as their winners, staff and everybody see them.</summary>
 public sealed class PrizeQueries(UnionDbContext db, IFanDirectory fans, IMemberFans members)
+    : IPublishedWins
 {
     private const int Most = 100;
 
@@ -36,7 +37,6 @@ public sealed class PrizeQueries(UnionDbContext db, IFanDirectory fans, IMemberF
         return [.. wins.Select(win => Describe(win, campaigns[win.CampaignId]))];
     }
 
-    /// <summary>All of a campaign, in the order of the draw.</summary>
     public async Task<IReadOnlyList<PublishedWin>> PublishedAsync(
         CampaignId campaign,
         CancellationToken cancel

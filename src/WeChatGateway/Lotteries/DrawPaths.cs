@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Gateway.Lotteries.Verify;
 
 namespace WeChatUnion.Gateway.Lotteries;
 
@@ -10,5 +11,5 @@ internal static class DrawPaths
     public static string Of(CampaignId id) => $"{List}/{id.Value}";
 
     /// <summary>What everybody may read and compute anew.</summary>
-    public static string Verify(CampaignId id) => $"/verify/draws/{id.Value}";
+    public static string Verify(CampaignId id) => $"{VerifyPaths.Root}/{id.Value}";
 }

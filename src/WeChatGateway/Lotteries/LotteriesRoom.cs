@@ -1,5 +1,6 @@
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Lotteries.Desk;
+using WeChatUnion.Gateway.Lotteries.Verify;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Lotteries;
 
@@ -9,12 +10,13 @@ namespace WeChatUnion.Gateway.Lotteries;
 public sealed class LotteriesRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddLotteries().AddDrawDeskPages();
+        services.AddLotteries().AddVerifyPages().AddDrawDeskPages();
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         DrawPages.Map(endpoints);
         DrawApi.Map(endpoints);
+        VerifyPages.Map(endpoints);
     }
 
     public static void MapChat(ChatRoutes chat) => DrawChat.Map(chat);
