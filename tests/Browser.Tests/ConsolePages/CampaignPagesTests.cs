@@ -22,9 +22,7 @@ public class CampaignPagesTests : ConsoleTest
         await backstage.AskAsync<UnionDbContext, int>(db =>
             db.Set<Campaign>()
                 .Where(one => one.Title == Title)
-                .ExecuteUpdateAsync(set =>
-                    set.SetProperty(one => one.State, CampaignState.Draft)
-                )
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CampaignState.Draft))
         );
     }
 

@@ -49,9 +49,7 @@ public static class DrawnPrizes
         await backstage.AskAsync<UnionDbContext, int>(db =>
             db.Set<Campaign>()
                 .Where(one => one.Title == Title)
-                .ExecuteUpdateAsync(set =>
-                    set.SetProperty(one => one.State, CampaignState.Draft)
-                )
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CampaignState.Draft))
         );
     }
 
@@ -66,13 +64,7 @@ public static class DrawnPrizes
             var now = DateTimeOffset.UtcNow;
             var campaign = Campaign.Draft(
                 "scheduled-draw",
-                new(
-                    Title,
-                    now.AddDays(-9),
-                    now.AddDays(-2),
-                    new() { Prizes = [prize] },
-                    "{}"
-                ),
+                new(Title, now.AddDays(-9), now.AddDays(-2), new() { Prizes = [prize] }, "{}"),
                 maker: null
             );
             campaign.Publish(publisher: null, "规则", now.AddDays(-9));

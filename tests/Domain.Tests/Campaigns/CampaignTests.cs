@@ -171,7 +171,11 @@ public sealed class CampaignTests
             campaign.Void("场地临时停用");
             return campaign;
         }
-        foreach (var (_, to) in Ways.Where(way => way.To != CampaignState.Drawn || way.From == CampaignState.Frozen))
+        foreach (
+            var (_, to) in Ways.Where(way =>
+                way.To != CampaignState.Drawn || way.From == CampaignState.Frozen
+            )
+        )
         {
             if (state >= to)
             {

@@ -18,67 +18,123 @@ public sealed class ChangeCampaignTests
 
     private static IEnumerable<TestCaseData> Unwritable()
     {
-        yield return Case("title of one", CampaignDeskRefusals.TitleInvalid, one => one with { Title = "抽" });
-        yield return Case("title of 41", CampaignDeskRefusals.TitleInvalid, one => one with { Title = new('抽', 41) });
-        yield return Case("title of two lines", CampaignDeskRefusals.TitleInvalid, one => one with { Title = "年末\n抽奖" });
         yield return Case(
-            "ends as it begins", CampaignDeskRefusals.WindowInvalid,
+            "title of one",
+            CampaignDeskRefusals.TitleInvalid,
+            one => one with { Title = "抽" }
+        );
+        yield return Case(
+            "title of 41",
+            CampaignDeskRefusals.TitleInvalid,
+            one => one with { Title = new('抽', 41) }
+        );
+        yield return Case(
+            "title of two lines",
+            CampaignDeskRefusals.TitleInvalid,
+            one => one with { Title = "年末\n抽奖" }
+        );
+        yield return Case(
+            "ends as it begins",
+            CampaignDeskRefusals.WindowInvalid,
             one => one with { ClosesAt = one.OpensAt }
         );
         yield return Case(
-            "longer than a year", CampaignDeskRefusals.WindowInvalid,
+            "longer than a year",
+            CampaignDeskRefusals.WindowInvalid,
             one => one with { ClosesAt = one.OpensAt.AddDays(367) }
         );
-        yield return Prize("prize without a name", CampaignDeskRefusals.PrizesInvalid, one => one with { Name = "" });
-        yield return Prize("prize without a number", CampaignDeskRefusals.PrizesInvalid, one => one with { Count = 0 });
-        yield return Prize("prize without a value", CampaignDeskRefusals.PrizesInvalid, one => one with { ValueCents = 0 });
         yield return Prize(
-            "prize above 50,000 yuan", CampaignDeskRefusals.PrizesInvalid,
+            "prize without a name",
+            CampaignDeskRefusals.PrizesInvalid,
+            one => one with { Name = "" }
+        );
+        yield return Prize(
+            "prize without a number",
+            CampaignDeskRefusals.PrizesInvalid,
+            one => one with { Count = 0 }
+        );
+        yield return Prize(
+            "prize without a value",
+            CampaignDeskRefusals.PrizesInvalid,
+            one => one with { ValueCents = 0 }
+        );
+        yield return Prize(
+            "prize above 50,000 yuan",
+            CampaignDeskRefusals.PrizesInvalid,
             one => one with { ValueCents = 50_000_01 }
         );
-        yield return Prize("prize nowhere to fetch", CampaignDeskRefusals.PlaceMissing, one => one with { Place = "" });
+        yield return Prize(
+            "prize nowhere to fetch",
+            CampaignDeskRefusals.PlaceMissing,
+            one => one with { Place = "" }
+        );
         yield return Setting(
-            "21 prizes", CampaignDeskRefusals.PrizesInvalid,
+            "21 prizes",
+            CampaignDeskRefusals.PrizesInvalid,
             one => one with { Prizes = [.. Enumerable.Repeat(one.Prizes[0], 21)] }
         );
         yield return Setting(
-            "10,001 successors", CampaignDeskRefusals.SuccessorsInvalid,
+            "10,001 successors",
+            CampaignDeskRefusals.SuccessorsInvalid,
             one => one with { Successors = 10_001 }
         );
         yield return Setting(
-            "two days to claim", CampaignDeskRefusals.ClaimDaysInvalid,
+            "two days to claim",
+            CampaignDeskRefusals.ClaimDaysInvalid,
             one => one with { ClaimDays = 2 }
         );
         yield return Setting(
-            "less than no win", CampaignDeskRefusals.LimitsInvalid,
+            "less than no win",
+            CampaignDeskRefusals.LimitsInvalid,
             one => one with { WinsPerMonth = -1 }
         );
         yield return Setting(
-            "organiser of 61", CampaignDeskRefusals.OrganiserMissing,
+            "organiser of 61",
+            CampaignDeskRefusals.OrganiserMissing,
             one => one with { Organiser = new('工', 61) }
         );
         yield return Setting(
-            "contact with a tab", CampaignDeskRefusals.ContactMissing,
+            "contact with a tab",
+            CampaignDeskRefusals.ContactMissing,
             one => one with { Contact = "0599\t1234567" }
         );
         yield return Setting(
-            "intro of 1,001", CampaignDeskRefusals.IntroMissing,
+            "intro of 1,001",
+            CampaignDeskRefusals.IntroMissing,
             one => one with { Intro = new('好', 1001) }
         );
-        yield return Case("terms", PlainKind.TermsInvalid, one => one with { Terms = PlainKind.Broken });
+        yield return Case(
+            "terms",
+            PlainKind.TermsInvalid,
+            one => one with { Terms = PlainKind.Broken }
+        );
     }
 
     private static IEnumerable<TestCaseData> Incomplete()
     {
-        yield return Setting("no prize", CampaignDeskRefusals.PrizesInvalid, one => one with { Prizes = [] });
         yield return Setting(
-            "no organiser", CampaignDeskRefusals.OrganiserMissing,
+            "no prize",
+            CampaignDeskRefusals.PrizesInvalid,
+            one => one with { Prizes = [] }
+        );
+        yield return Setting(
+            "no organiser",
+            CampaignDeskRefusals.OrganiserMissing,
             one => one with { Organiser = "" }
         );
-        yield return Setting("no contact", CampaignDeskRefusals.ContactMissing, one => one with { Contact = "" });
-        yield return Setting("no intro", CampaignDeskRefusals.IntroMissing, one => one with { Intro = "" });
+        yield return Setting(
+            "no contact",
+            CampaignDeskRefusals.ContactMissing,
+            one => one with { Contact = "" }
+        );
+        yield return Setting(
+            "no intro",
+            CampaignDeskRefusals.IntroMissing,
+            one => one with { Intro = "" }
+        );
         yield return Case(
-            "over", CampaignDeskRefusals.Over,
+            "over",
+            CampaignDeskRefusals.Over,
             one => one with { OpensAt = Now.AddDays(-2), ClosesAt = Now }
         );
     }
@@ -149,12 +205,13 @@ public sealed class ChangeCampaignTests
         Assert.That(
             world.Trail.Select(line => line.Act),
             Is.EqualTo(
-                (string[])[
-                    "campaigns.campaign-made",
-                    "campaigns.campaign-changed",
-                    "campaigns.campaign-proposed",
-                    "campaigns.campaign-changed",
-                ]
+                (string[])
+                    [
+                        "campaigns.campaign-made",
+                        "campaigns.campaign-changed",
+                        "campaigns.campaign-proposed",
+                        "campaigns.campaign-changed",
+                    ]
             )
         );
     }

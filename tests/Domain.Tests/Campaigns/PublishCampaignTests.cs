@@ -27,7 +27,9 @@ public sealed class PublishCampaignTests
         var campaign = world.Last;
         Assert.That(
             (campaign.State, campaign.PublisherId, campaign.PublishedAt),
-            Is.EqualTo((CampaignState.Published, (StaffAccountId?)reviewer.Id, (DateTimeOffset?)Now))
+            Is.EqualTo(
+                (CampaignState.Published, (StaffAccountId?)reviewer.Id, (DateTimeOffset?)Now)
+            )
         );
         Assert.That(campaign.Rules, Does.Contain(PlainKind.Sentence));
         Assert.That(campaign.Rules, Does.Contain("保温杯：10 份，每份价值 88 元"));

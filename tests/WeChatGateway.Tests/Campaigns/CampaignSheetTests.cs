@@ -90,7 +90,12 @@ public class CampaignSheetTests
     [TestCase("1.5", 0)]
     [TestCase("99999999999", 0)]
     public void Count_AsTyped_IsThatOrNone(string typed, int count) =>
-        Assert.That(new CampaignPrizeRow { Count = typed }.Read().Count, Is.EqualTo(count));
+        Assert.That(
+            new CampaignPrizeRow { Count = typed }
+                .Read()
+                .Count,
+            Is.EqualTo(count)
+        );
 
     [TestCase("88.5", 88_50)]
     [TestCase("1,200", 1200_00)]
@@ -99,7 +104,12 @@ public class CampaignSheetTests
     [TestCase("五十元", 0)]
     [TestCase("99999999999999999999", 0)]
     public void Value_AsTyped_IsThatInFenOrNone(string typed, long cents) =>
-        Assert.That(new CampaignPrizeRow { Value = typed }.Read().ValueCents, Is.EqualTo(cents));
+        Assert.That(
+            new CampaignPrizeRow { Value = typed }
+                .Read()
+                .ValueCents,
+            Is.EqualTo(cents)
+        );
 
     [Test]
     public void Place_OfWhatIsNotFetched_IsNotKept()

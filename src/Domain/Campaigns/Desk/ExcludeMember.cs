@@ -44,14 +44,16 @@ public sealed class ExcludeMember(
         {
             return name.Refusal ?? number.Refusal!;
         }
-        var tries = new DayCounter("campaigns.exclusions-of-staff", $"{actor.Id.Value}", TriesPerDay);
+        var tries = new DayCounter(
+            "campaigns.exclusions-of-staff",
+            $"{actor.Id.Value}",
+            TriesPerDay
+        );
         if (!await counters.TryCountAsync([tries], now, cancel))
         {
             return ExclusionRefusals.TooManyTries;
         }
-        if (
-            await members.MatchByIdNumberAsync(number.Value, name.Value, cancel) is not { } member
-        )
+        if (await members.MatchByIdNumberAsync(number.Value, name.Value, cancel) is not { } member)
         {
             return ExclusionRefusals.NoMember;
         }

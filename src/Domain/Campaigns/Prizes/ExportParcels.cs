@@ -63,8 +63,7 @@ public sealed class ExportParcels(
         );
         await work.SaveAsync(cancel);
         var prizes = opened.Value.ReadSettings().Prizes;
-        return wins
-            .Select(win => new Parcel(
+        return wins.Select(win => new Parcel(
                 prizes[win.Prize].Name,
                 win.Code,
                 ClaimPrize.Split(vault.Open(win.Address!, win.AddressPlace))

@@ -23,7 +23,11 @@ internal static class BeaconPlan
         var (issue, due) = source.NextAfter(from);
         return due == choice.Due && issue.Length == 0
             ? choice
-            : choice with { Issue = issue, Due = due };
+            : choice with
+            {
+                Issue = issue,
+                Due = due,
+            };
     }
 
     /// <summary>At another time: a round goes with it, an issue somebody looked up stays.</summary>

@@ -27,12 +27,7 @@ internal static class ParcelFile
             return;
         }
         var form = await http.Request.ReadFormAsync(cancel);
-        var parcels = await export.ExecuteAsync(
-            actor,
-            new(new(id), form["reason"]),
-            now,
-            cancel
-        );
+        var parcels = await export.ExecuteAsync(actor, new(new(id), form["reason"]), now, cancel);
         if (!parcels.Succeeded)
         {
             await ConsoleDownload.RefuseAsync(http, parcels.Refusal);
