@@ -1,6 +1,5 @@
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;

@@ -19,6 +19,7 @@ public sealed class OwnEntries(
     ) =>
         await fans.FindAsync(fan, cancel) is { } person
         && await members.FindMemberAsync(person, cancel) is { } member
-            ? (await entries.FindOwnAsync(campaign, member, cancel)).FirstOrDefault()
+        && await entries.FindOwnAsync(campaign, member, cancel) is [var first, ..]
+            ? first
             : null;
 }

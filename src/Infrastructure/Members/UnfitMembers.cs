@@ -4,6 +4,8 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.Members.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Members;
@@ -64,18 +66,8 @@ internal sealed class UnfitMembers(UnionDbContext db) : IUnfitMembers
             .Where(union => union.Id == listing.OrganizationId)
             .Select(union => union.Path)
             .SingleOrDefaultAsync(cancel);
-        if (path is null)
-        {
-            return [];
-        }
-        var end = PathRange.EndOf(path);
-        var below = db.Set<UnionOrganization>()
-            .Where(union => string.Compare(union.Path, path) >= 0)
-            .Where(union => string.Compare(union.Path, end) < 0)
-            .Select(union => union.Id);
-        return await members
-            .Where(member => below.Contains(member.OrganizationId))
-            .Select(member => member.Id)
-            .ToListAsync(cancel);
+        return path is null
+            ? []
+            : await UnionSubtrees.MembersIn(db, new StaffScope([path])).ToListAsync(cancel);
     }
 }

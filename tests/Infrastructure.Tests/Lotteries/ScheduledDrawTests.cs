@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries;

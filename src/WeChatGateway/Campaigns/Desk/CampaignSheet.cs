@@ -1,6 +1,5 @@
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Campaigns.Views;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Gateway.ConsoleShell;
 
