@@ -88,15 +88,14 @@ public sealed class OpenDraw
         await StandsAsync(CampaignState.Drawn);
     }
 
-    /// <summary>Winners who have been told.</summary>
-    public async Task<int> CountToldAsync()
-    {
-        using var backstage = Stages.Gateway.Backstage();
-        return await backstage.AskAsync<UnionDbContext, int>(db =>
-            db.Set<PrizeWin>()
-                .CountAsync(win => win.CampaignId == Id && win.State == PrizeState.Told)
+    public Task IsToldAsync(int winners) =>
+        BecomesAsync(
+            async db =>
+                await db.Set<PrizeWin>()
+                    .CountAsync(win => win.CampaignId == Id && win.State == PrizeState.Told)
+                == winners,
+            $"told to {winners}"
         );
-    }
 
     /// <summary>Members of other tests shall not meet it.</summary>
     public Task HideAsync() =>
@@ -112,21 +111,24 @@ public sealed class OpenDraw
         await backstage.AskAsync(change);
     }
 
+    private Task StandsAsync(CampaignState state) =>
+        BecomesAsync(
+            db => db.Set<Campaign>().AnyAsync(one => one.Id == Id && one.State == state),
+            $"{state}"
+        );
+
     /// <summary>The gateway's own job looks each minute.</summary>
-    private async Task StandsAsync(CampaignState state)
+    private static async Task BecomesAsync(Func<UnionDbContext, Task<bool>> isSo, string what)
     {
         using var backstage = Stages.Gateway.Backstage();
         for (var left = 150; left > 0; left--)
         {
-            var stands = await backstage.AskAsync<UnionDbContext, CampaignState>(db =>
-                db.Set<Campaign>().Where(one => one.Id == Id).Select(one => one.State).SingleAsync()
-            );
-            if (stands == state)
+            if (await backstage.AskAsync(isSo))
             {
                 return;
             }
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
-        Assert.Fail($"The draw did not become {state}.");
+        Assert.Fail($"The draw did not become {what}.");
     }
 }
