@@ -197,7 +197,7 @@ public class VerifyEndpointTests
     private async Task<string> ShowAsync(PublishedDraw draw)
     {
         using var answer = await anybody.GetAsync(draw.Path);
-        var html = await answer.Content.ReadAsStringAsync();
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(
             answer.Headers.GetValues("Content-Security-Policy").Single(),
