@@ -109,7 +109,6 @@ public static class AuditActWords
         ["lotteries.value-confirmed"] = "确认公共随机数",
         ["lotteries.value-fetched"] = "自动取得公共随机数",
         ["lotteries.value-written"] = "填写公共随机数",
-        ["lotteries.value-fetched"] = "取得公共随机数",
         ["members.appeal-granted"] = "同意黑名单申诉",
         ["members.appeal-refused"] = "驳回黑名单申诉",
         ["members.corrected"] = "更正会员资料",
