@@ -11,6 +11,5 @@ internal static class ReturnPath
         (
             path.StartsWith("/m/", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/verify/", StringComparison.OrdinalIgnoreCase)
-        )
-        && path.All(letter => letter is > ' ' and <= '~' and not '\\');
+        ) && path.All(letter => letter is > ' ' and <= '~' and not '\\');
 }

@@ -192,7 +192,12 @@ public sealed class VerifyLieTests() : PhoneTest(360, 740)
         await Assertions.Expect(shown.Verdict).ToContainTextAsync("验证不通过");
         await Assertions.Expect(shown.Verdict).ToHaveClassAsync(Failed);
         await Assertions
-            .Expect(shown.Checks.Filter(new() { HasText = "不符" }).Filter(new() { HasText = said }).First)
+            .Expect(
+                shown
+                    .Checks.Filter(new() { HasText = "不符" })
+                    .Filter(new() { HasText = said })
+                    .First
+            )
             .ToBeVisibleAsync();
     }
 

@@ -39,7 +39,10 @@ public sealed class VerifyLookTests(bool large) : PhoneTest(360, 740)
         await Assertions.Expect(shown.Own).ToContainTextAsync("第 1 个");
         await check.LookAsync(PublishedDraw.Title);
         var file = drawn.Proof! with { Count = 101 };
-        await Page.RouteAsync("**/proof.json", route => route.FulfillAsync(new() { BodyBytes = file.Write() }));
+        await Page.RouteAsync(
+            "**/proof.json",
+            route => route.FulfillAsync(new() { BodyBytes = file.Write() })
+        );
         await Page.ReloadAsync();
         await shown.RecomputeAsync();
         await Assertions.Expect(shown.Verdict).ToContainTextAsync("验证不通过");
@@ -54,7 +57,9 @@ public sealed class VerifyLookTests(bool large) : PhoneTest(360, 740)
         if (large)
         {
             await Page.GetByRole(AriaRole.Button, new() { Name = "大字版" }).ClickAsync();
-            await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "标准字" })).ToBeVisibleAsync();
+            await Assertions
+                .Expect(Page.GetByRole(AriaRole.Button, new() { Name = "标准字" }))
+                .ToBeVisibleAsync();
         }
         return new(Page);
     }

@@ -26,7 +26,9 @@ public sealed class VerifyPageTests() : PhoneTest(360, 740)
         await Shown.RecomputeAsync();
 
         await PassesAsync();
-        await Assertions.Expect(Shown.Verdict).ToContainTextAsync("共 3000 个号码，31 个中奖，20 个递补");
+        await Assertions
+            .Expect(Shown.Verdict)
+            .ToContainTextAsync("共 3000 个号码，31 个中奖，20 个递补");
         await Assertions.Expect(Shown.Verdict).ToContainTextAsync("ssq:2026141:010512192733+08");
     }
 
@@ -103,7 +105,11 @@ public sealed class VerifyPageTests() : PhoneTest(360, 740)
             async route =>
             {
                 var other = await route.FetchAsync(
-                    new() { Url = $"{Stages.Gateway.Address}{frozen.Path}/inclusion?code={frozen.Codes[3]}" }
+                    new()
+                    {
+                        Url =
+                            $"{Stages.Gateway.Address}{frozen.Path}/inclusion?code={frozen.Codes[3]}",
+                    }
                 );
                 await route.FulfillAsync(new() { Response = other });
             }
@@ -127,6 +133,8 @@ public sealed class VerifyPageTests() : PhoneTest(360, 740)
         await Assertions.Expect(Shown.Verdict).ToContainTextAsync("验证通过");
         await Assertions.Expect(Shown.Verdict).ToHaveClassAsync(Passed);
         await Assertions.Expect(Shown.Checks).ToHaveCountAsync(Steps);
-        await Assertions.Expect(Shown.Checks.Filter(new() { HasText = "不符" })).ToHaveCountAsync(0);
+        await Assertions
+            .Expect(Shown.Checks.Filter(new() { HasText = "不符" }))
+            .ToHaveCountAsync(0);
     }
 }

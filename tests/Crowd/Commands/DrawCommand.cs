@@ -20,9 +20,7 @@ internal static class DrawCommand
         var prizes = options.Number("prizes", 1000);
         var codes = PublishedDraw.RandomCodes(options.Number("entries", 620_000));
         Compute(codes, prizes);
-        return options.Text("only", "") == "compute"
-            ? 0
-            : await OpenAsync(options, codes, prizes);
+        return options.Text("only", "") == "compute" ? 0 : await OpenAsync(options, codes, prizes);
     }
 
     private static void Compute(CodeList codes, int prizes)

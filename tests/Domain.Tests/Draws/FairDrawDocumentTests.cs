@@ -42,7 +42,10 @@ public sealed class FairDrawDocumentTests
         Assert.That(rules.Write(), Is.EqualTo(One("rules")));
         Assert.That(TextOf(bytes.Length), Is.EqualTo(One("rules bytes")));
         Assert.That(HexOf(SHA256.HashData(bytes)), Is.EqualTo(One("rules SHA-256")));
-        Assert.That(HexOf(rules.Campaign.ToByteArray(bigEndian: true)), Is.EqualTo(One("campaign")));
+        Assert.That(
+            HexOf(rules.Campaign.ToByteArray(bigEndian: true)),
+            Is.EqualTo(One("campaign"))
+        );
         Assert.That(HexOf(Secret.Commit(rules.Campaign, bytes)), Is.EqualTo(One("commitment")));
     }
 
@@ -97,9 +100,7 @@ public sealed class FairDrawDocumentTests
     private string RootOf(int from, int count) =>
         HexOf(
             new MerkleTree(
-                CodeList.Read(
-                    codes.Packed.Slice(from * EntryCode.Size, count * EntryCode.Size)
-                )!
+                CodeList.Read(codes.Packed.Slice(from * EntryCode.Size, count * EntryCode.Size))!
             ).Root
         );
 

@@ -4,4 +4,10 @@ namespace WeChatUnion.Domain.Campaigns.Contracts;
 /// <param name="Prize">Index in <see cref="CampaignSettings.Prizes"/>.</param>
 /// <param name="Turn">0: drawn; from 1: followed for somebody who did not claim.</param>
 /// <param name="IsLapsed">Not claimed in time.</param>
-public sealed record PublishedWin(int Prize, string Code, string MaskedName, int Turn, bool IsLapsed);
+public sealed record PublishedWin(
+    int Prize,
+    string Code,
+    string MaskedName,
+    int Turn,
+    bool IsLapsed
+);
