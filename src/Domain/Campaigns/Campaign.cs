@@ -131,12 +131,7 @@ public sealed class Campaign
     public void Publish(StaffAccountId? publisher, string rules, DateTimeOffset now)
     {
         Demand(State is CampaignState.Draft or CampaignState.Proposed);
-        (State, PublisherId, PublishedAt, Rules) = (
-            CampaignState.Published,
-            publisher,
-            now,
-            rules
-        );
+        (State, PublisherId, PublishedAt, Rules) = (CampaignState.Published, publisher, now, rules);
         Version++;
     }
 
@@ -168,9 +163,12 @@ public sealed class Campaign
     {
         Demand(
             (State, to)
-                is (CampaignState.Published, CampaignState.Frozen or CampaignState.Drawn)
-                    or (CampaignState.Frozen, CampaignState.Drawn)
-                    or (CampaignState.Drawn, CampaignState.Settled)
+                is
+                    (CampaignState.Published, CampaignState.Frozen or CampaignState.Drawn)
+                    or
+                    (CampaignState.Frozen, CampaignState.Drawn)
+                    or
+                    (CampaignState.Drawn, CampaignState.Settled)
         );
         State = to;
         Version++;

@@ -65,7 +65,8 @@ public static class CampaignRulesText
 
     private static string Audience(CampaignAudience audience)
     {
-        var unions = audience.UnionNames.Count == 0 ? "全市" : string.Join("、", audience.UnionNames);
+        var unions =
+            audience.UnionNames.Count == 0 ? "全市" : string.Join("、", audience.UnionNames);
         return $"{unions}已绑定工会会员服务卡、会籍正常的会员";
     }
 

@@ -15,8 +15,12 @@ public sealed record DrawTerms(BeaconChoice Beacon, BeaconChoice Fallback)
     {
         try
         {
-            return JsonSerializer.Deserialize<DrawTerms>(text)
-                is { Beacon: { Source: not null, Issue: not null }, Fallback: { Source: not null, Issue: not null } } terms
+            return
+                JsonSerializer.Deserialize<DrawTerms>(text)
+                    is {
+                        Beacon: { Source: not null, Issue: not null },
+                        Fallback: { Source: not null, Issue: not null }
+                    } terms
                 ? terms
                 : null;
         }

@@ -11,7 +11,12 @@ public sealed record EnterLotteryRequest(FanIdentity Fan, CampaignId Campaign, s
 
 /// <param name="Code">As members read it.</param>
 /// <param name="IsNew">False: he had entered before, and this is the entry he has.</param>
-public sealed record LotteryReceipt(CampaignView Campaign, string Code, DateTimeOffset At, bool IsNew);
+public sealed record LotteryReceipt(
+    CampaignView Campaign,
+    string Code,
+    DateTimeOffset At,
+    bool IsNew
+);
 
 /// <summary>
 /// A member enters a scheduled draw. Twice is once: the second answer is the first one's, also after closing. The entry stands on

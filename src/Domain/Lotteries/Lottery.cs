@@ -50,14 +50,8 @@ public sealed class Lottery
                 secret.Commit(rules.Campaign, Encoding.UTF8.GetBytes(text))
             ),
         };
-        lottery.Secret = vault.Seal(
-            Convert.ToHexStringLower(secret.Bytes),
-            lottery.SecretPlace
-        );
-        lottery.HolderKey = vault.Seal(
-            Convert.ToHexStringLower(holderKey),
-            lottery.HolderKeyPlace
-        );
+        lottery.Secret = vault.Seal(Convert.ToHexStringLower(secret.Bytes), lottery.SecretPlace);
+        lottery.HolderKey = vault.Seal(Convert.ToHexStringLower(holderKey), lottery.HolderKeyPlace);
         return lottery;
     }
 

@@ -5,11 +5,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 namespace WeChatUnion.Domain.Lotteries;
 
 /// <summary>What a member has entered: by the card he has bound, in whichever WeChat.</summary>
-public sealed class OwnEntries(
-    IFanDirectory fans,
-    IMemberFans members,
-    ILotteryEntries entries
-)
+public sealed class OwnEntries(IFanDirectory fans, IMemberFans members, ILotteryEntries entries)
 {
     /// <summary>Null: he has not entered.</summary>
     public async Task<LotteryEntry?> FindAsync(

@@ -19,7 +19,12 @@ public sealed class PublishLottery(ILotteryStore lotteries, IPersonalDataVault v
                     campaign.Title,
                     campaign.OpensAt,
                     campaign.ClosesAt,
-                    [.. campaign.Settings.Prizes.Select(prize => new DrawPrize(prize.Name, prize.Count))],
+                    [
+                        .. campaign.Settings.Prizes.Select(prize => new DrawPrize(
+                            prize.Name,
+                            prize.Count
+                        )),
+                    ],
                     campaign.Settings.Successors,
                     terms.Beacon,
                     terms.Fallback,

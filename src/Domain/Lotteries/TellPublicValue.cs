@@ -9,7 +9,12 @@ namespace WeChatUnion.Domain.Lotteries;
 
 /// <param name="Campaign">One that waits for it.</param>
 /// <param name="Value">As the source published it.</param>
-public sealed record TellPublicValueRequest(CampaignId Campaign, string Source, string Issue, string Value);
+public sealed record TellPublicValueRequest(
+    CampaignId Campaign,
+    string Source,
+    string Issue,
+    string Value
+);
 
 /// <summary>
 /// A public value is written by two people, each from its source: the second does not see what the first wrote. Only what both

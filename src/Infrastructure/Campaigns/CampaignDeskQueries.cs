@@ -51,9 +51,10 @@ public sealed class CampaignDeskQueries(UnionDbContext db, CampaignKinds kinds)
         }
         var view = one.View();
         var kind = kinds.Of(one);
-        var rules = one.Rules is null && kind.WhyNot(view, one.OpensAt) is null
-            ? CampaignRulesText.Compose(view, kind.SayRules(view))
-            : one.Rules ?? "";
+        var rules =
+            one.Rules is null && kind.WhyNot(view, one.OpensAt) is null
+                ? CampaignRulesText.Compose(view, kind.SayRules(view))
+                : one.Rules ?? "";
         return new(
             one.View(rules),
             one.MakerId,

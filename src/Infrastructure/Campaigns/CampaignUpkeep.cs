@@ -36,8 +36,7 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
         );
         await EachAsync<IPrizeStore, CampaignId>(
             prizes => prizes.FindSettledAsync(Most, cancel),
-            (services, id) =>
-                services.GetRequiredService<SettleCampaign>().ExecuteAsync(id, cancel)
+            (services, id) => services.GetRequiredService<SettleCampaign>().ExecuteAsync(id, cancel)
         );
     }
 

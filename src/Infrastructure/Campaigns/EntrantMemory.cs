@@ -20,7 +20,8 @@ internal sealed class EntrantMemory(TimeProvider clock) : IEntrantMemory
     public Entrant? Find(FanIdentity fan, CampaignId campaign)
     {
         Turn();
-        return young.TryGetValue((fan, campaign), out var entrant)
+        return
+            young.TryGetValue((fan, campaign), out var entrant)
             || old.TryGetValue((fan, campaign), out entrant)
             ? entrant
             : null;

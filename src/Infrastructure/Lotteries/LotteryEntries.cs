@@ -90,7 +90,12 @@ internal sealed class LotteryEntries(
             var rows = await db.Set<EntryRow>()
                 .AsNoTracking()
                 .Where(row => row.CampaignId == campaign && wanted.Contains(row.Code))
-                .Select(row => new { row.Code, row.PersonId, row.MemberId })
+                .Select(row => new
+                {
+                    row.Code,
+                    row.PersonId,
+                    row.MemberId,
+                })
                 .ToListAsync(cancel);
             foreach (var row in rows)
             {

@@ -8,11 +8,7 @@ using WeChatUnion.Domain.Lotteries.Views;
 namespace WeChatUnion.Infrastructure.Lotteries;
 
 /// <summary>Draws as one member sees them, with what he has entered.</summary>
-public sealed class OwnDrawQueries(
-    ICampaignDirectory campaigns,
-    OwnEntries own,
-    FrozenTrees trees
-)
+public sealed class OwnDrawQueries(ICampaignDirectory campaigns, OwnEntries own, FrozenTrees trees)
 {
     private static readonly string[] Kinds = [ScheduledDraw.KindName, InstantWin.KindName];
 
@@ -60,7 +56,11 @@ public sealed class OwnDrawQueries(
                 : null;
         return new(
             campaign,
-            new(entry.Code.ToString(), entry.At, tree is null ? null : tree.Codes.IndexOf(entry.Code) >= 0)
+            new(
+                entry.Code.ToString(),
+                entry.At,
+                tree is null ? null : tree.Codes.IndexOf(entry.Code) >= 0
+            )
         );
     }
 }

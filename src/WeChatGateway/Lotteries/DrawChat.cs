@@ -36,8 +36,7 @@ internal static class DrawChat
 
     private static async ValueTask<ChatAnswer> EnterOpenAsync(ChatContext chat)
     {
-        var draws = await chat.Service<OwnDrawQueries>()
-            .ListAsync(chat.Fan, chat.Now, chat.Cancel);
+        var draws = await chat.Service<OwnDrawQueries>().ListAsync(chat.Fan, chat.Now, chat.Cancel);
         var open = draws.Where(draw => draw.Campaign.IsOpen(chat.Now)).ToList();
         return open switch
         {

@@ -59,7 +59,9 @@ internal static class WheelCommand
             var rate = results.Sum(one => one.PerSecond);
             faults.AddRange(await wheel.FaultsAsync(phones.Count));
             faults.AddRange(
-                results.Where(one => one.Refused > 0).Select(one => $"{one.Refused} not answered 200")
+                results
+                    .Where(one => one.Refused > 0)
+                    .Select(one => $"{one.Refused} not answered 200")
             );
             Say(
                 $"round {round}: {opened.Sum(one => one.PerSecond):F0} openings/s, {rate:F0} turns/s, p50 {results[0].Latencies.Quantile(0.5):F1} ms, p99 {results[0].Latencies.Quantile(0.99):F1} ms; raw {alone:F0}/s; ratio {rate / alone:F2}"

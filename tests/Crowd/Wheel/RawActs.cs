@@ -10,7 +10,8 @@ namespace WeChatUnion.Crowd.Wheel;
 /// </summary>
 internal sealed class RawActs(DatabaseProvider provider, string connectionString) : IAsyncDisposable
 {
-    private const string Take = "UPDATE raw_stock SET in_stock = in_stock - 1 WHERE id = 1 AND in_stock > 0";
+    private const string Take =
+        "UPDATE raw_stock SET in_stock = in_stock - 1 WHERE id = 1 AND in_stock > 0";
     private const string Note = "INSERT INTO raw_acts (id, what) VALUES (@p0, @p1)";
 
     private readonly DbConnection connection =

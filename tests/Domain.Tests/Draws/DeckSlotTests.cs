@@ -75,7 +75,10 @@ public sealed class DeckSlotTests
         {
             var chance = left[kind] / 100.0;
             var spread = 5 * Math.Sqrt(Decks * chance * (1 - chance));
-            Assert.That(drawn[kind], Is.InRange((Decks * chance) - spread, (Decks * chance) + spread));
+            Assert.That(
+                drawn[kind],
+                Is.InRange((Decks * chance) - spread, (Decks * chance) + spread)
+            );
         }
     }
 }

@@ -29,10 +29,7 @@ public sealed class BeaconSourceTests
     [TestCase("2026-12-01 21:31", "2026-12-03 21:30")]
     [TestCase("2026-12-03 22:00", "2026-12-06 21:30")]
     public void Ssq_NextAfter_IsADayOfADraw(string at, string known) =>
-        Assert.That(
-            BeaconSource.Ssq.NextAfter(Shanghai(at)),
-            Is.EqualTo(("", Shanghai(known)))
-        );
+        Assert.That(BeaconSource.Ssq.NextAfter(Shanghai(at)), Is.EqualTo(("", Shanghai(known))));
 
     /// <summary>Round 1 was at the beacon's genesis, and one follows each three seconds.</summary>
     [Test]
@@ -40,7 +37,10 @@ public sealed class BeaconSourceTests
     {
         var genesis = DateTimeOffset.FromUnixTimeSeconds(1692803367);
 
-        Assert.That(BeaconSource.Drand.NextAfter(genesis), Is.EqualTo(("2", genesis.AddSeconds(3))));
+        Assert.That(
+            BeaconSource.Drand.NextAfter(genesis),
+            Is.EqualTo(("2", genesis.AddSeconds(3)))
+        );
         Assert.That(
             BeaconSource.Drand.NextAfter(genesis.AddSeconds(5)),
             Is.EqualTo(("3", genesis.AddSeconds(6)))

@@ -44,7 +44,9 @@ public sealed class PrizeTests(DatabaseProvider provider)
         Assert.That(given.Count(one => one.Succeeded), Is.EqualTo(1));
         Assert.That(
             given.Where(one => !one.Succeeded).Select(one => one.Refusal!.Code).Distinct(),
-            Is.SubsetOf((string[])[PrizeRefusals.CodeUnknown.Code, PrizeRefusals.AlreadyClaimed.Code])
+            Is.SubsetOf(
+                (string[])[PrizeRefusals.CodeUnknown.Code, PrizeRefusals.AlreadyClaimed.Code]
+            )
         );
         Assert.That((await FindAsync(win)).State, Is.EqualTo(PrizeState.Done));
     }
@@ -236,11 +238,7 @@ public sealed class PrizeTests(DatabaseProvider provider)
     {
         var draw = await host.DrawAsync(
             prizes: 1,
-            settings =>
-                settings with
-                {
-                    Prizes = [settings.Prizes[0] with { Delivery = delivery }],
-                }
+            settings => settings with { Prizes = [settings.Prizes[0] with { Delivery = delivery }] }
         );
         var fan = await host.MemberAsync();
         await host.EnterAsync(fan, draw.Id);

@@ -69,7 +69,10 @@ public sealed class InstantWinTests(DatabaseProvider provider)
         var outcomes = await AtOnceAsync(50, i => DrawAsync(i, wheel, fan, 1));
 
         Assert.That(outcomes.Count(one => one.Result == TurnResult.Drawn), Is.EqualTo(1));
-        Assert.That(outcomes.Select(one => (one.Turn!.Slot, one.Turn.Prize)).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(
+            outcomes.Select(one => (one.Turn!.Slot, one.Turn.Prize)).Distinct().Count(),
+            Is.EqualTo(1)
+        );
         Assert.That((await DeckAsync(wheel.Id)).NextSlot, Is.EqualTo(1));
     }
 
@@ -208,11 +211,7 @@ public sealed class InstantWinTests(DatabaseProvider provider)
     }
 
     private static List<Entrant> Entrants(int count) =>
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(_ => new Entrant(PersonId.New(), MemberId.New())),
-        ];
+        [.. Enumerable.Range(0, count).Select(_ => new Entrant(PersonId.New(), MemberId.New()))];
 
     private Task<TurnOutcome> DrawAsync(
         int i,
@@ -227,14 +226,10 @@ public sealed class InstantWinTests(DatabaseProvider provider)
         );
 
     private Task<IReadOnlyList<Turn>> TurnsAsync(CampaignId id, Entrant fan) =>
-        host.Cards.AskAsync(
-            (IInstantDecks decks) => decks.FindTurnsAsync(id, fan.Member, default)
-        );
+        host.Cards.AskAsync((IInstantDecks decks) => decks.FindTurnsAsync(id, fan.Member, default));
 
     private async Task<InstantDeck> DeckAsync(CampaignId id) =>
-        (
-            await host.Cards.AskAsync((IInstantDecks decks) => decks.FindAsync(id, default))
-        )!;
+        (await host.Cards.AskAsync((IInstantDecks decks) => decks.FindAsync(id, default)))!;
 
     /// <summary>Both nodes at once, until nothing is left.</summary>
     private async Task AwardAllAsync()

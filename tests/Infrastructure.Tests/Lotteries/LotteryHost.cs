@@ -119,9 +119,7 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
 
     public async Task<bool> AdvanceAsync(CampaignId id, DateTimeOffset at) =>
         (
-            await cards.AskAsync(
-                (AdvanceCampaign advance) => advance.ExecuteAsync(id, at, default)
-            )
+            await cards.AskAsync((AdvanceCampaign advance) => advance.ExecuteAsync(id, at, default))
         ).Value;
 
     /// <summary>Two people, or the source, told it.</summary>

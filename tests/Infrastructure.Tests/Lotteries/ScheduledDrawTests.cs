@@ -118,7 +118,9 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
         var wins = await host.WinsAsync(draw.Id);
         Assert.That(
             wins.Select(win => win.Code),
-            Is.EqualTo(proof.Winners[0].Select(hex => $"{EntryCode.Read(Convert.FromHexString(hex))}"))
+            Is.EqualTo(
+                proof.Winners[0].Select(hex => $"{EntryCode.Read(Convert.FromHexString(hex))}")
+            )
         );
         Assert.That(wins.Select(win => win.MemberId).Distinct().Count(), Is.EqualTo(3));
         Assert.That(proof.Successors, Has.Count.EqualTo(4));

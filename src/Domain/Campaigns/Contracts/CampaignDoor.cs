@@ -39,8 +39,7 @@ public sealed class CampaignDoor(
                 : CampaignRefusals.CardRests;
         }
         var entrant = new Entrant(person, member.Member);
-        return
-            await WhyNotAsync(entrant, member.UnionPath, campaign, now, cancel) is { } refusal
+        return await WhyNotAsync(entrant, member.UnionPath, campaign, now, cancel) is { } refusal
             ? refusal
             : entrant;
     }
@@ -104,8 +103,7 @@ public sealed class CampaignDoor(
         {
             return CampaignRefusals.Excluded;
         }
-        return audience.Circles.Count == 0
-            || await IsInOneAsync(entrant, audience, now, cancel)
+        return audience.Circles.Count == 0 || await IsInOneAsync(entrant, audience, now, cancel)
             ? null
             : CampaignRefusals.OutsideAudience;
     }

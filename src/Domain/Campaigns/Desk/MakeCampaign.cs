@@ -8,11 +8,7 @@ namespace WeChatUnion.Domain.Campaigns.Desk;
 public sealed record MakeCampaignRequest(string Kind, CampaignId? From = null);
 
 /// <summary>A new draft.</summary>
-public sealed class MakeCampaign(
-    CampaignDesk desk,
-    ICampaignStore campaigns,
-    CampaignKinds kinds
-)
+public sealed class MakeCampaign(CampaignDesk desk, ICampaignStore campaigns, CampaignKinds kinds)
 {
     private const int UsualDays = 7;
 

@@ -34,10 +34,7 @@ public sealed class PublishCampaign(CampaignDesk desk, CampaignKinds kinds, Prop
         {
             return CampaignDeskRefusals.Moved;
         }
-        if (
-            await desk.WhyNotSecondAsync(actor, campaign, now, cancel)
-            is { } same
-        )
+        if (await desk.WhyNotSecondAsync(actor, campaign, now, cancel) is { } same)
         {
             return same;
         }

@@ -10,6 +10,5 @@ public static class ClaimEnd
         UnionCalendar.StartOf(UnionCalendar.DayOf(now).AddDays(days + 1));
 
     /// <summary>Its last day, for people.</summary>
-    public static DateOnly LastDay(DateTimeOffset until) =>
-        UnionCalendar.DayOf(until.AddHours(-1));
+    public static DateOnly LastDay(DateTimeOffset until) => UnionCalendar.DayOf(until.AddHours(-1));
 }

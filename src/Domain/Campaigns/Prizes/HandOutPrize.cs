@@ -1,9 +1,9 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications.Contracts;
-using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Campaigns.Prizes;
@@ -36,10 +36,9 @@ public sealed class HandOutPrize(
         {
             return refusal;
         }
-        var win =
-            token is { Length: > 0 and <= LongestToken }
-                ? await prizes.FindShownAsync(OpaqueToken.DigestOf(token), cancel)
-                : null;
+        var win = token is { Length: > 0 and <= LongestToken }
+            ? await prizes.FindShownAsync(OpaqueToken.DigestOf(token), cancel)
+            : null;
         if (win is not { IsOpen: true } || win.TokenUntil < now)
         {
             return PrizeRefusals.CodeUnknown;

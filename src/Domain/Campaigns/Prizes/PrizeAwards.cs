@@ -21,9 +21,7 @@ public sealed class PrizeAwards(IPrizeStore prizes, IMemberLookup members) : ICa
             var names = await members.FindAsync([.. some.Select(one => one.Winner.Member)], cancel);
             foreach (var one in some)
             {
-                prizes.Add(
-                    PrizeWin.Of(campaign, one, NameOf(names, one.Winner.Member), 0, now)
-                );
+                prizes.Add(PrizeWin.Of(campaign, one, NameOf(names, one.Winner.Member), 0, now));
             }
         }
     }

@@ -86,10 +86,7 @@ public sealed class TellWinner(
             identities,
             win.PersonId,
             notice(campaign, win, campaign.ReadSettings().Prizes[win.Prize]),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{key}:{win.Id.Value:N}:{win.Reminders}"
-            ),
+            string.Create(CultureInfo.InvariantCulture, $"{key}:{win.Id.Value:N}:{win.Reminders}"),
             cancel
         );
         try

@@ -32,7 +32,13 @@ public enum TurnResult
 public sealed record TurnOutcome(TurnResult Result, Turn? Turn);
 
 /// <summary>A prize that fell to a turn and is not written down among the campaign's yet.</summary>
-public sealed record FreshWin(long Id, CampaignId Campaign, Entrant Entrant, Turn Turn, int Ordinal);
+public sealed record FreshWin(
+    long Id,
+    CampaignId Campaign,
+    Entrant Entrant,
+    Turn Turn,
+    int Ordinal
+);
 
 /// <summary>Decks of instant wins.</summary>
 public interface IInstantDecks

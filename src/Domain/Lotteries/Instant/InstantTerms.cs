@@ -38,8 +38,7 @@ public sealed record InstantTerms(
         try
         {
             return
-                JsonSerializer.Deserialize<InstantTerms>(text)
-                    is { Releases: { } releases } terms
+                JsonSerializer.Deserialize<InstantTerms>(text) is { Releases: { } releases } terms
                 && releases.All(release => release is { Prizes: not null })
                 ? terms
                 : null;

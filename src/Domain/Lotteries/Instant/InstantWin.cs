@@ -33,16 +33,21 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
             return LotteriesRefusals.TermsInvalid;
         }
         var prizes = campaign.Settings.Prizes;
-        return terms is not { ChancesOnce: >= 0 and <= MostChances, ChancesDaily: >= 0 and <= MostChances }
+        return terms
+                is not {
+                    ChancesOnce: >= 0 and <= MostChances,
+                    ChancesDaily: >= 0 and <= MostChances
+                }
             || terms.ChancesOnce + terms.ChancesDaily == 0
             || terms.WinLimit is < 1 or > MostChances
                 ? LotteriesRefusals.ChancesInvalid
-            : !AreReleases(terms.Releases, prizes.Count, campaign) ? LotteriesRefusals.ReleasesInvalid
+            : !AreReleases(terms.Releases, prizes.Count, campaign)
+                ? LotteriesRefusals.ReleasesInvalid
             : prizes
                 .Select((prize, i) => prize.Count == terms.Releases.Sum(one => one.Prizes[i]))
                 .All(same => same)
                 ? null
-                : LotteriesRefusals.ReleasesDiffer;
+            : LotteriesRefusals.ReleasesDiffer;
     }
 
     public IReadOnlyList<string> SayRules(CampaignView campaign)

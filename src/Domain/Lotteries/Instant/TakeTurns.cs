@@ -42,8 +42,7 @@ public sealed class TakeTurns(
             return new(TurnResult.NoChance, null);
         }
         deck.Release(request.At);
-        var mayWin =
-            request.MayWin && own.Count(turn => turn.Prize is not null) < terms.WinLimit;
+        var mayWin = request.MayWin && own.Count(turn => turn.Prize is not null) < terms.WinLimit;
         var drawn = mayWin ? deck.Draw() : null;
         var turn = new Turn(request.Number, drawn?.Slot, drawn?.Prize, request.At);
         own.Add(turn);

@@ -45,7 +45,9 @@ internal sealed class PrizeOwnData(UnionDbContext db) : IOwnData
         return wins.Count == 0
             ? ErasureTerms.None
             : new(
-                wins.Exists(win => win.Address is not null) ? ["奖品的收件地址（正在寄的寄到后删除）"] : [],
+                wins.Exists(win => win.Address is not null)
+                    ? ["奖品的收件地址（正在寄的寄到后删除）"]
+                    : [],
                 ["中奖记录（隐去姓名）：抽奖活动的档案按规定保存两年"]
             );
     }

@@ -6,6 +6,5 @@ namespace WeChatUnion.Infrastructure.Lotteries.Instant;
 /// <summary>Wins a process left behind when it ended between the turn and the prize.</summary>
 internal sealed class AwardJob(AwardTurns award, TimeProvider clock) : IUnionJob
 {
-    public Task RunAsync(CancellationToken cancel) =>
-        award.ExecuteAsync(clock.GetUtcNow(), cancel);
+    public Task RunAsync(CancellationToken cancel) => award.ExecuteAsync(clock.GetUtcNow(), cancel);
 }

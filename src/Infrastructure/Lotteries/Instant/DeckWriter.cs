@@ -22,10 +22,7 @@ internal sealed class DeckWriter(IWriteSessions sessions, TurnBatch batch) : IHo
     public Task<TurnOutcome> DrawAsync(TurnRequest request)
     {
         Start();
-        var waiting = new Waiting(
-            request,
-            new(TaskCreationOptions.RunContinuationsAsynchronously)
-        );
+        var waiting = new Waiting(request, new(TaskCreationOptions.RunContinuationsAsynchronously));
         return queue.Writer.TryWrite(waiting)
             ? waiting.Told.Task
             : throw new InvalidOperationException("The writer has stopped.");

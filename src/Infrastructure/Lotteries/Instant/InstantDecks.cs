@@ -63,7 +63,9 @@ internal sealed class InstantDecks(UnionDbContext db, UnionUnitOfWork work, Deck
     }
 
     public async Task<InstantDeck?> FindAsync(CampaignId id, CancellationToken cancel) =>
-        await db.Set<InstantDeck>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+        await db.Set<InstantDeck>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == id, cancel);
 
     public void Add(InstantDeck deck) => db.Add(deck);
 
@@ -87,13 +89,7 @@ internal sealed class InstantDecks(UnionDbContext db, UnionUnitOfWork work, Deck
             var before = await OfMember(row.CampaignId, row.MemberId)
                 .CountAsync(one => one.Prize != null && one.Number < row.Number, cancel);
             fresh.Add(
-                new(
-                    row.Id,
-                    row.CampaignId,
-                    new(row.PersonId, row.MemberId),
-                    TurnOf(row),
-                    before
-                )
+                new(row.Id, row.CampaignId, new(row.PersonId, row.MemberId), TurnOf(row), before)
             );
         }
         return fresh;

@@ -61,9 +61,7 @@ internal static class PrizePages
             new
             {
                 Prize = await FindAsync(id, prizes, fan, cancel),
-                Picture = QrPicture.Of(
-                    site.Value.PageUrl(PrizeLinks.ToHandOut(shown.Value.Token))
-                ),
+                Picture = QrPicture.Of(site.Value.PageUrl(PrizeLinks.ToHandOut(shown.Value.Token))),
                 shown.Value.Token,
             }
         );
@@ -118,8 +116,7 @@ internal static class PrizePages
         PrizeQueries prizes,
         CurrentFan fan,
         CancellationToken cancel
-    ) =>
-        (await prizes.OfAsync(fan.Identity, cancel)).FirstOrDefault(one => one.Id.Value == id);
+    ) => (await prizes.OfAsync(fan.Identity, cancel)).FirstOrDefault(one => one.Id.Value == id);
 
     private static IResult Back(Guid id, Refusal? refusal) =>
         refusal is null ? Results.LocalRedirect(PrizeLinks.Of(new(id)))
