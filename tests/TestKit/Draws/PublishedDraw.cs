@@ -34,9 +34,7 @@ public sealed record PublishedDraw(CampaignId Id, string Rules, CodeList Codes, 
         CodeList.Of(
             Enumerable
                 .Range(0, count)
-                .Select(_ =>
-                    EntryCode.Of(RandomNumberGenerator.GetBytes(EntryCode.HolderSize), 1)
-                )
+                .Select(_ => EntryCode.Of(RandomNumberGenerator.GetBytes(EntryCode.HolderSize), 1))
         );
 
     /// <param name="services">A scope with the database and the vault.</param>

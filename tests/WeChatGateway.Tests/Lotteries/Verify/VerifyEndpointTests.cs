@@ -92,7 +92,10 @@ public class VerifyEndpointTests
         Assert.That(ProofCheck.Run(file).Findings, Is.Empty);
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/json"));
         Assert.That(answer.Content.Headers.ContentLength, Is.EqualTo(file.Length));
-        Assert.That(answer.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("attachment"));
+        Assert.That(
+            answer.Content.Headers.ContentDisposition!.DispositionType,
+            Is.EqualTo("attachment")
+        );
         Assert.That(answer.Headers.ETag!.Tag, Is.EqualTo(TagOf(file)));
         Assert.That(
             $"{answer.Headers.CacheControl}",
