@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
