@@ -7,6 +7,7 @@ using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries;
+using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Browser.Tests.Draws;
@@ -26,28 +27,53 @@ public sealed class OpenDraw
 
     public string Scene => $"draw-{Id.Value:N}";
 
-    public static async Task<OpenDraw> AddAsync(string title, int prizes)
+    public static Task<OpenDraw> AddAsync(string title, int prizes) =>
+        AddAsync(
+            ScheduledDraw.KindName,
+            title,
+            new("保温杯", prizes, 60_00, PrizeDelivery.OnSite, "工会大厦一楼"),
+            new DrawTerms(Beacon, Fallback).Write()
+        );
+
+    /// <summary>Every card of the deck is this prize.</summary>
+    public static Task<OpenDraw> AddWheelAsync(string title, CampaignPrize prize) =>
+        AddAsync(
+            InstantWin.KindName,
+            title,
+            prize,
+            new InstantTerms(
+                InstantLook.Wheel,
+                ChancesOnce: 1,
+                ChancesDaily: 0,
+                WinLimit: 1,
+                [new(Now.AddDays(-2), [prize.Count], Blanks: 0)]
+            ).Write()
+        );
+
+    private static async Task<OpenDraw> AddAsync(
+        string kind,
+        string title,
+        CampaignPrize prize,
+        string terms
+    )
     {
         using var backstage = Stages.Gateway.Backstage();
         return await backstage.AskAsync<IServiceProvider, OpenDraw>(async services =>
         {
             var campaign = Campaign.Draft(
-                ScheduledDraw.KindName,
+                kind,
                 new(
                     title,
                     Now.AddDays(-2),
                     Now.AddDays(1),
                     new()
                     {
-                        Prizes =
-                        [
-                            new("保温杯", prizes, 60_00, PrizeDelivery.OnSite, "工会大厦一楼"),
-                        ],
+                        Prizes = [prize],
                         Intro = "感谢一路相伴。",
                         Organiser = "鹭湾市总工会",
                         Contact = "公众号留言",
                     },
-                    new DrawTerms(Beacon, Fallback).Write()
+                    terms
                 ),
                 maker: null
             );
