@@ -86,6 +86,7 @@
     if (facts) {
       add(verdict, "p", `共 ${facts.count} 个号码，${facts.wins} 个中奖，${facts.next} 个递补；用时 ${seconds.toFixed(1)} 秒。`);
       add(verdict, "p", `公共随机数 ${facts.beacon}，请到发布处核对。`);
+      add(verdict, "p", `算出的种子 ${facts.seed}`);
     }
     verdict.hidden = false;
   };
