@@ -39,8 +39,10 @@ internal sealed class CampaignStore(UnionDbContext db, RecentCampaigns recent)
             ? found.View()
             : null;
 
-    public ValueTask<CampaignView?> FindRecentAsync(CampaignId id, CancellationToken cancel) =>
-        recent.FindAsync(id, cancel);
+    ValueTask<CampaignView?> ICampaignDirectory.FindRecentAsync(
+        CampaignId id,
+        CancellationToken cancel
+    ) => recent.FindAsync(id, cancel);
 
     public async Task<IReadOnlyList<CampaignView>> ListAsync(
         IReadOnlyCollection<string> kinds,

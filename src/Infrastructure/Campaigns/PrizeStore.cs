@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Prizes;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -99,61 +98,20 @@ internal sealed class PrizeStore(UnionDbContext db) : IPrizeStore, ICampaignWins
     public void Add(PrizeWin win) => db.Add(win);
 
     public async Task<IReadOnlySet<MemberId>> FindFullAsync(
-        CampaignSettings settings,
-        DateTimeOffset now,
+        DateTimeOffset since,
+        int limit,
         CancellationToken cancel
-    )
-    {
-        var full = new HashSet<MemberId>();
-        foreach (var (from, limit) in LimitsOf(settings, now))
-        {
-            full.UnionWith(
-                await WonSince(from)
-                    .GroupBy(win => win.MemberId)
-                    .Where(wins => wins.Count() >= limit)
-                    .Select(wins => wins.Key)
-                    .ToListAsync(cancel)
-            );
-        }
-        return full;
-    }
+    ) =>
+        (
+            await WonSince(since)
+                .GroupBy(win => win.MemberId)
+                .Where(wins => wins.Count() >= limit)
+                .Select(wins => wins.Key)
+                .ToListAsync(cancel)
+        ).ToHashSet();
 
-    public async Task<bool> IsFullAsync(
-        CampaignSettings settings,
-        MemberId member,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        foreach (var (from, limit) in LimitsOf(settings, now))
-        {
-            if (await WonSince(from).CountAsync(win => win.MemberId == member, cancel) >= limit)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Month and year of this moment, where a limit is set.</summary>
-    private static IEnumerable<(DateTimeOffset From, int Limit)> LimitsOf(
-        CampaignSettings settings,
-        DateTimeOffset now
-    )
-    {
-        var today = UnionCalendar.DayOf(now);
-        if (settings.WinsPerMonth > 0)
-        {
-            yield return (
-                UnionCalendar.StartOf(new(today.Year, today.Month, 1)),
-                settings.WinsPerMonth
-            );
-        }
-        if (settings.WinsPerYear > 0)
-        {
-            yield return (UnionCalendar.StartOf(new(today.Year, 1, 1)), settings.WinsPerYear);
-        }
-    }
+    public Task<int> CountAsync(MemberId member, DateTimeOffset since, CancellationToken cancel) =>
+        WonSince(since).CountAsync(win => win.MemberId == member, cancel);
 
     private IQueryable<PrizeWin> WonSince(DateTimeOffset from) =>
         db.Set<PrizeWin>().Where(win => win.DrawnAt >= from && win.State != PrizeState.Lapsed);

@@ -27,7 +27,8 @@ internal sealed class SessionDirectory(HotReads reads, SqlDialect dialect) : ISe
             cancel
         );
         // A sign-in that was in flight when its fan was erased leaves a session that opens nothing.
-        return found is FanIdentity fan
+        return
+            found is FanIdentity fan
             && !fan.OpenId.StartsWith(Fan.ErasedPrefix, StringComparison.Ordinal)
             ? fan
             : null;

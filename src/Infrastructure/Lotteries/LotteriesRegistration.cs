@@ -29,6 +29,7 @@ public static class LotteriesRegistration
         services.AddScoped<TellPublicValue>();
         services.AddSingleton<FrozenTrees>();
         services.AddScoped<LotteryQueries>();
+        services.AddScoped<InclusionQueries>();
         services.AddScoped<AwaitedValueQueries>();
         services.AddScoped<OwnDrawQueries>();
         services

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Views;
 using WeChatUnion.Infrastructure.Persistence;
@@ -9,11 +8,7 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Lotteries;
 
 /// <summary>Draws as everybody may see them.</summary>
-public sealed class LotteryQueries(
-    UnionDbContext db,
-    ICampaignDirectory campaigns,
-    FrozenTrees trees
-)
+public sealed class LotteryQueries(UnionDbContext db, ICampaignDirectory campaigns)
 {
     /// <summary>Null: none is published under this id.</summary>
     public async Task<PublicDraw?> FindAsync(CampaignId id, CancellationToken cancel)
@@ -53,28 +48,4 @@ public sealed class LotteryQueries(
     /// <summary>Entries up to now.</summary>
     public Task<int> CountAsync(CampaignId id, CancellationToken cancel) =>
         db.Set<EntryRow>().CountAsync(row => row.CampaignId == id, cancel);
-
-    /// <summary>Null: not frozen, or the code does not stand in the list.</summary>
-    public async Task<InclusionProof?> FindInclusionAsync(
-        CampaignId id,
-        string code,
-        CancellationToken cancel
-    )
-    {
-        if (
-            EntryCode.Parse(code) is not { } read
-            || await trees.FindAsync(id, cancel) is not { } tree
-            || tree.Codes.IndexOf(read) is not (>= 0 and var index)
-        )
-        {
-            return null;
-        }
-        return new(
-            read.ToString(),
-            index,
-            tree.Codes.Count,
-            Convert.ToHexStringLower(tree.Tree.Root),
-            [.. tree.Tree.ProofOf(index).Select(Convert.ToHexStringLower)]
-        );
-    }
 }

@@ -77,7 +77,8 @@ public sealed class DrawLookTests(bool large, int number) : PhoneTest(360, 740)
         return draw;
     }
 
-    private Task GoAsync(string path) => Page.GotoAsync($"{Stages.Gateway.Address}{path}");
+    private async Task GoAsync(string path) =>
+        await Page.GotoAsync($"{Stages.Gateway.Address}{path}");
 
     private Task PressAsync(string button) =>
         Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();

@@ -63,11 +63,7 @@ public sealed class Connection : IDisposable
             return all.EndsWith("\r\n0\r\n\r\n"u8) || all[start..].SequenceEqual("0\r\n\r\n"u8);
         }
         var at = head.IndexOf("Content-Length: "u8);
-        if (
-            !isRead
-            || at < 0
-            || !Utf8Parser.TryParse(head[(at + 16)..], out length, out _)
-        )
+        if (!isRead || at < 0 || !Utf8Parser.TryParse(head[(at + 16)..], out length, out _))
         {
             throw new IOException("The answer does not state its length.");
         }

@@ -2,21 +2,16 @@ using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Campaigns.Contracts;
 
-/// <summary>Prizes that fell to members, over all campaigns.</summary>
+/// <summary>Prizes that fell to members, over all campaigns; those not claimed in time do not count.</summary>
 public interface ICampaignWins
 {
-    /// <summary>Members who have won as often as these settings allow, in the Shanghai month or year of this moment.</summary>
+    /// <summary>Members who have won so often since this moment.</summary>
     Task<IReadOnlySet<MemberId>> FindFullAsync(
-        CampaignSettings settings,
-        DateTimeOffset now,
+        DateTimeOffset since,
+        int limit,
         CancellationToken cancel
     );
 
-    /// <summary>Whether this member has.</summary>
-    Task<bool> IsFullAsync(
-        CampaignSettings settings,
-        MemberId member,
-        DateTimeOffset now,
-        CancellationToken cancel
-    );
+    /// <summary>How often this member has.</summary>
+    Task<int> CountAsync(MemberId member, DateTimeOffset since, CancellationToken cancel);
 }

@@ -84,10 +84,10 @@ internal static class VerifyPages
     private static async Task<Results<Ok<InclusionProof>, ProblemHttpResult>> ProveAsync(
         Guid id,
         string? code,
-        LotteryQueries lotteries,
+        InclusionQueries inclusions,
         CancellationToken cancel
     ) =>
-        await lotteries.FindInclusionAsync(new(id), code ?? "", cancel) is { } proof
+        await inclusions.FindAsync(new(id), code ?? "", cancel) is { } proof
             ? TypedResults.Ok(proof)
             : ApiProblem.OfStatus(StatusCodes.Status404NotFound);
 }
