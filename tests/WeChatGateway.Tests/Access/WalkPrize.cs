@@ -48,6 +48,7 @@ internal static class WalkPrize
             ["/m/prizes"] = $"{win.Id.Value}",
             ["/api/v1/prizes"] = $"{win.Id.Value}",
             ["/m/draws"] = $"{campaign.Id.Value}",
+            ["/verify/draws"] = $"{campaign.Id.Value}",
             ["/api/v1/draws"] = $"{campaign.Id.Value}",
         };
     }

@@ -87,14 +87,14 @@ internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
     )
     {
         var members = requests.Select(one => one.Entrant.Member.Value).Distinct().ToList();
-        var size = MembersSql.SizeFor(members.Count);
+        var size = TurnsSql.SizeFor(members.Count);
         object?[] values =
         [
             campaign.Value,
             .. members.Cast<object?>(),
             .. Enumerable.Repeat<object?>(members[^1], size - members.Count),
         ];
-        var rows = await session.AllAsync(MembersSql.Of(size), values, Read);
+        var rows = await session.AllAsync(TurnsSql.Of(size), values, Read);
         return rows.GroupBy(row => row.Member)
             .ToDictionary(
                 group => group.Key,
@@ -112,21 +112,4 @@ internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
                 dialect.ReadTime(row, 4)
             )
         );
-
-    /// <summary>A few texts for all sizes of a batch, so that commands stay prepared.</summary>
-    private static class MembersSql
-    {
-        private static readonly int[] Sizes = [1, 8, 32, DeckWriter.LargestBatch];
-        private static readonly Dictionary<int, string> Texts = Sizes.ToDictionary(
-            size => size,
-            size =>
-                $"SELECT member_id, number, slot, prize, at FROM {TurnRowMapping.Table} WHERE campaign_id = @p0 AND member_id IN ("
-                + string.Join(", ", Enumerable.Range(1, size).Select(i => $"@p{i}"))
-                + ")"
-        );
-
-        public static int SizeFor(int count) => Sizes.First(size => size >= count);
-
-        public static string Of(int size) => Texts[size];
-    }
 }
