@@ -3,13 +3,12 @@ namespace WeChatUnion.Infrastructure.Lotteries.Instant;
 /// <summary>Turns some members have taken: a few texts for all sizes of a batch, so that commands stay prepared.</summary>
 internal static class TurnsSql
 {
-    private const string Few = Begin + "@p1, @p2, @p3, @p4)";
-    private const string Begin =
-        $"SELECT member_id, number, slot, prize, at FROM {TurnRowMapping.Table} WHERE campaign_id = @p0 AND member_id IN (";
+    private const string OfOne =
+        $"SELECT member_id, number, slot, prize, at FROM {TurnRowMapping.Table} WHERE campaign_id = @p0 AND member_id IN (@p1)";
 
     private static readonly Dictionary<int, string> Texts = new()
     {
-        [4] = Few,
+        [1] = OfOne,
         [24] = For(24),
         [DeckWriter.LargestBatch] = For(DeckWriter.LargestBatch),
     };
@@ -20,5 +19,9 @@ internal static class TurnsSql
     public static string Of(int size) => Texts[size];
 
     private static string For(int size) =>
-        Begin + string.Join(", ", Enumerable.Range(1, size).Select(i => $"@p{i}")) + ")";
+        OfOne.Replace(
+            "@p1",
+            string.Join(", ", Enumerable.Range(1, size).Select(i => $"@p{i}")),
+            StringComparison.Ordinal
+        );
 }
