@@ -60,6 +60,7 @@ public static class LotteriesRegistration
         services.AddScoped<AwardTurns>();
         services.AddScoped<TakeTurn>();
         services.AddScoped<OwnWheelQueries>();
+        services.AddScoped<DeckProofQueries>();
         services.AddScoped<DeckQueries>();
         services.AddUnionJob<AwardJob>("lotteries.awards", "50 * * * * ?");
         return services;

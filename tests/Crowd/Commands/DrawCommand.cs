@@ -2,8 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using WeChatUnion.Crowd.Draws;
+using WeChatUnion.Crowd.Season;
 using WeChatUnion.Domain.Kernel.FairDraw;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
 using WeChatUnion.TestKit.Draws;
+using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Crowd.Commands;
 
@@ -20,7 +24,35 @@ internal static class DrawCommand
         var prizes = options.Number("prizes", 1000);
         var codes = PublishedDraw.RandomCodes(options.Number("entries", 620_000));
         Compute(codes, prizes);
-        return options.Text("only", "") == "compute" ? 0 : await OpenAsync(options, codes, prizes);
+        if (options.Text("only", "") == "compute")
+        {
+            return 0;
+        }
+        await StoreAsync(options, codes, prizes);
+        return options.Text("only", "") == "store" ? 0 : await OpenAsync(options, codes, prizes);
+    }
+
+    /// <summary>With a register around it: whoever is not eligible is looked for in all of it.</summary>
+    private static async Task StoreAsync(CrowdOptions options, CodeList codes, int prizes)
+    {
+        var provider = Enum.Parse<DatabaseProvider>(options.Text("provider", "Sqlite"));
+        var folder = Directory.CreateTempSubdirectory("crowd-draw-");
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var settings = new GatewaySettings().For(
+            provider.ToString(),
+            database.ConnectionString
+        );
+        settings["Logs:Folder"] = folder.FullName;
+        await GatewayProcess.RunCommandAsync(options.Gateway(), "migrate", settings);
+        await SeasonCity.ImportAsync(
+            options.Gateway(),
+            settings,
+            options.Number("members", 200_000),
+            folder.FullName
+        );
+        await using var node = new SeasonNode(settings);
+        await new StoredDraw(node, provider, database.ConnectionString).RunAsync(codes, prizes);
+        folder.Delete(recursive: true);
     }
 
     private static void Compute(CodeList codes, int prizes)

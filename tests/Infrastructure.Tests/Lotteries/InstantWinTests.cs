@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
@@ -209,6 +210,28 @@ public sealed class InstantWinTests(DatabaseProvider provider)
         Assert.That((early, done), Is.EqualTo((false, true)));
         Assert.That(await host.StateAsync(wheel.Id), Is.EqualTo(CampaignState.Drawn));
     }
+
+    [Test]
+    public async Task Proof_WhenItIsOver_HoldsEveryTurn_AndIsToldToNobodyBefore()
+    {
+        var wheel = await host.WheelAsync(prizes: 3, blanks: 9);
+        var fans = Entrants(8);
+        await AtOnceAsync(8, i => DrawAsync(i, wheel, fans[i], 1));
+
+        var early = await ProofAsync(wheel.Id);
+        await AwardAllAsync();
+        await host.AdvanceAsync(wheel.Id, LotteryHost.Frozen);
+        var told = await ProofAsync(wheel.Id);
+
+        Assert.That(early, Is.Null);
+        var report = DeckCheck.Run(told);
+        Assert.That(report.Findings, Is.Empty);
+        var wins = await host.WinsAsync(wheel.Id);
+        Assert.That((report.Slots, report.Wins), Is.EqualTo((8, wins.Count)));
+    }
+
+    private Task<byte[]?> ProofAsync(CampaignId id) =>
+        host.Cards.AskAsync((DeckProofQueries proofs) => proofs.FindAsync(id, default));
 
     private static List<Entrant> Entrants(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => new Entrant(PersonId.New(), MemberId.New()))];

@@ -1,10 +1,11 @@
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Infrastructure.Lotteries;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
 
 namespace WeChatUnion.Gateway.Lotteries.Verify;
 
 /// <summary>
-/// Proofs of draws, some ten megabytes for a city. After a draw thousands of phones ask for the same one: it stands in memory once,
+/// Proofs of draws and of instant wins, some ten megabytes for a city. After a draw thousands of phones ask for the same one: it stands in memory once,
 /// the one asked for last always, others as long as somebody reads them.
 /// </summary>
 internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
@@ -43,9 +44,12 @@ internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
     private async Task<PublicFile?> ReadAsync(CampaignId id, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var lotteries = scope.ServiceProvider.GetRequiredService<LotteryQueries>();
-        return await lotteries.FindProofAsync(id, cancel) is { } bytes
-            ? PublicFile.Of(bytes)
-            : null;
+        var (draws, decks) = (
+            scope.ServiceProvider.GetRequiredService<LotteryQueries>(),
+            scope.ServiceProvider.GetRequiredService<DeckProofQueries>()
+        );
+        var proof =
+            await draws.FindProofAsync(id, cancel) ?? await decks.FindAsync(id, cancel);
+        return proof is null ? null : PublicFile.Of(proof);
     }
 }
