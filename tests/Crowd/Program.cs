@@ -54,8 +54,9 @@ static int Usage()
         crowd register  a city's register imported, imported again, and asked (SQLite unless named)
                       [--members 1460000] [--organizations 20000] [--bad 1000] [--format csv|xlsx]
                       [--folder DIR (kept)] [--only files] [--lookups 10000]
-        crowd draw    a city's draw: tree and winners, then its page in Chromium (UNION_TEST_CHROMIUM) until it turns green
-                      [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute]
+        crowd draw    a city's draw: tree and winners, then frozen, drawn and saved in a database, then its page in Chromium (UNION_TEST_CHROMIUM) until it turns green
+                      [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute|store]
+                      [--members 200000 (of the register around it)] [--provider PostgreSql (the stored one; server: UNION_TEST_POSTGRES)]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

@@ -150,6 +150,33 @@ public sealed class PrizeTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Remind_ADayLaterAndTwoDaysBeforeTheEnd_IsTwice()
+    {
+        var (_, win) = await WonAsync();
+        await host.Cards.AskAsync(
+            (TellWinner tell) => tell.ExecuteAsync(win, LotteryHost.BeaconDue, default)
+        );
+        var until = (await FindAsync(win)).ClaimUntil;
+        var reminders = new List<int>();
+        foreach (
+            var at in (DateTimeOffset[])
+                [
+                    LotteryHost.BeaconDue.AddHours(23),
+                    LotteryHost.BeaconDue.AddHours(24),
+                    LotteryHost.BeaconDue.AddDays(5),
+                    until - TellWinner.LastReminder,
+                    until.AddHours(-1),
+                ]
+        )
+        {
+            await host.Cards.DoAsync<CampaignUpkeep>(upkeep => upkeep.RemindAsync(at, default));
+            reminders.Add((await FindAsync(win)).Reminders);
+        }
+
+        Assert.That(reminders, Is.EqualTo((int[])[0, 1, 1, 2, 2]));
+    }
+
+    [Test]
     public async Task Lapse_AllSeatsAtOnce_EachPassesToTheNextInTheOrderOfTheDraw()
     {
         var draw = await host.DrawAsync(prizes: 2);
