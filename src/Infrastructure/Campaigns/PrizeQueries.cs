@@ -28,7 +28,7 @@ public sealed class PrizeQueries(UnionDbContext db, IFanDirectory fans, IMemberF
         var wins = await db.Set<PrizeWin>()
             .AsNoTracking()
             .Where(win =>
-                win.PersonId == person || (member != null && win.MemberId == member.Value)
+                win.PersonId == person || win.MemberId == member
             )
             .OrderByDescending(win => win.DrawnAt)
             .Take(Most)
