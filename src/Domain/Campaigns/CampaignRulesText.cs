@@ -12,7 +12,7 @@ namespace WeChatUnion.Domain.Campaigns;
 /// </summary>
 public static class CampaignRulesText
 {
-    public static string Compose(CampaignView campaign, IReadOnlyList<string> kindSays)
+    public static string Compose(CampaignView campaign, ICampaignKind kind)
     {
         var settings = campaign.Settings;
         var text = new StringBuilder();
@@ -32,7 +32,7 @@ public static class CampaignRulesText
             );
         }
         text.Append("五、抽奖方法\n");
-        foreach (var sentence in kindSays)
+        foreach (var sentence in kind.SayRules(campaign))
         {
             text.Append('　').Append(sentence).Append('\n');
         }
@@ -42,7 +42,7 @@ public static class CampaignRulesText
             $"　中奖者由公众号通知，{settings.ClaimDays} 天内领取有效；到期未领的视为放弃。"
         );
         text.Append(
-            settings.Successors > 0
+            kind.HasSuccession && settings.Successors > 0
                 ? string.Create(
                     CultureInfo.InvariantCulture,
                     $"放弃的奖品按同一次抽奖的顺序递补，递补名单 {settings.Successors} 人，递补者自通知起同样有 {settings.ClaimDays} 天。\n"

@@ -36,6 +36,17 @@ public sealed partial record BeaconSource(string Name, string Title, string Wher
     public bool IsIssue(string issue) =>
         Name == Drand.Name ? Round().IsMatch(issue) : SsqIssue().IsMatch(issue);
 
+    /// <summary>Whether this issue can only be known at this moment, as far as its number and the calendar tell.</summary>
+    public bool IsDueAt(string issue, DateTimeOffset due) =>
+        Name == Drand.Name
+            ? long.TryParse(issue, NumberStyles.None, CultureInfo.InvariantCulture, out var round)
+                && due.ToUnixTimeSeconds() == DrandGenesis + ((round - 1) * DrandPeriod)
+            : NextAfter(due).Due == due
+                && issue.StartsWith(
+                    UnionCalendar.DayOf(due).Year.ToString(CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                );
+
     public bool IsValue(string value) =>
         Name == Drand.Name ? Randomness().IsMatch(value) : IsBalls(value);
 

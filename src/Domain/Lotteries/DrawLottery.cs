@@ -50,9 +50,14 @@ public sealed class DrawLottery(
         );
     }
 
+    /// <summary>Whether neither public value can count: the list was frozen too late.</summary>
+    public async Task<bool> IsTooLateAsync(CampaignView campaign, CancellationToken cancel) =>
+        await lotteries.FindListAsync(campaign.Id, cancel) is { } list
+        && list.FrozenAt + FrozenBefore > DrawTerms.Read(campaign.Terms)!.Fallback.Due;
+
     /// <summary>
-    /// The public value that counts, by what stands in rows and not by when this runs: the first one named, if it was known in
-    /// its time and the list stood long enough before it; otherwise the fallback. Null: there is none yet.
+    /// The public value that counts, by what stands in rows and not by when this runs: the first one named, if it was known here before
+    /// the fallback's time and the list stood long enough before it; otherwise the fallback. Null: there is none yet.
     /// </summary>
     private async Task<PublicValue?> FindBeaconAsync(
         Lottery lottery,
@@ -62,17 +67,16 @@ public sealed class DrawLottery(
     )
     {
         var rules = DrawRules.Read(lottery.Rules)!;
-        var isInTime = IsInTime(rules.Beacon);
-        if (isInTime && await FindAsync(rules.Beacon) is { } first)
+        if (IsInTime(rules.Beacon))
         {
-            if (first.KnownAt < rules.Beacon.Due + ScheduledDraw.BeaconPatience)
+            if (await FindAsync(rules.Beacon) is { } first && first.KnownAt < rules.Fallback.Due)
             {
                 return first;
             }
-        }
-        else if (isInTime && now < rules.Beacon.Due + ScheduledDraw.BeaconPatience)
-        {
-            return null;
+            if (now < rules.Fallback.Due)
+            {
+                return null;
+            }
         }
         return IsInTime(rules.Fallback) ? await FindAsync(rules.Fallback) : null;
 

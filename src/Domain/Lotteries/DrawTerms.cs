@@ -5,7 +5,7 @@ namespace WeChatUnion.Domain.Lotteries;
 
 /// <summary>What a scheduled draw alone decides.</summary>
 /// <param name="Beacon">The public value that is waited for.</param>
-/// <param name="Fallback">Counts when the first one has not come a day after its time.</param>
+/// <param name="Fallback">Counts when the first one is not known by its time.</param>
 public sealed record DrawTerms(BeaconChoice Beacon, BeaconChoice Fallback)
 {
     public string Write() => JsonSerializer.Serialize(this);

@@ -5,7 +5,7 @@ using WeChatUnion.Domain.Kernel.FairDraw;
 
 namespace WeChatUnion.Domain.Lotteries;
 
-/// <summary>Asks the sources of public values that frozen lists wait for. What two people wrote before stands.</summary>
+/// <summary>Asks the sources of public values that frozen lists wait for. What two people wrote alike stands.</summary>
 public sealed class FetchPublicValues(
     ILotteryStore lotteries,
     IBeaconFeed feed,
@@ -40,15 +40,23 @@ public sealed class FetchPublicValues(
         CancellationToken cancel
     )
     {
+        var before = await lotteries.FindValueAsync(choice.Source, choice.Issue, cancel);
         if (
-            await lotteries.FindValueAsync(choice.Source, choice.Issue, cancel) is not null
+            before is { KnownAt: not null }
             || await feed.FetchAsync(choice, cancel) is not { } value
             || BeaconSource.Find(choice.Source)?.IsValue(value) != true
         )
         {
             return false;
         }
-        lotteries.Add(PublicValue.Fetched(choice, value, now));
+        if (before is null)
+        {
+            lotteries.Add(PublicValue.Fetched(choice, value, now));
+        }
+        else
+        {
+            before.Fetch(value, now);
+        }
         audit.Record(
             new(
                 "lotteries.value-fetched",
@@ -69,7 +77,7 @@ public sealed class FetchPublicValues(
             await work.SaveAsync(cancel);
             return true;
         }
-        catch (UniqueRuleException)
+        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
         {
             // Another node, or somebody who wrote it, was first.
             return false;

@@ -65,7 +65,8 @@ public sealed class FreezeLottery(
     {
         var without = new HashSet<MemberId>(await exclusions.AllAsync(cancel));
         without.UnionWith(await wins.FindFullAsync(campaign.Settings, now, cancel));
-        await foreach (var member in unfit.ForLotteriesAsync(now, cancel))
+        var paths = campaign.Settings.Audience.UnionPaths;
+        await foreach (var member in unfit.ForLotteriesAsync(paths, now, cancel))
         {
             without.Add(member);
         }

@@ -64,4 +64,35 @@ public static class LotteriesRefusals
         "lotteries.no-chance",
         "您的抽奖机会已经用完了。"
     );
+
+    public static readonly Refusal BeaconOffCalendar = new(
+        "lotteries.beacon-off-calendar-invalid",
+        "期号和产生时间对不上：双色球是周二、周四、周日 21:30，期号以当年年份开头；drand 的时间由轮次算出。"
+    );
+
+    public static readonly Refusal TooManyPrizes = new(
+        "lotteries.prizes-invalid",
+        "定时抽奖的奖品总数不超过 10 万份。"
+    );
+
+    public static readonly Refusal WinLimitInvalid = new(
+        "lotteries.win-limit-invalid",
+        "每人最多中奖次数不能超过每月、每年的得奖次数限制。"
+    );
+
+    /// <summary>Cards come in parts, and the next one is not there yet.</summary>
+    public static readonly Refusal NotYet = new(
+        "lotteries.not-yet",
+        "这一批奖券已经抽完，下一批还没有投放，请晚些再来。机会还在。"
+    );
+
+    public static readonly Refusal TooLateToVoid = new(
+        "lotteries.too-late-to-void",
+        "公共随机数已经产生，或者已经有人抽过，活动不能再取消。"
+    );
+
+    public static readonly Refusal ValueMoved = new(
+        "lotteries.value-moved",
+        "另一位同事刚刚也填写了，请刷新后再看。"
+    );
 }

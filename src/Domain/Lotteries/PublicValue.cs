@@ -56,6 +56,14 @@ public sealed class PublicValue
         Version++;
     }
 
+    /// <summary>Its source told it: what one person wrote before is no matter.</summary>
+    public void Fetch(string value, DateTimeOffset now)
+    {
+        Demand();
+        (Value, WrittenBy, WrittenAt, KnownAt) = (value, null, now, now);
+        Version++;
+    }
+
     public void Confirm(StaffAccountId by, DateTimeOffset now)
     {
         Demand();

@@ -18,7 +18,7 @@ public sealed class ScheduledDraw(
     /// <summary>Between closing and the public value: the list is frozen and its root told before.</summary>
     public static readonly TimeSpan BeforeBeacon = TimeSpan.FromMinutes(15);
 
-    /// <summary>So long after its time the first public value is given up.</summary>
+    /// <summary>The fallback comes so long after the first public value at the earliest; a secret that does not open is waited for so long.</summary>
     public static readonly TimeSpan BeaconPatience = TimeSpan.FromDays(1);
 
     public string Name => KindName;
@@ -46,6 +46,10 @@ public sealed class ScheduledDraw(
         }
         var (beacon, fallback) = (terms.Beacon, terms.Fallback);
         return !IsNamed(beacon) || !IsNamed(fallback) ? LotteriesRefusals.BeaconInvalid
+            : !IsOfItsTime(beacon) || !IsOfItsTime(fallback) ? LotteriesRefusals.BeaconOffCalendar
+            : campaign.Settings.Prizes.Sum(prize => (long)prize.Count)
+            > Kernel.FairDraw.DrawRules.MostPlaces
+                ? LotteriesRefusals.TooManyPrizes
             : beacon.Due < campaign.ClosesAt + BeforeBeacon ? LotteriesRefusals.BeaconTooEarly
             : fallback.Name == beacon.Name || fallback.Due < beacon.Due + BeaconPatience
                 ? LotteriesRefusals.FallbackTooEarly
@@ -53,6 +57,9 @@ public sealed class ScheduledDraw(
 
         static bool IsNamed(Kernel.FairDraw.BeaconChoice choice) =>
             BeaconSource.Find(choice.Source)?.IsIssue(choice.Issue) == true;
+
+        static bool IsOfItsTime(Kernel.FairDraw.BeaconChoice choice) =>
+            BeaconSource.Find(choice.Source)!.IsDueAt(choice.Issue, choice.Due);
     }
 
     public IReadOnlyList<string> SayRules(CampaignView campaign)
@@ -66,7 +73,7 @@ public sealed class ScheduledDraw(
                 CultureInfo.InvariantCulture,
                 $"活动结束后，符合条件的全部编号成为名单并公布数量和校验值，名单此后不能改动。共 {prizes} 份奖品，一人最多得一份；人数少于奖品数时，余下的不发。"
             ),
-            $"中奖结果由事先封存的密钥、名单和当时还不存在的公共随机数算出：{Say(terms.Beacon)}。它过一天仍未公布的，改用{Say(terms.Fallback)}。",
+            $"中奖结果由事先封存的密钥、名单和当时还不存在的公共随机数算出：{Say(terms.Beacon)}。到备用随机数产生时还没有登记的，改用{Say(terms.Fallback)}。",
             "没有第二次抽奖，没有指定中奖。开奖后公布全部数据，任何人可以自己重算验证。",
         ];
     }
@@ -82,6 +89,24 @@ public sealed class ScheduledDraw(
         campaign.State == CampaignState.Published
             ? freeze.ExecuteAsync(campaign, now, cancel)
             : draw.ExecuteAsync(campaign, now, cancel);
+
+    public bool HasSuccession => true;
+
+    /// <summary>
+    /// From the first public value's time on somebody may know the result, and voiding would be a second draw; unless the list was
+    /// frozen too late for either value.
+    /// </summary>
+    public async Task<Refusal?> WhyNotVoidAsync(
+        CampaignView campaign,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var terms = DrawTerms.Read(campaign.Terms)!;
+        return now < terms.Beacon.Due || await draw.IsTooLateAsync(campaign, cancel)
+            ? null
+            : LotteriesRefusals.TooLateToVoid;
+    }
 
     public Task<Successor?> FindSuccessorAsync(
         CampaignView campaign,

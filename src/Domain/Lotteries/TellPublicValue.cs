@@ -69,7 +69,8 @@ public sealed class TellPublicValue(
                 actor.Id.Value,
                 $"campaign:{request.Campaign.Value}",
                 now,
-                $"{choice.Name}:{value}",
+                // What one person wrote is no business of the second's.
+                isKnown ? $"{choice.Name}:{value}" : choice.Name,
                 city.Path
             )
         );
@@ -79,7 +80,7 @@ public sealed class TellPublicValue(
         }
         catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
         {
-            return StaffRefusals.NotFound;
+            return LotteriesRefusals.ValueMoved;
         }
         return differs ? LotteriesRefusals.ValueDiffers : isKnown;
     }

@@ -53,7 +53,7 @@ public sealed class CampaignDeskQueries(UnionDbContext db, CampaignKinds kinds)
         var kind = kinds.Of(one);
         var rules =
             one.Rules is null && kind.WhyNot(view, one.OpensAt) is null
-                ? CampaignRulesText.Compose(view, kind.SayRules(view))
+                ? CampaignRulesText.Compose(view, kind)
                 : one.Rules ?? "";
         return new(
             one.View(rules),

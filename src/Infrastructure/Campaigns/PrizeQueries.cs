@@ -27,9 +27,7 @@ public sealed class PrizeQueries(UnionDbContext db, IFanDirectory fans, IMemberF
         var member = await members.FindMemberAsync(person, cancel);
         var wins = await db.Set<PrizeWin>()
             .AsNoTracking()
-            .Where(win =>
-                win.PersonId == person || win.MemberId == member
-            )
+            .Where(win => win.MemberId == member)
             .OrderByDescending(win => win.DrawnAt)
             .Take(Most)
             .ToListAsync(cancel);

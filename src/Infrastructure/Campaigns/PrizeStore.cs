@@ -31,8 +31,8 @@ internal sealed class PrizeStore(UnionDbContext db) : IPrizeStore, ICampaignWins
         int most,
         CancellationToken cancel
     ) =>
-        await Open()
-            .Where(win => win.ClaimUntil <= now)
+        await db.Set<PrizeWin>()
+            .Where(win => win.State == PrizeState.Told && win.ClaimUntil <= now)
             .OrderBy(win => win.ClaimUntil)
             .Select(win => win.Id)
             .Take(most)
@@ -115,8 +115,4 @@ internal sealed class PrizeStore(UnionDbContext db) : IPrizeStore, ICampaignWins
 
     private IQueryable<PrizeWin> WonSince(DateTimeOffset from) =>
         db.Set<PrizeWin>().Where(win => win.DrawnAt >= from && win.State != PrizeState.Lapsed);
-
-    private IQueryable<PrizeWin> Open() =>
-        db.Set<PrizeWin>()
-            .Where(win => win.State == PrizeState.Drawn || win.State == PrizeState.Told);
 }

@@ -8,16 +8,20 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Lotteries;
 
 /// <param name="Codes">7 MB for a city.</param>
-/// <param name="Tree">Some 40 MB for a city.</param>
 public sealed record FrozenTree(CodeList Codes, MerkleTree Tree);
 
 /// <summary>
-/// The tree of the list asked for last: after closing thousands ask for their own proof of the same one, and it never changes.
+/// The trees of the lists asked for last: after closing thousands ask for their own proof of the same one, and it never changes.
 /// </summary>
 public sealed class FrozenTrees(IServiceScopeFactory scopes) : IDisposable
 {
+    /// <summary>Of a city some 60 MB together.</summary>
+    private const int Most = 8;
+
     private readonly SemaphoreSlim turn = new(1, 1);
-    private (CampaignId Id, FrozenTree Tree)? kept;
+
+    /// <summary>The one asked for last comes last.</summary>
+    private readonly List<(CampaignId Id, FrozenTree Tree)> kept = [];
 
     /// <summary>Null: not frozen.</summary>
     public async Task<FrozenTree?> FindAsync(CampaignId id, CancellationToken cancel)
@@ -25,15 +29,21 @@ public sealed class FrozenTrees(IServiceScopeFactory scopes) : IDisposable
         await turn.WaitAsync(cancel);
         try
         {
-            if (kept is { } last && last.Id == id)
-            {
-                return last.Tree;
-            }
-            if (await ReadAsync(id, cancel) is not { } tree)
+            var at = kept.FindIndex(one => one.Id == id);
+            var tree = at >= 0 ? kept[at].Tree : await ReadAsync(id, cancel);
+            if (tree is null)
             {
                 return null;
             }
-            kept = (id, tree);
+            if (at >= 0)
+            {
+                kept.RemoveAt(at);
+            }
+            else if (kept.Count == Most)
+            {
+                kept.RemoveAt(0);
+            }
+            kept.Add((id, tree));
             return tree;
         }
         finally

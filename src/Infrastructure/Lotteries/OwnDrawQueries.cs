@@ -22,7 +22,7 @@ public sealed class OwnDrawQueries(ICampaignDirectory campaigns, OwnEntries own,
         var lines = new List<DrawLine>();
         foreach (var campaign in await campaigns.ListAsync(Kinds, now, cancel))
         {
-            lines.Add(await DescribeAsync(fan, campaign, cancel));
+            lines.Add(await DescribeAsync(fan, campaign, isWhole: false, cancel));
         }
         return lines;
     }
@@ -34,12 +34,14 @@ public sealed class OwnDrawQueries(ICampaignDirectory campaigns, OwnEntries own,
         CancellationToken cancel
     ) =>
         await campaigns.FindAsync(id, cancel) is { Kind: ScheduledDraw.KindName } campaign
-            ? await DescribeAsync(fan, campaign, cancel)
+            ? await DescribeAsync(fan, campaign, isWhole: true, cancel)
             : null;
 
+    /// <param name="isWhole">Also whether his entry stands in the list.</param>
     private async Task<DrawLine> DescribeAsync(
         FanIdentity fan,
         CampaignView campaign,
+        bool isWhole,
         CancellationToken cancel
     )
     {
@@ -51,7 +53,7 @@ public sealed class OwnDrawQueries(ICampaignDirectory campaigns, OwnEntries own,
             return new(campaign, null);
         }
         var tree =
-            campaign.State >= CampaignState.Frozen
+            isWhole && campaign.State >= CampaignState.Frozen
                 ? await trees.FindAsync(campaign.Id, cancel)
                 : null;
         return new(

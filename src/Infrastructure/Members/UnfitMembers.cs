@@ -14,11 +14,14 @@ namespace WeChatUnion.Infrastructure.Members;
 internal sealed class UnfitMembers(UnionDbContext db) : IUnfitMembers
 {
     public async IAsyncEnumerable<MemberId> ForLotteriesAsync(
+        IReadOnlyList<string> unionPaths,
         DateTimeOffset now,
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        await foreach (var member in NotInOrder().AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var member in NotInOrder(unionPaths).AsAsyncEnumerable().WithCancellation(cancel)
+        )
         {
             yield return member;
         }
@@ -31,14 +34,19 @@ internal sealed class UnfitMembers(UnionDbContext db) : IUnfitMembers
         }
     }
 
-    private IQueryable<MemberId> NotInOrder() =>
-        from member in db.Set<Member>().AsNoTracking()
-        join union in db.Set<UnionOrganization>() on member.OrganizationId equals union.Id
-        where
-            member.State != MemberState.InMembership
-            || union.State != UnionState.Active
-            || !union.PaysDues
-        select member.Id;
+    private IQueryable<MemberId> NotInOrder(IReadOnlyList<string> unionPaths)
+    {
+        var inside = UnionSubtrees.Unions(db, new StaffScope(unionPaths)).Select(union => union.Id);
+        var isForAll = unionPaths.Count == 0;
+        return from member in db.Set<Member>().AsNoTracking()
+            join union in db.Set<UnionOrganization>() on member.OrganizationId equals union.Id
+            where
+                member.State != MemberState.InMembership
+                || union.State != UnionState.Active
+                || !union.PaysDues
+                || (!isForAll && !inside.Contains(union.Id))
+            select member.Id;
+    }
 
     private async Task<List<Listing>> FindListingsAsync(DateOnly day, CancellationToken cancel) =>
         await db.Set<Listing>()

@@ -77,7 +77,7 @@ internal static class PrizeApi
             await claim.GiveAddressAsync(
                 fan.Identity,
                 new(id),
-                new(body.Name, body.Phone, body.Place),
+                new(body.Name ?? "", body.Phone ?? "", body.Place ?? ""),
                 clock.GetUtcNow(),
                 cancel
             )
@@ -137,4 +137,4 @@ internal sealed record PrizeContract(
 
 internal sealed record PrizeCodeContract(string Token, DateTimeOffset Until);
 
-internal sealed record PrizeAddressBody(string Name, string Phone, string Place);
+internal sealed record PrizeAddressBody(string? Name, string? Phone, string? Place);

@@ -8,6 +8,7 @@ using WeChatUnion.Gateway.Cards.Contracts;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Infrastructure.Lotteries;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
 
 namespace WeChatUnion.Gateway.Lotteries;
 
@@ -41,9 +42,12 @@ internal static class DrawChat
         return open switch
         {
             [] => ChatAnswer.Text("现在没有可以参加的抽奖。有活动时公众号会通知。"),
-            [var only] => await EnterAsync(chat, only.Campaign.Id),
+            [{ Campaign.Kind: ScheduledDraw.KindName } only] => await EnterAsync(
+                chat,
+                only.Campaign.Id
+            ),
             _ => ChatAnswer.Text(
-                $"现在有 {open.Count} 个抽奖：\n{string.Join('\n', open.Select(draw => Line(chat, draw)))}"
+                $"现在有 {open.Count} 个抽奖，点进去参加：\n{string.Join('\n', open.Select(draw => Line(chat, draw)))}"
             ),
         };
     }
@@ -51,9 +55,17 @@ internal static class DrawChat
     private static async ValueTask<ChatAnswer> EnterScannedAsync(ChatContext chat)
     {
         var said = ((ScanEvent)chat.Message).Scene;
-        return Guid.TryParseExact(said.AsSpan(Scene.Length + 1), "N", out var id)
+        if (!Guid.TryParseExact(said.Split('-', 2).ElementAtOrDefault(1), "N", out var id))
+        {
+            return ChatAnswer.Text(CampaignRefusals.NotFound.Message);
+        }
+        var wheel = await chat.Service<OwnWheelQueries>()
+            .FindAsync(chat.Fan, new(id), chat.Now, chat.Cancel);
+        return wheel is null
             ? await EnterAsync(chat, new(id))
-            : ChatAnswer.Text(CampaignRefusals.NotFound.Message);
+            : ChatAnswer.Text(
+                $"<a href=\"{Url(chat, DrawPaths.Of(new(id)))}\">点这里参加：{wheel.Campaign.Title}</a>"
+            );
     }
 
     private static async ValueTask<ChatAnswer> EnterAsync(ChatContext chat, CampaignId id)

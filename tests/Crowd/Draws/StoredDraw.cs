@@ -13,7 +13,11 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Crowd.Draws;
 
 /// <summary>A city's draw in its database: closed, frozen and saved, then drawn and saved, by the product's own steps.</summary>
-internal sealed class StoredDraw(SeasonNode node, DatabaseProvider provider, string connectionString)
+internal sealed class StoredDraw(
+    SeasonNode node,
+    DatabaseProvider provider,
+    string connectionString
+)
 {
     private const string Insert =
         "INSERT INTO lotteries_entries (campaign_id, member_id, person_id, number, code, at, face) VALUES (@p0, @p1, @p2, 1, @p3, @p4, 'page')";
@@ -68,8 +72,14 @@ internal sealed class StoredDraw(SeasonNode node, DatabaseProvider provider, str
                     Organiser = "市总工会",
                     Contact = "公众号",
                 },
-                new DrawTerms(Beacon, Beacon with { Issue = "2026142", Due = Closed.AddDays(3) })
-                    .Write()
+                new DrawTerms(
+                    Beacon,
+                    Beacon with
+                    {
+                        Issue = "2026142",
+                        Due = Closed.AddDays(3),
+                    }
+                ).Write()
             ),
             maker: null
         );

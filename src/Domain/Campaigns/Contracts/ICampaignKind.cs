@@ -40,6 +40,16 @@ public interface ICampaignKind
         CancellationToken cancel
     );
 
+    /// <summary>Whether prizes that are not claimed pass on.</summary>
+    bool HasSuccession { get; }
+
+    /// <summary>Why it may not be voided any more: its result can be known. Null: it may.</summary>
+    Task<Refusal?> WhyNotVoidAsync(
+        CampaignView campaign,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
+
     /// <summary>Who follows when a prize was not claimed: the first who is not among those placed. Null: nobody is left.</summary>
     Task<Successor?> FindSuccessorAsync(
         CampaignView campaign,

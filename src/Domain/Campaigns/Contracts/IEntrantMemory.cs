@@ -4,7 +4,7 @@ namespace WeChatUnion.Domain.Campaigns.Contracts;
 
 /// <summary>
 /// Whom the door let in lately, so that who turns a wheel again and again is not looked up each time. What changes meanwhile is seen a
-/// minute later, and in any case when a list is frozen or a prize is handed out.
+/// minute later, and in any case when a list is frozen.
 /// </summary>
 public interface IEntrantMemory
 {

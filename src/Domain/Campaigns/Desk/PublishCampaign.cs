@@ -57,7 +57,7 @@ public sealed class PublishCampaign(CampaignDesk desk, CampaignKinds kinds, Prop
     {
         var kind = kinds.Of(campaign);
         var view = campaign.View();
-        campaign.Publish(publisher, CampaignRulesText.Compose(view, kind.SayRules(view)), now);
+        campaign.Publish(publisher, CampaignRulesText.Compose(view, kind), now);
         await kind.PublishAsync(campaign.View(), now, cancel);
     }
 }

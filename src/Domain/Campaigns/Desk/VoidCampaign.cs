@@ -8,7 +8,7 @@ namespace WeChatUnion.Domain.Campaigns.Desk;
 /// Ends a campaign without a draw, with a reason everybody reads. Whoever made it may not: no single account runs a campaign
 /// and ends it. After the draw it is impossible.
 /// </summary>
-public sealed class VoidCampaign(CampaignDesk desk, ISecondPerson second)
+public sealed class VoidCampaign(CampaignDesk desk, CampaignKinds kinds, ISecondPerson second)
 {
     public async Task<Outcome<CampaignId>> ExecuteAsync(
         StaffActor actor,
@@ -32,6 +32,10 @@ public sealed class VoidCampaign(CampaignDesk desk, ISecondPerson second)
         if (campaign.State is not (CampaignState.Published or CampaignState.Frozen))
         {
             return CampaignDeskRefusals.TooLateToVoid;
+        }
+        if (await kinds.Of(campaign).WhyNotVoidAsync(campaign.View(), now, cancel) is { } late)
+        {
+            return late;
         }
         if (await second.WhyNotAsync(campaign.MakerId, actor.Id, now, cancel) is { } same)
         {

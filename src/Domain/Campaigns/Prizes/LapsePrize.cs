@@ -26,7 +26,7 @@ public sealed class LapsePrize(
     {
         var win = await prizes.FindAsync(id, cancel);
         if (
-            win is not { IsOpen: true }
+            win is not { State: PrizeState.Told }
             || now < win.ClaimUntil
             || await campaigns.FindAsync(win.CampaignId, cancel) is not { } campaign
         )

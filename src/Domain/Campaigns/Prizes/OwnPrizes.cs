@@ -25,9 +25,8 @@ public sealed class OwnPrizes(
         {
             return PrizeRefusals.NotFound;
         }
-        // He may have changed his WeChat since: the prize is the member's.
-        return
-            win.PersonId == person || await members.FindMemberAsync(person, cancel) == win.MemberId
+        // The prize is the member's: by whichever WeChat he has bound, and by no other.
+        return await members.FindMemberAsync(person, cancel) == win.MemberId
             ? win
             : PrizeRefusals.NotFound;
     }

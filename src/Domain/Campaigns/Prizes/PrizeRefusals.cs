@@ -12,7 +12,7 @@ public static class PrizeRefusals
 
     public static readonly Refusal TooLate = new(
         "campaigns.prize-lapsed",
-        "领奖期限已过，奖品已由后面的会员递补。"
+        "领奖期限已过，奖品不能再领取。"
     );
 
     public static readonly Refusal AlreadyClaimed = new(

@@ -111,7 +111,12 @@ public sealed class PrizeWin
             ClaimUntil = ClaimEnd.After(now, campaign.Settings.ClaimDays),
         };
 
-    public void Tell() => Move(PrizeState.Told, PrizeState.Drawn);
+    /// <summary>From here on the time to claim runs.</summary>
+    public void Tell(DateTimeOffset now, int claimDays)
+    {
+        ClaimUntil = ClaimEnd.After(now, claimDays);
+        Move(PrizeState.Told, PrizeState.Drawn);
+    }
 
     public void Remind()
     {
@@ -179,7 +184,7 @@ public sealed class PrizeWin
     public void Lapse(DateTimeOffset now)
     {
         Demand(now >= ClaimUntil);
-        Move(PrizeState.Lapsed, PrizeState.Drawn, PrizeState.Told);
+        Move(PrizeState.Lapsed, PrizeState.Told);
         (TokenDigest, TokenUntil) = (null, null);
     }
 

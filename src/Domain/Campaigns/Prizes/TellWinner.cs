@@ -28,11 +28,11 @@ public sealed class TellWinner(
         SendAsync(
             id,
             win => win.State == PrizeState.Drawn,
-            win => win.Tell(),
+            (win, settings) => win.Tell(now, settings.ClaimDays),
             (campaign, win, prize) =>
                 PrizeNotices.Won.Of(
                     Fields(campaign, win, prize),
-                    $"【{campaign.Title}】恭喜您中了“{prize.Name}”！请在 {PrizeWords.Day(win.ClaimUntil)} 前{PrizeWords.Next(win.Delivery)}，过期由后面的会员递补。"
+                    $"【{campaign.Title}】恭喜您中了“{prize.Name}”！请在 {PrizeWords.Day(win.ClaimUntil)} 前{PrizeWords.Next(win.Delivery)}，过期视为放弃。"
                 ) with
                 {
                     ExpiresAt = win.ClaimUntil,
@@ -49,7 +49,7 @@ public sealed class TellWinner(
         SendAsync(
             id,
             win => win.IsOpen && now < win.ClaimUntil,
-            win => win.Remind(),
+            (win, _) => win.Remind(),
             (campaign, win, prize) =>
                 PrizeNotices.Ending.Of(
                     Fields(campaign, win, prize),
@@ -66,7 +66,7 @@ public sealed class TellWinner(
     private async Task<Outcome<bool>> SendAsync(
         PrizeWinId id,
         Func<PrizeWin, bool> isDue,
-        Action<PrizeWin> mark,
+        Action<PrizeWin, CampaignSettings> mark,
         Func<Campaign, PrizeWin, CampaignPrize, Notice> notice,
         string key,
         CancellationToken cancel
@@ -81,7 +81,7 @@ public sealed class TellWinner(
         {
             return false;
         }
-        mark(win);
+        mark(win, campaign.ReadSettings());
         await outbox.AddNoticeAsync(
             identities,
             win.PersonId,

@@ -23,6 +23,9 @@ public sealed record DeckRules(
 {
     public const string FormatName = "wechatunion-deck-rules/1";
 
+    /// <summary>Of all parts together.</summary>
+    public const int MostCards = 10_000_000;
+
     /// <summary>The published text, to the byte.</summary>
     public string Write() => ProofJson.Write(this);
 
@@ -30,6 +33,7 @@ public sealed record DeckRules(
     public static DeckRules? Read(string text) =>
         ProofJson.Read<DeckRules>(text)
             is { Format: FormatName, Prizes: { Count: > 0 and < 255 } prizes } rules
+        && rules.Releases.Sum(part => part.Cards.Sum(count => (long)count)) <= MostCards
         && rules.Releases.All(part =>
             part.Cards.Count == prizes.Count + 1 && part.Cards.All(count => count >= 0)
         )

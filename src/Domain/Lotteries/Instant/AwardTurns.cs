@@ -38,35 +38,38 @@ public sealed class AwardTurns(
         CancellationToken cancel
     )
     {
-        if (fresh.Count == 0)
+        var written = 0;
+        // One by one: a win that cannot be written down holds none of the others up.
+        foreach (var win in fresh)
         {
-            return 0;
+            written += await WriteAsync(win, now, cancel) ? 1 : 0;
         }
-        foreach (var wins in fresh.GroupBy(win => win.Campaign))
+        return written;
+    }
+
+    private async Task<bool> WriteAsync(FreshWin win, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await campaigns.FindAsync(win.Campaign, cancel) is not { } campaign)
         {
-            if (await campaigns.FindAsync(wins.Key, cancel) is { } campaign)
-            {
-                await awards.AddAsync(campaign, [.. wins.Select(PrizeOf)], now, cancel);
-            }
+            return false;
         }
-        await decks.MarkAsync(fresh, now, cancel);
+        await awards.AddAsync(campaign, [PrizeOf(win)], now, cancel);
         try
         {
+            await decks.MarkAsync([win], now, cancel);
             await work.SaveAsync(cancel);
-            return fresh.Count;
+            return true;
         }
         catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
         {
-            return 0;
+            return false;
         }
     }
 
-    private static DrawnPrize PrizeOf(FreshWin win) =>
-        new(
-            win.Entrant,
-            win.Turn.Prize!.Value,
-            (int)win.Turn.Slot!.Value,
-            $"#{win.Turn.Slot}",
-            win.Ordinal
-        );
+    /// <summary>A slot falls once in a campaign: it is the seat, and which of the winner's prizes it is.</summary>
+    private static DrawnPrize PrizeOf(FreshWin win)
+    {
+        var slot = (int)win.Turn.Slot!.Value;
+        return new(win.Entrant, win.Turn.Prize!.Value, slot, $"#{slot}", slot);
+    }
 }

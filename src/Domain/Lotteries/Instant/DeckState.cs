@@ -42,6 +42,9 @@ public sealed class DeckState(
         }
     }
 
+    /// <summary>Nothing is left, and more is to come.</summary>
+    public bool IsWaiting => cards.All(count => count == 0) && Released < terms.Releases.Count;
+
     /// <summary>The next slot and what it holds; null: no card is left just now.</summary>
     /// <returns>Prize null: a blank.</returns>
     public (long Slot, int? Prize)? Draw()

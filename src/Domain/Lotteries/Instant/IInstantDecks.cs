@@ -26,19 +26,16 @@ public enum TurnResult
 
     /// <summary>No chance is left, or an earlier turn is not taken yet.</summary>
     NoChance = 3,
+
+    /// <summary>No card is left before the next part comes in: no chance was used.</summary>
+    NotYet = 4,
 }
 
 /// <param name="Turn">Null: there is none.</param>
 public sealed record TurnOutcome(TurnResult Result, Turn? Turn);
 
 /// <summary>A prize that fell to a turn and is not written down among the campaign's yet.</summary>
-public sealed record FreshWin(
-    long Id,
-    CampaignId Campaign,
-    Entrant Entrant,
-    Turn Turn,
-    int Ordinal
-);
+public sealed record FreshWin(long Id, CampaignId Campaign, Entrant Entrant, Turn Turn);
 
 /// <summary>Decks of instant wins.</summary>
 public interface IInstantDecks
@@ -69,6 +66,9 @@ public interface IInstantDecks
         MemberId member,
         CancellationToken cancel
     );
+
+    /// <summary>Whether the campaign has any.</summary>
+    Task<bool> HasFreshAsync(CampaignId campaign, CancellationToken cancel);
 
     /// <summary>In the caller's unit of work: they stand among the prizes from now on.</summary>
     Task MarkAsync(IReadOnlyList<FreshWin> wins, DateTimeOffset now, CancellationToken cancel);

@@ -13,7 +13,6 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
 {
     public const string KindName = "instant-win";
     private const int MostReleases = 100;
-    private const int MostCards = 10_000_000;
     private const int MostChances = 100;
 
     public string Name => KindName;
@@ -41,6 +40,9 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
             || terms.ChancesOnce + terms.ChancesDaily == 0
             || terms.WinLimit is < 1 or > MostChances
                 ? LotteriesRefusals.ChancesInvalid
+            : IsAbove(terms.WinLimit, campaign.Settings.WinsPerMonth)
+            || IsAbove(terms.WinLimit, campaign.Settings.WinsPerYear)
+                ? LotteriesRefusals.WinLimitInvalid
             : !AreReleases(terms.Releases, prizes.Count, campaign)
                 ? LotteriesRefusals.ReleasesInvalid
             : prizes
@@ -65,6 +67,7 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
                 CultureInfo.InvariantCulture,
                 $"每人最多中奖 {terms.WinLimit} 次，之后的抽奖不占用奖券。"
             ),
+            .. terms.Releases.Select(part => SayPart(part, campaign.Settings.Prizes)),
             "奖券的顺序由发布前封存的密钥决定，活动结束后公布密钥，任何人可以自己重算每一次抽奖。",
         ];
     }
@@ -89,12 +92,24 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
     ) =>
         now >= campaign.ClosesAt + FreezeLottery.Grace
         && await decks.FindAsync(campaign.Id, cancel) is { } deck
-        && (await decks.FindFreshAsync(now, 1, cancel)).Count == 0
+        && !await decks.HasFreshAsync(campaign.Id, cancel)
             ? new(
                 CampaignState.Drawn,
                 [],
                 string.Create(CultureInfo.InvariantCulture, $"{deck.NextSlot} {deck.CardsLeft}")
             )
+            : null;
+
+    public bool HasSuccession => false;
+
+    /// <summary>Once somebody has drawn, nothing undoes it.</summary>
+    public async Task<Refusal?> WhyNotVoidAsync(
+        CampaignView campaign,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        await decks.FindAsync(campaign.Id, cancel) is { NextSlot: > 0 }
+            ? LotteriesRefusals.TooLateToVoid
             : null;
 
     /// <summary>What is not claimed is not drawn again.</summary>
@@ -103,6 +118,9 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
         IReadOnlyCollection<MemberId> placed,
         CancellationToken cancel
     ) => Task.FromResult<Successor?>(null);
+
+    /// <param name="limit">Over all campaigns; 0: none.</param>
+    private static bool IsAbove(int wins, int limit) => limit > 0 && wins > limit;
 
     private static bool AreReleases(
         IReadOnlyList<DeckRelease> releases,
@@ -120,7 +138,13 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
         && releases.Zip(releases.Skip(1)).All(pair => pair.First.At <= pair.Second.At)
         && releases.Sum(one => (long)one.Blanks + one.Prizes.Sum(count => (long)count))
             is > 0
-                and <= MostCards;
+                and <= DeckRules.MostCards;
+
+    private static string SayPart(DeckRelease part, IReadOnlyList<CampaignPrize> prizes) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TimeZoneInfo.ConvertTime(part.At, UnionCalendar.Shanghai):M月d日 HH:mm} 投放：{string.Join("、", prizes.Zip(part.Prizes).Where(pair => pair.Second > 0).Select(pair => $"{pair.First.Name} {pair.Second} 份").Append($"空白 {part.Blanks} 张"))}。"
+        );
 
     private static string Say(InstantTerms terms) =>
         (terms.ChancesDaily, terms.ChancesOnce) switch

@@ -55,7 +55,9 @@ public sealed class TakeTurn(
         );
         if (outcome.Turn is not { } turn)
         {
-            return LotteriesRefusals.NoChance;
+            return outcome.Result == TurnResult.NotYet
+                ? LotteriesRefusals.NotYet
+                : LotteriesRefusals.NoChance;
         }
         if (outcome.Result == TurnResult.Drawn && turn.Prize is not null)
         {

@@ -43,6 +43,10 @@ public sealed class TakeTurns(
         }
         deck.Release(request.At);
         var mayWin = request.MayWin && own.Count(turn => turn.Prize is not null) < terms.WinLimit;
+        if (mayWin && deck.IsWaiting)
+        {
+            return new(TurnResult.NotYet, null);
+        }
         var drawn = mayWin ? deck.Draw() : null;
         var turn = new Turn(request.Number, drawn?.Slot, drawn?.Prize, request.At);
         own.Add(turn);

@@ -4,5 +4,5 @@ namespace WeChatUnion.Domain.Lotteries.Views;
 /// <param name="Commitment">64 hex digits.</param>
 /// <param name="Drawn">Cards that were drawn, blanks included.</param>
 /// <param name="Released">Releases that came into the deck.</param>
-/// <param name="Left">Cards of each prize that are in the deck now, and last the blanks.</param>
-public sealed record DeckLine(string Commitment, long Drawn, int Released, IReadOnlyList<int> Left);
+/// <param name="Left">Cards in the deck now, of whatever kind: who knew how many prizes are among them would know when to turn.</param>
+public sealed record DeckLine(string Commitment, long Drawn, int Released, int Left);

@@ -4,8 +4,13 @@ namespace WeChatUnion.Domain.Members.Contracts;
 public interface IUnfitMembers
 {
     /// <summary>
-    /// Of all members those whose standing is not good at this moment, and those the black list forbids lotteries. Read as one
-    /// stream, some hundred thousand ids at most; one may come twice.
+    /// Of all members those whose standing is not good at this moment, those outside these unions, and those the black list forbids
+    /// lotteries. Read as one stream; one may come twice.
     /// </summary>
-    IAsyncEnumerable<MemberId> ForLotteriesAsync(DateTimeOffset now, CancellationToken cancel);
+    /// <param name="unionPaths">Subtrees that take part; empty: the whole city.</param>
+    IAsyncEnumerable<MemberId> ForLotteriesAsync(
+        IReadOnlyList<string> unionPaths,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
 }

@@ -43,12 +43,11 @@ internal sealed class PrizeMerges(UnionDbContext db) : IPersonMerge, IMemberMerg
         var standing = await OfMember(merge.Into).ToListAsync(cancel);
         foreach (var win in await OfMember(merge.Absorbed).ToListAsync(cancel))
         {
-            var next = standing
+            var taken = standing
                 .Where(one => one.CampaignId == win.CampaignId)
-                .Select(one => one.Ordinal + 1)
-                .DefaultIfEmpty()
-                .Max();
-            win.MoveTo(merge.Into, next);
+                .Select(one => one.Ordinal)
+                .ToList();
+            win.MoveTo(merge.Into, taken.Contains(win.Ordinal) ? taken.Max() + 1 : win.Ordinal);
             standing.Add(win);
         }
     }

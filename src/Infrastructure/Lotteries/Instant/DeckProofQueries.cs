@@ -12,13 +12,17 @@ public sealed class DeckProofQueries(
     IPersonalDataVault vault
 )
 {
+    /// <summary>The rules the union is bound to, to the byte; null: no deck is published under this id.</summary>
+    public async Task<string?> FindRulesAsync(CampaignId id, CancellationToken cancel) =>
+        await campaigns.FindAsync(id, cancel) is { Kind: InstantWin.KindName }
+        && await decks.FindAsync(id, cancel) is { } deck
+            ? deck.Rules
+            : null;
+
     /// <summary>The proof file, computed anew: some microseconds a slot. Null: there is none, or it is not over.</summary>
     public async Task<byte[]?> FindAsync(CampaignId id, CancellationToken cancel) =>
         await campaigns.FindAsync(id, cancel)
-            is {
-                Kind: InstantWin.KindName,
-                State: CampaignState.Drawn or CampaignState.Settled,
-            }
+            is { Kind: InstantWin.KindName, State: CampaignState.Drawn or CampaignState.Settled }
         && await decks.FindAsync(id, cancel) is { } deck
             ? deck.ProveWith(vault).Write()
             : null;

@@ -28,7 +28,7 @@ public sealed class DeckQueries(UnionDbContext db)
                 deck.Commitment,
                 deck.NextSlot,
                 deck.Released,
-                JsonSerializer.Deserialize<int[]>(deck.CardsLeft)!
+                JsonSerializer.Deserialize<int[]>(deck.CardsLeft)!.Sum()
             )
             : null;
     }

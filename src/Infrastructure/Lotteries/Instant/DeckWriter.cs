@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using WeChatUnion.Domain.Lotteries.Instant;
@@ -70,14 +71,7 @@ internal sealed class DeckWriter(IWriteSessions sessions, TurnBatch batch) : IHo
     {
         try
         {
-            IReadOnlyList<TurnOutcome> outcomes = [];
-            await sessions.RunAsync(async session =>
-                outcomes = await batch.RunAsync(
-                    session,
-                    some[0].Request.Campaign,
-                    [.. some.Select(one => one.Request)]
-                )
-            );
+            var outcomes = await DrawAsync([.. some.Select(one => one.Request)], again: true);
             foreach (var (one, outcome) in some.Zip(outcomes))
             {
                 one.Told.SetResult(outcome);
@@ -90,6 +84,29 @@ internal sealed class DeckWriter(IWriteSessions sessions, TurnBatch batch) : IHo
             {
                 one.Told.TrySetException(error);
             }
+        }
+    }
+
+    /// <summary>
+    /// Once more where the database ended it, for a deadlock or a member that was just merged: a turn that was saved all the same is
+    /// found, and told as it is.
+    /// </summary>
+    private async Task<IReadOnlyList<TurnOutcome>> DrawAsync(
+        IReadOnlyList<TurnRequest> requests,
+        bool again
+    )
+    {
+        try
+        {
+            IReadOnlyList<TurnOutcome> outcomes = [];
+            await sessions.RunAsync(async session =>
+                outcomes = await batch.RunAsync(session, requests[0].Campaign, requests)
+            );
+            return outcomes;
+        }
+        catch (DbException) when (again)
+        {
+            return await DrawAsync(requests, again: false);
         }
     }
 

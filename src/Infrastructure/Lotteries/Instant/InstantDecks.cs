@@ -27,24 +27,31 @@ internal sealed class InstantDecks(UnionDbContext db, UnionUnitOfWork work, Deck
         int most,
         CancellationToken cancel
     ) =>
-        await WithOrdinalsAsync(
-            await Fresh(db.Set<TurnRow>())
-                .Where(row => row.At <= until)
-                .OrderBy(row => row.At)
-                .Take(most)
-                .ToListAsync(cancel),
-            cancel
-        );
+        [
+            .. (
+                await Fresh(db.Set<TurnRow>())
+                    .Where(row => row.At <= until)
+                    .OrderBy(row => row.At)
+                    .Take(most)
+                    .ToListAsync(cancel)
+            ).Select(WinOf),
+        ];
 
     public async Task<IReadOnlyList<FreshWin>> FindFreshAsync(
         CampaignId campaign,
         MemberId member,
         CancellationToken cancel
     ) =>
-        await WithOrdinalsAsync(
-            await Fresh(OfMember(campaign, member)).OrderBy(row => row.Number).ToListAsync(cancel),
-            cancel
-        );
+        [
+            .. (
+                await Fresh(OfMember(campaign, member))
+                    .OrderBy(row => row.Number)
+                    .ToListAsync(cancel)
+            ).Select(WinOf),
+        ];
+
+    public Task<bool> HasFreshAsync(CampaignId campaign, CancellationToken cancel) =>
+        Fresh(db.Set<TurnRow>()).AnyAsync(row => row.CampaignId == campaign, cancel);
 
     public async Task MarkAsync(
         IReadOnlyList<FreshWin> wins,
@@ -77,23 +84,8 @@ internal sealed class InstantDecks(UnionDbContext db, UnionUnitOfWork work, Deck
     private static IQueryable<TurnRow> Fresh(IQueryable<TurnRow> turns) =>
         turns.AsNoTracking().Where(row => row.Prize != null && row.AwardedAt == null);
 
-    /// <summary>Which of the member's wins each is: those before it, written down or not, count.</summary>
-    private async Task<IReadOnlyList<FreshWin>> WithOrdinalsAsync(
-        List<TurnRow> rows,
-        CancellationToken cancel
-    )
-    {
-        var fresh = new List<FreshWin>();
-        foreach (var row in rows)
-        {
-            var before = await OfMember(row.CampaignId, row.MemberId)
-                .CountAsync(one => one.Prize != null && one.Number < row.Number, cancel);
-            fresh.Add(
-                new(row.Id, row.CampaignId, new(row.PersonId, row.MemberId), TurnOf(row), before)
-            );
-        }
-        return fresh;
-    }
+    private static FreshWin WinOf(TurnRow row) =>
+        new(row.Id, row.CampaignId, new(row.PersonId, row.MemberId), TurnOf(row));
 
     private static Turn TurnOf(TurnRow row) => new(row.Number, row.Slot, row.Prize, row.At);
 }

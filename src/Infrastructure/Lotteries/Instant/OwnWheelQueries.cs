@@ -28,6 +28,7 @@ public sealed class OwnWheelQueries(
         if (
             await campaigns.FindAsync(id, cancel) is not { Kind: InstantWin.KindName } campaign
             || InstantTerms.Read(campaign.Terms) is not { } terms
+            || await decks.FindAsync(id, cancel) is not { } deck
         )
         {
             return null;
@@ -45,6 +46,6 @@ public sealed class OwnWheelQueries(
         );
         // The door remembers whom it let in: who opened the page turns the wheel without being looked up again.
         var entered = await door.EnterAgainAsync(fan, campaign, now, cancel);
-        return new(campaign, terms.Look, turns, chances, entered.Refusal);
+        return new(campaign, terms.Look, turns, chances, deck.Commitment, entered.Refusal);
     }
 }

@@ -48,8 +48,7 @@ internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
             scope.ServiceProvider.GetRequiredService<LotteryQueries>(),
             scope.ServiceProvider.GetRequiredService<DeckProofQueries>()
         );
-        var proof =
-            await draws.FindProofAsync(id, cancel) ?? await decks.FindAsync(id, cancel);
+        var proof = await draws.FindProofAsync(id, cancel) ?? await decks.FindAsync(id, cancel);
         return proof is null ? null : PublicFile.Of(proof);
     }
 }

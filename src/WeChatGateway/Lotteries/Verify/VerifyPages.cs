@@ -8,6 +8,7 @@ using WeChatUnion.Gateway.Api;
 using WeChatUnion.Gateway.Hosting.Crowds;
 using WeChatUnion.Gateway.Pages;
 using WeChatUnion.Infrastructure.Lotteries;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
 
 namespace WeChatUnion.Gateway.Lotteries.Verify;
 
@@ -71,13 +72,13 @@ internal static class VerifyPages
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> SendRulesAsync(
         Guid id,
         LotteryQueries lotteries,
+        DeckProofQueries decks,
         HttpContext http,
         CancellationToken cancel
     ) =>
-        await lotteries.FindAsync(new(id), cancel) is { } draw
-            ? PublicFile
-                .Of(Encoding.UTF8.GetBytes(draw.RulesFile))
-                .Send(http, $"draw-{id}-rules.json")
+        (await lotteries.FindAsync(new(id), cancel))?.RulesFile
+        ?? await decks.FindRulesAsync(new(id), cancel) is { } rules
+            ? PublicFile.Of(Encoding.UTF8.GetBytes(rules)).Send(http, $"draw-{id}-rules.json")
             : ApiProblem.OfStatus(StatusCodes.Status404NotFound);
 
     /// <summary>Also before the draw: from the moment the list is fixed whoever has a code sees that it stands there.</summary>
