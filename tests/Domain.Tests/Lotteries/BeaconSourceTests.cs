@@ -47,6 +47,24 @@ public sealed class BeaconSourceTests
         );
     }
 
+    /// <summary>An issue that was drawn long ago cannot be named for a day to come.</summary>
+    [TestCase("2026140", "2026-12-01 21:30", true)]
+    [TestCase("2026140", "2026-12-02 21:30", false)]
+    [TestCase("2026140", "2026-12-01 21:00", false)]
+    [TestCase("2025140", "2026-12-01 21:30", false)]
+    public void Ssq_Issue_BelongsToADayOfItsYear(string issue, string due, bool isDue) =>
+        Assert.That(BeaconSource.Ssq.IsDueAt(issue, Shanghai(due)), Is.EqualTo(isDue));
+
+    [Test]
+    public void Drand_Round_BelongsToItsSecond()
+    {
+        var (issue, due) = BeaconSource.Drand.NextAfter(Shanghai("2026-12-01 21:30"));
+
+        Assert.That(BeaconSource.Drand.IsDueAt(issue, due));
+        Assert.That(BeaconSource.Drand.IsDueAt(issue, due.AddSeconds(1)), Is.False);
+        Assert.That(BeaconSource.Drand.IsDueAt("1", due), Is.False);
+    }
+
     private static DateTimeOffset Shanghai(string shown) =>
         UnionCalendar.InstantOf(
             DateTime.Parse(shown, System.Globalization.CultureInfo.InvariantCulture)

@@ -149,13 +149,25 @@ public sealed class PrizeTests(DatabaseProvider provider)
         Assert.That((await FindAsync(win)).State, Is.EqualTo(PrizeState.Told));
     }
 
+    /// <summary>Told late, he has as long as everybody else, and nothing lapses that nobody was told.</summary>
+    [Test]
+    public async Task Tell_AfterAnOutage_BeginsTheTimeToClaim()
+    {
+        var (_, win) = await WonAsync();
+        var late = LotteryHost.BeaconDue.AddDays(40);
+
+        var untold = await LapseAsync(win, late);
+        await host.Cards.AskAsync((TellWinner tell) => tell.ExecuteAsync(win, late, default));
+
+        Assert.That(untold, Is.False);
+        Assert.That((await FindAsync(win)).ClaimUntil, Is.GreaterThan(late.AddDays(15)));
+    }
+
     [Test]
     public async Task Remind_ADayLaterAndTwoDaysBeforeTheEnd_IsTwice()
     {
         var (_, win) = await WonAsync();
-        await host.Cards.AskAsync(
-            (TellWinner tell) => tell.ExecuteAsync(win, LotteryHost.BeaconDue, default)
-        );
+        await TellAsync(win);
         var until = (await FindAsync(win)).ClaimUntil;
         var reminders = new List<int>();
         foreach (
@@ -186,7 +198,9 @@ public sealed class PrizeTests(DatabaseProvider provider)
         }
         await host.DrawnAsync(draw);
         var first = await host.WinsAsync(draw.Id);
-        var late = first[0].ClaimUntil;
+        await TellAsync(first[0].Id);
+        await TellAsync(first[1].Id);
+        var late = (await FindAsync(first[0].Id)).ClaimUntil;
 
         for (var round = 0; round < 4; round++)
         {
@@ -219,6 +233,7 @@ public sealed class PrizeTests(DatabaseProvider provider)
     public async Task Lapse_BeforeTheEnd_DoesNothing_AndWhoClaimedKeepsIt()
     {
         var (fan, win) = await WonAsync(PrizeDelivery.CardCredit);
+        await TellAsync(win);
         var until = (await FindAsync(win)).ClaimUntil;
 
         var early = await LapseAsync(win, until.AddTicks(-1));
@@ -245,6 +260,7 @@ public sealed class PrizeTests(DatabaseProvider provider)
             LotteryHost.Frozen,
             LotteryHost.BeaconDue,
             LotteryHost.BeaconDue.AddDays(20),
+            LotteryHost.BeaconDue.AddDays(20).AddMinutes(1),
             LotteryHost.BeaconDue.AddDays(40),
         ];
 
@@ -282,6 +298,11 @@ public sealed class PrizeTests(DatabaseProvider provider)
         host.Cards.AskAsync(
             (HandOutPrize prizes) =>
                 prizes.ByCodeAsync(editor, token, at ?? LotteryHost.BeaconDue, default)
+        );
+
+    private Task TellAsync(PrizeWinId win) =>
+        host.Cards.AskAsync(
+            (TellWinner tell) => tell.ExecuteAsync(win, LotteryHost.BeaconDue, default)
         );
 
     private async Task<bool> LapseAsync(PrizeWinId win, DateTimeOffset at) =>

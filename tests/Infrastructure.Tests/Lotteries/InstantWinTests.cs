@@ -119,7 +119,7 @@ public sealed class InstantWinTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Turn_BeforeARelease_FindsNothing_AndAfterItThePrizesOfThatPart()
+    public async Task Turn_BeforeARelease_UsesNoChance_AndAfterItFindsThePrizesOfThatPart()
     {
         var later = Now.AddHours(2);
         var wheel = await host.WheelAsync(
@@ -139,7 +139,11 @@ public sealed class InstantWinTests(DatabaseProvider provider)
             after.Add(await DrawAsync(i, wheel, fans[i], 1, later));
         }
 
-        Assert.That(early.Count(one => one.Turn!.Prize is not null), Is.EqualTo(1));
+        Assert.That(
+            early.Select(one => one.Result),
+            Is.EqualTo((TurnResult[])[TurnResult.Drawn, TurnResult.NotYet, TurnResult.NotYet])
+        );
+        Assert.That(await TurnsAsync(wheel.Id, fans[1]), Is.Empty);
         Assert.That(after.Count(one => one.Turn!.Prize is not null), Is.EqualTo(3));
         Assert.That((await DeckAsync(wheel.Id)).ReleasedAt, Is.EqualTo("[0,1]"));
     }

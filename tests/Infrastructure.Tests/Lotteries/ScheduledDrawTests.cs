@@ -149,12 +149,12 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Draw_TheFirstValueNotThereWithinADay_TheFallbackCounts()
+    public async Task Draw_TheFirstValueNotThereBeforeTheFallbacksTime_TheFallbackCounts()
     {
         var draw = await host.DrawAsync();
         await host.EnterAsync(await host.MemberAsync(), draw.Id);
         await host.AdvanceAsync(draw.Id, LotteryHost.Frozen);
-        var late = LotteryHost.BeaconDue + ScheduledDraw.BeaconPatience;
+        var late = LotteryHost.FallbackDue;
         await host.KnowAsync(draw, late);
 
         var first = await host.AdvanceAsync(draw.Id, late);
