@@ -6,8 +6,8 @@ using WeChatUnion.Domain.Campaigns.Contracts;
 namespace WeChatUnion.Browser.Tests.Draws;
 
 /// <summary>Every page of a draw, a wheel and a prize on the smallest phone, in normal and in large type.</summary>
-[TestFixture(false, 964)]
-[TestFixture(true, 965)]
+[TestFixture(false, 984)]
+[TestFixture(true, 985)]
 [NonParallelizable]
 public sealed class DrawLookTests(bool large, int number) : PhoneTest(360, 740)
 {

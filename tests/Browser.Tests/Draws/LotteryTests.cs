@@ -24,13 +24,13 @@ public class LotteryTests : ConsoleTest
     {
         draw = await OpenDraw.AddAsync("粉丝节抽奖", prizes: 3);
         await using var byMenu = await FanBrowser.OpenAsync();
-        await ClaimScene.BindAsync(byMenu.Phone, 961);
+        await ClaimScene.BindAsync(byMenu.Phone, 981);
         await byMenu.Phone.OpenMenuAsync("更多");
         await byMenu.Phone.TapAsync("抽奖");
         await Assertions.Expect(byMenu.Phone.LastAnswer).ToContainTextAsync("参加成功");
 
         await using var byPage = await FanBrowser.OpenAsync();
-        await ClaimScene.BindAsync(byPage.Phone, 962);
+        await ClaimScene.BindAsync(byPage.Phone, 982);
         await byPage.Phone.OpenWebAsync($"/m/draws/{draw.Id.Value}");
         await byPage
             .Phone.Web.Body.GetByRole(AriaRole.Button, new() { Name = "参加抽奖" })
@@ -38,7 +38,7 @@ public class LotteryTests : ConsoleTest
         await Assertions.Expect(byPage.Phone.Web.Body).ToContainTextAsync("我的编号");
 
         await using var byCode = await FanBrowser.OpenAsync();
-        await ClaimScene.BindAsync(byCode.Phone, 963);
+        await ClaimScene.BindAsync(byCode.Phone, 983);
         await byCode.Phone.ScanAsync(draw.Scene);
         await Assertions.Expect(byCode.Phone.LastAnswer).ToContainTextAsync("参加成功");
         await byCode.Phone.SayAsync("抽奖");

@@ -77,7 +77,7 @@ public static class DrawnPrizes
                 0,
                 now
             );
-            win.Tell();
+            win.Tell(now, 15);
             claim(win, services.GetRequiredService<IPersonalDataVault>(), now);
             var db = services.GetRequiredService<UnionDbContext>();
             db.AddRange(campaign, win);

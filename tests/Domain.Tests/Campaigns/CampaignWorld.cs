@@ -37,7 +37,7 @@ public sealed class CampaignWorld : ICampaignStore, IAuditTrail
 
     public PauseCampaign Pause => new(Desk);
 
-    public VoidCampaign Void => new(Desk, Ties.Second);
+    public VoidCampaign Void => new(Desk, Kinds, Ties.Second);
 
     public Campaign Last => All[^1];
 

@@ -41,6 +41,17 @@ public sealed class PlainKind : ICampaignKind
         CancellationToken cancel
     ) => Task.FromResult<CampaignMove?>(null);
 
+    public bool HasSuccession => true;
+
+    /// <summary>Why it cannot be voided any more.</summary>
+    public Refusal? Known { get; set; }
+
+    public Task<Refusal?> WhyNotVoidAsync(
+        CampaignView campaign,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => Task.FromResult(Known);
+
     public Task<Successor?> FindSuccessorAsync(
         CampaignView campaign,
         IReadOnlyCollection<MemberId> placed,

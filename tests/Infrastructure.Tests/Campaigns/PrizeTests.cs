@@ -300,8 +300,8 @@ public sealed class PrizeTests(DatabaseProvider provider)
                 prizes.ByCodeAsync(editor, token, at ?? LotteryHost.BeaconDue, default)
         );
 
-    private Task TellAsync(PrizeWinId win) =>
-        host.Cards.AskAsync(
+    private async Task TellAsync(PrizeWinId win) =>
+        await host.Cards.AskAsync(
             (TellWinner tell) => tell.ExecuteAsync(win, LotteryHost.BeaconDue, default)
         );
 

@@ -158,7 +158,7 @@ public sealed record PublishedDraw(CampaignId Id, string Rules, CodeList Codes, 
                         0,
                         now
                     );
-                    win.Tell();
+                    win.Tell(now, 15);
                     return win;
                 }
             );

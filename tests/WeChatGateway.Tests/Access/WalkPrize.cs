@@ -39,7 +39,7 @@ internal static class WalkPrize
             0,
             now
         );
-        win.Tell();
+        win.Tell(now, 15);
         db.AddRange(campaign, win);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

@@ -75,11 +75,16 @@ internal static class VerifyPages
         DeckProofQueries decks,
         HttpContext http,
         CancellationToken cancel
-    ) =>
-        (await lotteries.FindAsync(new(id), cancel))?.RulesFile
-        ?? await decks.FindRulesAsync(new(id), cancel) is { } rules
-            ? PublicFile.Of(Encoding.UTF8.GetBytes(rules)).Send(http, $"draw-{id}-rules.json")
-            : ApiProblem.OfStatus(StatusCodes.Status404NotFound);
+    )
+    {
+        var draw = await lotteries.FindAsync(new(id), cancel);
+        var rules = draw?.RulesFile ?? await decks.FindRulesAsync(new(id), cancel);
+        return rules is null
+            ? ApiProblem.OfStatus(StatusCodes.Status404NotFound)
+            : PublicFile
+                .Of(Encoding.UTF8.GetBytes(rules))
+                .Send(http, $"draw-{id}-rules.json");
+    }
 
     /// <summary>Also before the draw: from the moment the list is fixed whoever has a code sees that it stands there.</summary>
     private static async Task<Results<Ok<InclusionProof>, ProblemHttpResult>> ProveAsync(
