@@ -1,9 +1,11 @@
 using WeChatUnion.Gateway.Audit;
+using WeChatUnion.Gateway.Campaigns;
 using WeChatUnion.Gateway.Cards;
 using WeChatUnion.Gateway.Cases;
 using WeChatUnion.Gateway.Consents;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Gateway.Fans;
+using WeChatUnion.Gateway.Lotteries;
 using WeChatUnion.Gateway.Members;
 using WeChatUnion.Gateway.Memberships;
 using WeChatUnion.Gateway.Moderation;
@@ -26,6 +28,8 @@ public static class AllRooms
             .Add<CardsRoom>()
             .Add<CasesRoom>()
             .Add<SubsidiesRoom>()
+            .Add<CampaignsRoom>()
+            .Add<LotteriesRoom>()
             .Add<MembershipsRoom>()
             .Add<ConsentsRoom>()
             .Add<ModerationRoom>()

@@ -81,9 +81,22 @@ public sealed class SimulatorOptions
         },
         new()
         {
-            Name = "帮助",
-            Type = "click",
-            Key = "help",
+            Name = "更多",
+            SubButton =
+            [
+                new()
+                {
+                    Name = "抽奖",
+                    Type = "click",
+                    Key = "draws.enter",
+                },
+                new()
+                {
+                    Name = "帮助",
+                    Type = "click",
+                    Key = "help",
+                },
+            ],
         },
     ];
 }

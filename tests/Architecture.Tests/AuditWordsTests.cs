@@ -18,6 +18,7 @@ public partial class AuditWordsTests
     /// <summary>Written like an act, and none: codes of refusals, kinds of messages, purposes of keyed digests.</summary>
     private static readonly string[] NoActs =
     [
+        "campaigns.exclusions-of-staff",
         "card.take-over",
         "cards.take-over-code",
         "cards.two-bindings",

@@ -14,8 +14,10 @@ return args.FirstOrDefault() switch
     "timing" => await TimingCommand.RunAsync(options),
     "photos" => await PhotosCommand.RunAsync(options),
     "season" => await SeasonCommand.RunAsync(options),
+    "wheel" => await WheelCommand.RunAsync(options),
     "media" => await MediaCommand.RunAsync(options),
     "register" => await RegisterCommand.RunAsync(options),
+    "draw" => await DrawCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -45,11 +47,16 @@ static int Usage()
                       [--rounds 40]
         crowd season  平安返厦: claims with a photo each, officers, a gateway that is killed (PostgreSQL, server: UNION_TEST_POSTGRES)
                       [--claims 100000] [--photos 2000 (of 12 megapixels)] [--rate 60] [--officers 20] [--kills 3]
+        crowd wheel   instant wins by all phones at once, beside raw transactions (PostgreSQL server: UNION_TEST_POSTGRES)
+                      [--fans 20000] [--prizes 100] [--rounds 5] [--connections 64] [--nodes 1] [--provider PostgreSql]
         crowd media   memory while files are fetched from WeChat at once (no gateway)
                       [--downloads 50] [--megabytes 5]
         crowd register  a city's register imported, imported again, and asked (SQLite unless named)
                       [--members 1460000] [--organizations 20000] [--bad 1000] [--format csv|xlsx]
                       [--folder DIR (kept)] [--only files] [--lookups 10000]
+        crowd draw    a city's draw: tree and winners, then frozen, drawn and saved in a database, then its page in Chromium (UNION_TEST_CHROMIUM) until it turns green
+                      [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute|store]
+                      [--members 200000 (of the register around it)] [--provider PostgreSql (the stored one; server: UNION_TEST_POSTGRES)]
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

@@ -59,6 +59,7 @@ public static class MembersRegistration
         services.AddScoped<StandingStore>();
         services.AddScoped<IStandingStore>(s => s.GetRequiredService<StandingStore>());
         services.AddScoped<IMemberStanding>(s => s.GetRequiredService<StandingStore>());
+        services.AddScoped<IUnfitMembers, UnfitMembers>();
         services.AddScoped<TellStanding>();
         services.AddSingleton<StandingSweep>();
         return services.AddUnionJob<StandingJob>("members.standing", "20 * * * * ?");

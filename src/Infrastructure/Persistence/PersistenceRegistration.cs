@@ -75,6 +75,7 @@ public static class PersistenceRegistration
         );
         services.AddSingleton<SqliteConnections>();
         services.AddSingleton<HotReads, SqliteHotReads>();
+        services.AddSingleton<IWriteSessions, SqliteWriteSessions>();
         services.AddSingleton<SqliteHotWriter>();
         services.AddSingleton<IHotWriter>(s => s.GetRequiredService<SqliteHotWriter>());
         services.AddHostedService(s => s.GetRequiredService<SqliteHotWriter>());
@@ -119,6 +120,7 @@ public static class PersistenceRegistration
     private static IServiceCollection AddServerHotPath(this IServiceCollection services)
     {
         services.AddSingleton<HotReads, ServerHotReads>();
+        services.AddSingleton<IWriteSessions, ServerWriteSessions>();
         services.AddSingleton<ServerHotWriter>();
         services.AddSingleton<IHotWriter>(s => s.GetRequiredService<ServerHotWriter>());
         services.AddHostedService(s => s.GetRequiredService<ServerHotWriter>());

@@ -50,23 +50,30 @@ internal static class SaveErrors
         };
 
     private static IEnumerable<string> IndexNames(DbContext db) =>
-        UniqueIndexes(db).Select(index => index.GetDatabaseName()!);
+        UniqueRules(db).Select(rule => rule.Name);
 
     private static string? IndexWith(DbContext db, string message) =>
-        UniqueIndexes(db)
-            .FirstOrDefault(index =>
-                message.Contains($": {Columns(index)}'", StringComparison.Ordinal)
-            )
-            ?.GetDatabaseName();
+        UniqueRules(db)
+            .Where(rule => message.Contains($": {rule.Columns}'", StringComparison.Ordinal))
+            .Select(rule => rule.Name)
+            .FirstOrDefault();
 
-    private static string Columns(IReadOnlyIndex index) =>
+    /// <summary>Unique indexes and primary keys, with their columns as SQLite names them.</summary>
+    private static IEnumerable<(string Name, string Columns)> UniqueRules(DbContext db) =>
+        from entity in db.Model.GetEntityTypes()
+        from rule in entity
+            .GetIndexes()
+            .Where(index => index.IsUnique)
+            .Select(index => (Name: index.GetDatabaseName()!, index.Properties))
+            .Concat(entity.GetKeys().Select(key => (Name: key.GetName()!, key.Properties)))
+        select (rule.Name, ColumnsOf(entity, rule.Properties));
+
+    private static string ColumnsOf(
+        IReadOnlyEntityType entity,
+        IReadOnlyList<IReadOnlyProperty> properties
+    ) =>
         string.Join(
             ", ",
-            index.Properties.Select(property =>
-                $"{index.DeclaringEntityType.GetTableName()}.{property.GetColumnName()}"
-            )
+            properties.Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}")
         );
-
-    private static IEnumerable<IReadOnlyIndex> UniqueIndexes(DbContext db) =>
-        db.Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).Where(i => i.IsUnique);
 }

@@ -12,6 +12,7 @@ public sealed class ChatRoutes
     private readonly Dictionary<string, ChatRoute> clicks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ChatRoute> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ChatRoute> flows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChatRoute> scenes = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, ChatRoute> types = [];
     private readonly List<(Regex Pattern, ChatRoute Route)> patterns = [];
     private ChatRoute? fallback;
@@ -46,6 +47,10 @@ public sealed class ChatRoutes
         where TMessage : InboundMessage =>
         Add(types, typeof(TMessage), new ChatRoute($"on {typeof(TMessage).Name}", handler));
 
+    /// <summary>A fan scans one of our QR codes whose scene begins with this word and a dash.</summary>
+    public ChatRoute Scene(string word, ChatHandler handler) =>
+        Add(scenes, word, new ChatRoute($"scene {word}", handler));
+
     /// <summary>What no other route takes and a fan expects an answer to.</summary>
     public ChatRoute Fallback(ChatHandler handler) =>
         fallback = fallback is null
@@ -57,6 +62,7 @@ public sealed class ChatRoutes
             clicks,
             texts,
             flows,
+            scenes,
             types,
             patterns,
             fallback ?? throw new InvalidOperationException("The chat needs a fallback.")

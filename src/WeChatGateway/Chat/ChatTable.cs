@@ -9,13 +9,14 @@ using WeChatUnion.Domain.Conversations.Contracts;
 namespace WeChatUnion.Gateway.Chat;
 
 /// <summary>
-/// The routing table, built once at start. Order: menu key, running flow, exact text, pattern,
+/// The routing table, built once at start. Order: menu key, scene, running flow, exact text, pattern,
 /// type, fallback. An event nobody maps is only recorded.
 /// </summary>
 public sealed class ChatTable(
     Dictionary<string, ChatRoute> clicks,
     Dictionary<string, ChatRoute> texts,
     Dictionary<string, ChatRoute> flows,
+    Dictionary<string, ChatRoute> scenes,
     Dictionary<Type, ChatRoute> types,
     List<(Regex Pattern, ChatRoute Route)> patterns,
     ChatRoute fallback
@@ -35,6 +36,9 @@ public sealed class ChatTable(
     private readonly FrozenDictionary<string, ChatRoute> flows = flows.ToFrozenDictionary(
         StringComparer.Ordinal
     );
+    private readonly FrozenDictionary<string, ChatRoute> scenes = scenes.ToFrozenDictionary(
+        StringComparer.Ordinal
+    );
     private readonly FrozenDictionary<Type, ChatRoute> types = types.ToFrozenDictionary();
 
     /// <summary>Only what a fan says or taps meets the conversation; a receipt does not.</summary>
@@ -46,6 +50,10 @@ public sealed class ChatTable(
         if (message is ClickEvent click)
         {
             return clicks.GetValueOrDefault(click.EventKey, fallback);
+        }
+        if (message is ScanEvent scan && scenes.TryGetValue(WordOf(scan.Scene), out var scanned))
+        {
+            return scanned;
         }
         if (message is InboundEvent)
         {
@@ -63,6 +71,8 @@ public sealed class ChatTable(
         texts.TryGetValue(ChatText.Normalise(said), out var route)
             ? route
             : patterns.FirstOrDefault(p => p.Pattern.IsMatch(said)).Route;
+
+    private static string WordOf(string scene) => scene.Split('-', 2)[0];
 
     /// <summary>A voice message that WeChat has put into words counts as said.</summary>
     private static string? SaidIn(InboundMessage message) =>

@@ -86,7 +86,8 @@ internal sealed class Desk(
             : null;
         if (actor is null)
         {
-            var from = "/" + navigation.ToBaseRelativePath(navigation.Uri);
+            // What follows the hash may be a winner's code: it goes to no server.
+            var from = "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
             navigation.NavigateTo(
                 $"{ConsolePaths.SignIn}?{ConsolePaths.From}={Uri.EscapeDataString(from)}",
                 forceLoad: true

@@ -62,6 +62,7 @@ internal static class FansChat
             "station" => "您好，欢迎来到工会服务站！",
             "union" => "您好，欢迎加入工会大家庭！",
             "event" => "您好，欢迎参加工会活动！",
+            "draw" => "您好，回复“抽奖”就能参加活动！",
             _ => null,
         };
 }

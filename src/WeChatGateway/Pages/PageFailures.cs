@@ -1,11 +1,17 @@
 namespace WeChatUnion.Gateway.Pages;
 
-/// <summary>What the framework ends by a bare status under <c>/m</c> is still a page that says how to go on.</summary>
+/// <summary>
+/// What the framework ends by a bare status under <c>/m</c>, or where anybody verifies a draw, is still a page that says how to go on.
+/// </summary>
 internal static class PageFailures
 {
     private const string Root = "/m";
 
-    public static bool Concerns(HttpContext http) => http.Request.Path.StartsWithSegments(Root);
+    /// <summary>Nobody signs in there, and a city opens it when a draw is over.</summary>
+    private const string Verify = "/verify";
+
+    public static bool Concerns(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(Root) || http.Request.Path.StartsWithSegments(Verify);
 
     public static void Use(IApplicationBuilder app) =>
         app.UseWhen(

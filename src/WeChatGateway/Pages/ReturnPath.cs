@@ -8,6 +8,8 @@ internal static class ReturnPath
     /// for is.
     /// </summary>
     public static bool IsSafe(string path) =>
-        path.StartsWith("/m/", StringComparison.OrdinalIgnoreCase)
-        && path.All(letter => letter is > ' ' and <= '~' and not '\\');
+        (
+            path.StartsWith("/m/", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/verify/", StringComparison.OrdinalIgnoreCase)
+        ) && path.All(letter => letter is > ' ' and <= '~' and not '\\');
 }

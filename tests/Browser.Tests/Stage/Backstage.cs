@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatUnion.Infrastructure.Audit;
+using WeChatUnion.Infrastructure.Campaigns;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Cases;
 using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.Lotteries;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
@@ -35,6 +37,7 @@ public sealed class Backstage : IDisposable
         builder.Services.AddCards(builder.Configuration).AddNotifications(builder.Configuration);
         builder.Services.AddConsents(builder.Configuration);
         builder.Services.AddCases(builder.Configuration).AddSubsidies();
+        builder.Services.AddCampaigns().AddLotteries();
         // Never started: nothing of it runs beside the gateway's own.
         host = builder.Build();
     }

@@ -40,6 +40,16 @@ public sealed class PhonePage(IPage page, string address)
                 .ClickAsync()
         );
 
+    /// <summary>A button that has others under it.</summary>
+    public Task OpenMenuAsync(string menu) =>
+        page.GetByLabel("公众号菜单")
+            .GetByRole(AriaRole.Button, new() { Name = menu })
+            .ClickAsync();
+
+    /// <summary>Of a QR code of the account, as a poster has it.</summary>
+    public Task ScanAsync(string scene) =>
+        AnsweredAfterAsync(() => page.EvaluateAsync("scene => act('scan', { scene })", scene));
+
     public async Task SayAsync(string words)
     {
         await ShowKeyboardAsync();

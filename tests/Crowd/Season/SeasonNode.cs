@@ -1,9 +1,11 @@
 using WeChatUnion.Infrastructure.Audit;
+using WeChatUnion.Infrastructure.Campaigns;
 using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Cases;
 using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.Lotteries;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Memberships;
 using WeChatUnion.Infrastructure.Notifications;
@@ -39,6 +41,7 @@ internal sealed class SeasonNode : IAsyncDisposable
         services.AddCards(configuration).AddConversations(configuration);
         services.AddConsents(configuration);
         services.AddCases(configuration).AddSubsidies().AddMemberships(configuration);
+        services.AddCampaigns().AddLotteries();
         provider = services.BuildServiceProvider();
     }
 
@@ -47,6 +50,12 @@ internal sealed class SeasonNode : IAsyncDisposable
     {
         await using var scope = provider.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public async Task InScopeAsync(Func<IServiceProvider, Task> act)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        await act(scope.ServiceProvider);
     }
 
     public T Single<T>()

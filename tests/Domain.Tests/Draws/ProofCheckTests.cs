@@ -70,6 +70,10 @@ public sealed class ProofCheckTests
             proof => proof with { Winners = [proof.Winners[1], proof.Winners[0]] }
         );
         yield return Lie(
+            ProofFault.Winners,
+            proof => proof with { Winners = [.. proof.Winners, []] }
+        );
+        yield return Lie(
             ProofFault.Successors,
             proof => proof with { Successors = [.. proof.Successors.Reverse()] }
         );

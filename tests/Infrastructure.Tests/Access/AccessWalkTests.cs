@@ -1,12 +1,15 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
 using WeChatUnion.Infrastructure.Tests.Cases;
+using WeChatUnion.Infrastructure.Tests.Lotteries;
 
 namespace WeChatUnion.Infrastructure.Tests.Access;
 
@@ -35,7 +38,7 @@ public class AccessWalkTests
     [OneTimeSetUp]
     public async Task ACityOfDistricts()
     {
-        host = await CardHost.StartAsync(more: CaseHost.AddRooms);
+        host = await CardHost.StartAsync(more: AddRooms);
         east = await District.FindAsync(host, "望海区总工会");
         west = await District.FindAsync(host, "长屿区总工会");
         city = await host.AskAsync(
@@ -118,6 +121,12 @@ public class AccessWalkTests
         Assert.That(AllUseCases().Count(), Is.GreaterThan(30));
     }
 
+    private static void AddRooms(IServiceCollection services, IConfiguration configuration)
+    {
+        CaseHost.AddRooms(services, configuration);
+        LotteryHost.AddRooms(services, configuration);
+    }
+
     private static StaffActor Actor(StaffRole role, string path) =>
         new(StaffAccountId.New(), "某某", [new(role, path)]);
 
@@ -173,9 +182,9 @@ public class AccessWalkTests
     private static IEnumerable<TestCaseData> AllUseCases() =>
         from type in typeof(StaffActor).Assembly.GetTypes()
         where type is { IsClass: true, IsAbstract: false }
-        let method = type.GetMethod("ExecuteAsync")
-        where
-            method?.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(StaffActor)
+        from method in type.GetMethods()
+        where method.Name == "ExecuteAsync"
+        where method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(StaffActor)
         select new TestCaseData(type).SetArgDisplayNames(type.Name);
 
     private static IEnumerable<TestCaseData> Queries() =>

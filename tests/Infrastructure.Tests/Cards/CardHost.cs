@@ -26,10 +26,16 @@ public sealed class CardHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly IHost host;
+    private readonly bool isBeside;
 
-    private CardHost(TestDatabase database, Action<IServiceCollection, IConfiguration>? more)
+    private CardHost(
+        TestDatabase database,
+        Action<IServiceCollection, IConfiguration>? more,
+        bool isBeside
+    )
     {
         this.database = database;
+        this.isBeside = isBeside;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -70,10 +76,18 @@ public sealed class CardHost : IAsyncDisposable
         Action<IServiceCollection, IConfiguration>? more = null
     )
     {
-        var cards = new CardHost(await TestDatabase.MigratedAsync(provider), more);
+        var cards = new CardHost(await TestDatabase.MigratedAsync(provider), more, isBeside: false);
         await cards.host.StartAsync();
         await cards.DoAsync<DemoRegister>(register => register.SeedAsync(default));
         return cards;
+    }
+
+    /// <summary>Another node on the same database.</summary>
+    public async Task<CardHost> BesideAsync(Action<IServiceCollection, IConfiguration>? more = null)
+    {
+        var other = new CardHost(database, more, isBeside: true);
+        await other.host.StartAsync();
+        return other;
     }
 
     /// <summary>See <see cref="Requests"/>.</summary>
@@ -97,7 +111,10 @@ public sealed class CardHost : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
-        await database.DisposeAsync();
+        if (!isBeside)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     private sealed class SilentSender : IFanMessageSender

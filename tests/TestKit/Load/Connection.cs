@@ -15,7 +15,7 @@ public sealed class Connection : IDisposable
     public async Task OpenAsync(Uri address) =>
         await socket.ConnectAsync(address.Host, address.Port);
 
-    /// <summary>Sends and waits for the whole answer; its body stays valid until the next call.</summary>
+    /// <summary>Sends and waits for the whole answer; its body stays valid until the next call. One in chunks is given as it came, sizes and all.</summary>
     /// <exception cref="SocketException">The server is gone.</exception>
     /// <exception cref="IOException">The answer is broken off or none of HTTP's.</exception>
     public async ValueTask<(int Status, ReadOnlyMemory<byte> Body)> SendAsync(byte[] request)
@@ -56,12 +56,14 @@ public sealed class Connection : IDisposable
             return false;
         }
         var head = all[..start];
+        var isRead = Utf8Parser.TryParse(head[9..], out status, out _);
+        if (isRead && head.IndexOf("Transfer-Encoding: chunked"u8) >= 0)
+        {
+            length = all.Length - start;
+            return all.EndsWith("\r\n0\r\n\r\n"u8) || all[start..].SequenceEqual("0\r\n\r\n"u8);
+        }
         var at = head.IndexOf("Content-Length: "u8);
-        if (
-            !Utf8Parser.TryParse(head[9..], out status, out _)
-            || at < 0
-            || !Utf8Parser.TryParse(head[(at + 16)..], out length, out _)
-        )
+        if (!isRead || at < 0 || !Utf8Parser.TryParse(head[(at + 16)..], out length, out _))
         {
             throw new IOException("The answer does not state its length.");
         }

@@ -64,7 +64,7 @@ public class ConsoleWalkTests
     }
 
     private static bool IsOfTheCity(HostRoute route) =>
-        route.Kind is "/console/alarms" or "/console/seasons";
+        route.Kind is "/console/alarms" or "/console/seasons" or "/console/campaigns";
 
     /// <summary>Trail lines are numbered by the database.</summary>
     private static string Guess(HostRoute route) =>

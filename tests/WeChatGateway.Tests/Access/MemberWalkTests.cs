@@ -21,7 +21,8 @@ public class MemberWalkTests
 
             Assert.That((int)own.Status, Is.LessThan(500), route.Name);
             Assert.That(Looks.In(seen.Raw, Walk.West.Marks), Is.Empty, route.Name);
-            if (route.HasId)
+            // A draw is everybody's.
+            if (route.HasId && route.Kind != "/api/v1/draws")
             {
                 var guessed = await Walk.East.Phone.SendAsync("GET", route.At($"{Guid.NewGuid()}"));
                 Assert.That(own.Status, Is.EqualTo(HttpStatusCode.OK), route.Name);

@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Cards.Desk;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Blacklist;
 using WeChatUnion.Domain.Members.Contracts;
@@ -107,8 +109,19 @@ internal sealed class WalkDesk(IServiceProvider services, UnionOrganization unio
                     default
                 )
         );
+        // The city's by decision.
+        var campaign = Done(
+            await Use<MakeCampaign>()
+                .ExecuteAsync(
+                    Actor(StaffRole.Editor, Walk.City),
+                    new(ScheduledDraw.KindName),
+                    now,
+                    default
+                )
+        );
         return new()
         {
+            ["/console/campaigns"] = $"{campaign.Value}",
             ["/console/blacklist"] = $"{listing.Value}",
             ["/console/staff"] = $"{staff.Account.Value}",
             ["/console/imports"] = $"{import.Value}",

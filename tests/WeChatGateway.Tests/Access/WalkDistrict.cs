@@ -128,6 +128,10 @@ internal sealed class WalkDistrict
         {
             district.ids[route] = id;
         }
+        foreach (var (route, id) in await WalkPrize.FurnishAsync(db, who, bound, now))
+        {
+            district.ids[route] = id;
+        }
         var made = await new WalkDesk(services, union).FurnishAsync(who.Id, bound.Id, mark);
 
         district.ids["/console/organizations"] = $"{union.Id.Value}";
@@ -193,6 +197,8 @@ internal sealed class WalkDistrict
         ];
         marks.Remove(ids["/console/alarms"]);
         marks.Remove(ids["/console/seasons"]);
+        marks.Remove(ids["/console/campaigns"]);
+        marks.Remove(ids["/m/draws"]);
         // Whoever asks by its address reads that again in "try once more".
         marks.Remove(ids["/m/materials"]);
         return marks;

@@ -10,7 +10,7 @@ namespace WeChatUnion.Domain.Kernel.FairDraw;
 /// <param name="Prizes">In the order they are drawn.</param>
 /// <param name="Successors">So many follow when prizes come free (递补).</param>
 /// <param name="Beacon">The public value.</param>
-/// <param name="Fallback">Counts when the first one has not come a day after its time.</param>
+/// <param name="Fallback">Counts when the first one is not known by its time.</param>
 /// <param name="Text">All rules in words, as members read them.</param>
 public sealed record DrawRules(
     [property: JsonPropertyOrder(0)] string Format,

@@ -50,7 +50,15 @@ public static class ProofCheck
         {
             yield return new(ProofFault.Root, proof.Root, anew.Root);
         }
-        if (FirstOther(WinnersOf(proof), WinnersOf(anew)) is var (won, should))
+        if (anew.Winners.Count != proof.Winners.Count)
+        {
+            yield return new(
+                ProofFault.Winners,
+                TextOf(proof.Winners.Count),
+                TextOf(anew.Winners.Count)
+            );
+        }
+        else if (FirstOther(WinnersOf(proof), WinnersOf(anew)) is var (won, should))
         {
             yield return new(ProofFault.Winners, won, should);
         }

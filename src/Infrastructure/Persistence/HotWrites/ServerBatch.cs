@@ -166,7 +166,7 @@ internal sealed class ServerBatch(DbConnection connection)
         return [.. commands.BatchCommands.Select(command => command.RecordsAffected)];
     }
 
-    private static DbBatchCommand CommandOf(DbBatch commands, HotStatement statement)
+    internal static DbBatchCommand CommandOf(DbBatch commands, HotStatement statement)
     {
         var command = commands.CreateBatchCommand();
         command.CommandText = statement.Sql;

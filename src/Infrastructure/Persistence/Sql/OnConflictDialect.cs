@@ -3,8 +3,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Sql;
 /// <summary>SQLite and PostgreSQL speak the same conflict clause.</summary>
 internal abstract class OnConflictDialect : SqlDialect
 {
-    public override string InsertUnlessThere(string table, string[] columns, string[] key) =>
-        $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO NOTHING";
+    public override string InsertUnlessThere(
+        string table,
+        string[] columns,
+        string[] key,
+        string? condition = null
+    ) =>
+        (
+            condition is null
+                ? Insert(table, columns)
+                : $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {Parameters(columns.Length)} WHERE {condition}"
+        ) + $" ON CONFLICT ({string.Join(", ", key)}) DO NOTHING";
 
     public override string InsertOrUpdate(
         string table,

@@ -4,6 +4,9 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
 {
     public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
+    public override string SelectForUpdate(string select, string condition) =>
+        $"{select} WHERE {condition} FOR UPDATE";
+
     /// <summary>As an array the rows are picked exactly once, whatever the plan of the update.</summary>
     public override string UpdateFirst(
         string table,

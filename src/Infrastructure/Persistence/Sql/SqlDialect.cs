@@ -9,7 +9,13 @@ public abstract class SqlDialect
     public abstract DatabaseProvider Provider { get; }
 
     /// <summary>An insert that touches no row when one with this key stands there.</summary>
-    public abstract string InsertUnlessThere(string table, string[] columns, string[] key);
+    /// <param name="condition">Nor where this does not hold; null: it always may.</param>
+    public abstract string InsertUnlessThere(
+        string table,
+        string[] columns,
+        string[] key,
+        string? condition = null
+    );
 
     /// <summary>An insert, or this assignment when the key stands there. <c>{old}</c> names the standing row.</summary>
     public abstract string InsertOrUpdate(
@@ -39,6 +45,12 @@ public abstract class SqlDialect
     /// need no hint.
     /// </summary>
     public virtual string PastLocked => "";
+
+    /// <summary>A select of rows nobody else changes before the transaction ends: whoever comes second waits.</summary>
+    /// <param name="select">Up to its table.</param>
+    /// <param name="condition">Without WHERE.</param>
+    public virtual string SelectForUpdate(string select, string condition) =>
+        $"{select} WHERE {condition}";
 
     /// <summary>How the engine stores an instant.</summary>
     public virtual object Time(DateTimeOffset instant) => instant.ToUniversalTime();

@@ -8,11 +8,20 @@ internal sealed class SqlServerDialect : SqlDialect
 {
     public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
 
+    public override string SelectForUpdate(string select, string condition) =>
+        $"{select} WITH (UPDLOCK, ROWLOCK) WHERE {condition}";
+
     public override string PastLocked => " WITH (READPAST)";
 
-    public override string InsertUnlessThere(string table, string[] columns, string[] key) =>
+    public override string InsertUnlessThere(
+        string table,
+        string[] columns,
+        string[] key,
+        string? condition = null
+    ) =>
         $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {Parameters(columns.Length)} "
-        + $"WHERE NOT EXISTS (SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {Match(columns, key)})";
+        + $"WHERE NOT EXISTS (SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {Match(columns, key)})"
+        + (condition is null ? "" : $" AND {condition}");
 
     public override string InsertOrUpdate(
         string table,

@@ -35,14 +35,36 @@ internal sealed class VerifyDrawCommand : IHostCommand
             return CommandRun.Failed;
         }
         var watch = Stopwatch.StartNew();
-        var report = ProofCheck.Run(await File.ReadAllBytesAsync(path, cancel));
-        foreach (var finding in report.Findings)
+        var file = await File.ReadAllBytesAsync(path, cancel);
+        if (DeckProof.Read(file) is not null)
+        {
+            var turns = DeckCheck.Run(file);
+            return await TellAsync(turns.Findings, () => Summed(turns, watch.Elapsed));
+        }
+        var report = ProofCheck.Run(file);
+        return await TellAsync(report.Findings, () => Summed(report, watch.Elapsed));
+    }
+
+    private static async Task<int> TellAsync(
+        IReadOnlyList<ProofFinding> findings,
+        Func<string> summed
+    )
+    {
+        foreach (var finding in findings)
         {
             await Console.Out.WriteLineAsync($"[不符] {WordsOf(finding)}");
         }
-        await Console.Out.WriteLineAsync(Summed(report, watch.Elapsed));
-        return report.Holds ? 0 : Differs;
+        await Console.Out.WriteLineAsync(summed());
+        return findings.Count == 0 ? 0 : Differs;
     }
+
+    private static string Summed(DeckReport report, TimeSpan took) =>
+        report.Rules is not { } rules
+            ? "这个文件不能用来核验。"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"“{rules.Title}”：抽了 {report.Slots} 次，{report.Wins} 次中奖；用时 {took.TotalSeconds:F1} 秒。\n重新计算的结果{(report.Holds ? "完全一致" : "不一致")}。"
+            );
 
     private static string Summed(ProofReport report, TimeSpan took)
     {
@@ -72,7 +94,7 @@ internal sealed class VerifyDrawCommand : IHostCommand
             ProofFault.Codes => "号码名单的次序不对，或有重复、残缺。",
             ProofFault.Count => Differing("号码个数", finding),
             ProofFault.Root => Differing("名单的根", finding),
-            ProofFault.Winners => Differing("中奖号码（奖项:号码）", finding),
+            ProofFault.Winners => Differing("中奖号码（奖项:号码；即时抽奖为 次序:奖项）", finding),
             _ => Differing("递补号码", finding),
         };
 

@@ -122,6 +122,224 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("audit_rows", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("closes_at");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("copied_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MakerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("maker_id");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("opens_at");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<string>("Rules")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("settings");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("void_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_campaigns");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("State", "ClosesAt")
+                        .HasDatabaseName("ix_campaigns_campaigns_state");
+
+                    b.ToTable("campaigns_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Prizes.PrizeWin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ClaimUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("claim_until");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Courier")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("courier");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("int")
+                        .HasColumnName("delivery");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Prize")
+                        .HasColumnType("int")
+                        .HasColumnName("prize");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("int")
+                        .HasColumnName("reminders");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("int")
+                        .HasColumnName("seat");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("token_digest");
+
+                    b.Property<DateTimeOffset?>("TokenUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("token_until");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_wins");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_campaigns_wins_person");
+
+                    b.HasIndex("TokenDigest")
+                        .HasDatabaseName("ix_campaigns_wins_token")
+                        .HasFilter("token_digest IS NOT NULL");
+
+                    b.HasIndex("MemberId", "DrawnAt")
+                        .HasDatabaseName("ix_campaigns_wins_member_time");
+
+                    b.HasIndex("State", "ClaimUntil")
+                        .HasDatabaseName("ix_campaigns_wins_state");
+
+                    b.HasIndex("CampaignId", "MemberId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_campaigns_wins_member");
+
+                    b.HasIndex("CampaignId", "Seat", "Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_campaigns_wins_seat");
+
+                    b.ToTable("campaigns_wins", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Cards.CardBinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2303,6 +2521,242 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("fans_verified_phones", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Lotteries.FrozenList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Codes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("codes");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("int")
+                        .HasColumnName("left_out");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("root");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_lists");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("lotteries_lists", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Lotteries.Instant.InstantDeck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CardsLeft")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("cards_left");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<long>("NextSlot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_slot");
+
+                    b.Property<int>("Released")
+                        .HasColumnType("int")
+                        .HasColumnName("released");
+
+                    b.Property<string>("ReleasedAt")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules");
+
+                    b.Property<byte[]>("Seed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_decks");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("lotteries_decks", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Lotteries.Lottery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<byte[]>("HolderKey")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("holder_key");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_lotteries");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("lotteries_lotteries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Lotteries.LotteryDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("issue");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<byte[]>("Successors")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("successors");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_draws");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("lotteries_draws", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Lotteries.PublicValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("issue");
+
+                    b.Property<DateTimeOffset?>("KnownAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_public_values");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Source", "Issue")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lotteries_public_values_issue");
+
+                    b.ToTable("lotteries_public_values", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.Blacklist.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3711,6 +4165,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Campaigns.ExclusionRow", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("added_by");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_campaigns_exclusions");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("MemberId"), false);
+
+                    b.ToTable("campaigns_exclusions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>
                 {
                     b.Property<int>("Day")
@@ -4029,6 +4505,141 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_fans_sightings_seen");
 
                     b.ToTable("fans_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.EntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<byte[]>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varbinary(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Face")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("face");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_entries");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_lotteries_entries_holder");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_lotteries_entries_person");
+
+                    b.HasIndex("CampaignId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lotteries_entries_code");
+
+                    b.HasIndex("CampaignId", "MemberId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lotteries_entries_member");
+
+                    b.ToTable("lotteries_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.Instant.TurnRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("AwardedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("awarded_at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Face")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("face");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Prize")
+                        .HasColumnType("int")
+                        .HasColumnName("prize");
+
+                    b.Property<long?>("Slot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("slot");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lotteries_turns");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_lotteries_turns_fresh")
+                        .HasFilter("prize IS NOT NULL AND awarded_at IS NULL");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_lotteries_turns_holder");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_lotteries_turns_person");
+
+                    b.HasIndex("CampaignId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lotteries_turns_slot")
+                        .HasFilter("slot IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "MemberId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lotteries_turns_member");
+
+                    b.ToTable("lotteries_turns", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Members.Import.ImportLeaseRow", b =>

@@ -1,0 +1,18 @@
+namespace WeChatUnion.Domain.Campaigns.Contracts;
+
+/// <summary>Who may take part. A bound card in good standing, and no ban from lotteries, is asked of everybody.</summary>
+public sealed record CampaignAudience
+{
+    /// <summary>Paths of unions whose subtrees may take part; empty: the whole city.</summary>
+    public IReadOnlyList<string> UnionPaths { get; init; } = [];
+
+    /// <summary>Names of these unions, as the rules tell them.</summary>
+    public IReadOnlyList<string> UnionNames { get; init; } = [];
+
+    /// <summary>Circles of other rooms (<see cref="ICampaignCircle"/>) one of which a member must belong to; empty: none.</summary>
+    public IReadOnlyList<string> Circles { get; init; } = [];
+
+    public bool Covers(string unionPath) =>
+        UnionPaths.Count == 0
+        || UnionPaths.Any(path => unionPath.StartsWith(path, StringComparison.Ordinal));
+}

@@ -1,0 +1,86 @@
+using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.Campaigns.Desk;
+
+/// <param name="Name">As on the document.</param>
+/// <param name="Number">The whole number of his document.</param>
+public sealed record ExcludeMemberRequest(string? Name, string? Number)
+{
+    public override string ToString() => nameof(ExcludeMemberRequest);
+}
+
+/// <summary>From now on this member enters no draw, and a list that closes leaves him out.</summary>
+public sealed class ExcludeMember(
+    CampaignDesk desk,
+    IExclusionStore exclusions,
+    IMemberDirectory members,
+    IDayCounters counters,
+    IAuditTrail audit,
+    IUnitOfWork work
+)
+{
+    /// <summary>Of one account: each tells whether somebody is a member.</summary>
+    public const int TriesPerDay = 50;
+
+    public async Task<Outcome<MemberId>> ExecuteAsync(
+        StaffActor actor,
+        ExcludeMemberRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (await desk.WhyNotAsync(actor, CampaignsActs.Edit, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+        var name = PersonName.Parse(request.Name);
+        var number = IdDocument.Parse(request.Number);
+        if (!name.Succeeded || !number.Succeeded)
+        {
+            return name.Refusal ?? number.Refusal!;
+        }
+        var tries = new DayCounter(
+            "campaigns.exclusions-of-staff",
+            $"{actor.Id.Value}",
+            TriesPerDay
+        );
+        if (!await counters.TryCountAsync([tries], now, cancel))
+        {
+            return ExclusionRefusals.TooManyTries;
+        }
+        if (await members.MatchByIdNumberAsync(number.Value, name.Value, cancel) is not { } member)
+        {
+            return ExclusionRefusals.NoMember;
+        }
+        if (await exclusions.FindAsync(member, cancel) is not null)
+        {
+            return ExclusionRefusals.Known;
+        }
+        exclusions.Add(Exclusion.Of(member, actor.Id, now));
+        audit.Record(
+            new(
+                "campaigns.member-excluded",
+                ActorKind.Staff,
+                actor.Id.Value,
+                SubjectOf(member),
+                now
+            )
+        );
+        try
+        {
+            await work.SaveAsync(cancel);
+            return member;
+        }
+        catch (UniqueRuleException)
+        {
+            return ExclusionRefusals.Known;
+        }
+    }
+
+    internal static string SubjectOf(MemberId member) => $"member:{member.Value}";
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Campaigns.Prizes;
+
+namespace WeChatUnion.Infrastructure.Campaigns;
+
+/// <summary>
+/// What time alone brings about: lists close, draws are drawn, winners are told, prizes lapse and pass on. What is due stands in
+/// rows, so that a run missed, doubled or broken off changes nothing.
+/// </summary>
+public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<CampaignUpkeep> log)
+{
+    private const int Most = 500;
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await EachAsync<ICampaignStore, CampaignId>(
+            store => store.FindDueAsync(now, Most, cancel),
+            (services, id) => AdvanceAsync(services, id, now, cancel)
+        );
+        await EachAsync<IPrizeStore, PrizeWinId>(
+            prizes => prizes.FindUntoldAsync(Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<TellWinner>().ExecuteAsync(id, now, cancel)
+        );
+        await EachAsync<IPrizeStore, PrizeWinId>(
+            prizes => prizes.FindLapsedAsync(now, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<LapsePrize>().ExecuteAsync(id, now, cancel)
+        );
+        await EachAsync<IPrizeStore, PrizeWinId>(
+            prizes => prizes.FindSentAsync(now - PrizeWin.ParcelTime, Most, cancel),
+            (services, id) =>
+                services.GetRequiredService<ArriveParcel>().ExecuteAsync(id, now, cancel)
+        );
+        await EachAsync<IPrizeStore, CampaignId>(
+            prizes => prizes.FindSettledAsync(Most, cancel),
+            (services, id) => services.GetRequiredService<SettleCampaign>().ExecuteAsync(id, cancel)
+        );
+    }
+
+    /// <summary>By day: a reminder wakes nobody.</summary>
+    public Task RemindAsync(DateTimeOffset now, CancellationToken cancel) =>
+        EachAsync<IPrizeStore, PrizeWinId>(
+            prizes => prizes.FindToRemindAsync(now, Most, cancel),
+            (services, id) => services.GetRequiredService<TellWinner>().RemindAsync(id, now, cancel)
+        );
+
+    /// <summary>Each step in a scope of its own: frozen late, it may be drawn at once.</summary>
+    private static async Task AdvanceAsync(
+        IServiceProvider services,
+        CampaignId id,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var moved = true;
+        while (moved)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var step = await scope
+                .ServiceProvider.GetRequiredService<AdvanceCampaign>()
+                .ExecuteAsync(id, now, cancel);
+            moved = step is { Succeeded: true, Value: true };
+        }
+    }
+
+    private async Task EachAsync<TFinder, TId>(
+        Func<TFinder, Task<IReadOnlyList<TId>>> find,
+        Func<IServiceProvider, TId, Task> act
+    )
+        where TFinder : notnull
+    {
+        IReadOnlyList<TId> due;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            due = await find(scope.ServiceProvider.GetRequiredService<TFinder>());
+        }
+        foreach (var id in due)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await act(scope.ServiceProvider, id);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LogFailed(error, $"{id}");
+            }
+        }
+    }
+
+    /// <summary>One that cannot be moved holds none of the others up.</summary>
+    [LoggerMessage(LogLevel.Error, "Upkeep of {Id} failed; the others go on.")]
+    private partial void LogFailed(Exception error, string id);
+}

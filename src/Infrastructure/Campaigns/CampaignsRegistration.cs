@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Campaigns.Desk;
+using WeChatUnion.Domain.Campaigns.Prizes;
+using WeChatUnion.Domain.Cards.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Persons;
+using WeChatUnion.Infrastructure.Scheduling;
+
+namespace WeChatUnion.Infrastructure.Campaigns;
+
+public static class CampaignsRegistration
+{
+    public static IServiceCollection AddCampaigns(this IServiceCollection services)
+    {
+        services.AddScoped<CampaignKinds>();
+        services.AddSingleton<RecentCampaigns>();
+        services.AddSingleton<IEntrantMemory, EntrantMemory>();
+        services.AddScoped<CampaignStore>();
+        services.AddScoped<ICampaignStore>(s => s.GetRequiredService<CampaignStore>());
+        services.AddScoped<ICampaignDirectory>(s => s.GetRequiredService<CampaignStore>());
+        services.AddScoped<CampaignExclusions>();
+        services.AddScoped<ICampaignExclusions>(s => s.GetRequiredService<CampaignExclusions>());
+        services.AddScoped<IExclusionStore>(s => s.GetRequiredService<CampaignExclusions>());
+        services.AddScoped<CampaignDoor>();
+        services.AddScoped<AdvanceCampaign>();
+        services.AddSingleton<CampaignUpkeep>();
+        services.AddUnionJob<CampaignUpkeepJob>("campaigns.upkeep", "20 * * * * ?");
+        services.AddUnionJob<PrizeReminderJob>("campaigns.reminders", "0 10 10 * * ?");
+        return services.AddCampaignDesk().AddPrizes();
+    }
+
+    private static IServiceCollection AddCampaignDesk(this IServiceCollection services)
+    {
+        services.AddScoped<CampaignDesk>();
+        services.AddScoped<MakeCampaign>();
+        services.AddScoped<ChangeCampaign>();
+        services.AddScoped<ProposeCampaign>();
+        services.AddScoped<PublishCampaign>();
+        services.AddScoped<PauseCampaign>();
+        services.AddScoped<VoidCampaign>();
+        services.AddScoped<CampaignDeskQueries>();
+        services.AddScoped<ExcludeMember>();
+        services.AddScoped<EndExclusion>();
+        services.AddScoped<ExclusionQueries>();
+        services.AddScoped<IMemberMerge, ExclusionMerge>();
+        return services;
+    }
+
+    private static IServiceCollection AddPrizes(this IServiceCollection services)
+    {
+        foreach (var kind in PrizeNotices.All)
+        {
+            services.AddSingleton(kind);
+        }
+        services.AddScoped<PrizeStore>();
+        services.AddScoped<IPrizeStore>(s => s.GetRequiredService<PrizeStore>());
+        services.AddScoped<ICampaignWins>(s => s.GetRequiredService<PrizeStore>());
+        services.AddScoped<PrizeAwards>();
+        services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
+        services.AddScoped<TellWinner>();
+        services.AddScoped<LapsePrize>();
+        services.AddScoped<ArriveParcel>();
+        services.AddScoped<SettleCampaign>();
+        services.AddScoped<OwnPrizes>();
+        services.AddScoped<ShowPrizeCode>();
+        services.AddScoped<ClaimPrize>();
+        services.AddScoped<HandOutPrize>();
+        services.AddScoped<IParcels, Parcels>();
+        services.AddScoped<ExportParcels>();
+        services.AddScoped<PrizeQueries>();
+        services.AddScoped<IPublishedWins>(s => s.GetRequiredService<PrizeQueries>());
+        services.AddScoped<IPersonMerge, PrizeMerges>();
+        services.AddScoped<IMemberMerge, PrizeMerges>();
+        services.AddScoped<IPersonalDataHolder, PrizeDataHolder>();
+        services.AddScoped<IOwnData, PrizeOwnData>();
+        services.AddScoped<IBindingWatcher, PrizeBindingWatcher>();
+        return services;
+    }
+}

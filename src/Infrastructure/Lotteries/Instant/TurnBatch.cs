@@ -1,0 +1,115 @@
+using System.Data.Common;
+using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Lotteries.Instant;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Persistence.Sql;
+
+namespace WeChatUnion.Infrastructure.Lotteries.Instant;
+
+/// <summary>
+/// Turns of one campaign in one transaction: the deck's row is held, so that no other process draws meanwhile; what the members of
+/// the batch have taken before is read; slots are drawn in memory and written together.
+/// </summary>
+internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
+{
+    private const string Save =
+        $"UPDATE {InstantDeck.Table} SET next_slot = @p1, released = @p2, cards_left = @p3, released_at = @p4 WHERE id = @p0";
+
+    private const string Insert =
+        $"INSERT INTO {TurnRowMapping.Table} (campaign_id, member_id, person_id, number, slot, prize, at, face) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
+
+    private readonly string deck = dialect.SelectForUpdate(
+        $"SELECT next_slot, released, cards_left, released_at FROM {InstantDeck.Table}",
+        "id = @p0"
+    );
+
+    public async Task<IReadOnlyList<TurnOutcome>> RunAsync(
+        WriteSession session,
+        CampaignId campaign,
+        IReadOnlyList<TurnRequest> requests
+    )
+    {
+        var key = await keys.FindAsync(campaign);
+        var state = await session.AllAsync(
+            deck,
+            [campaign.Value],
+            row => new DeckState(
+                key.Terms,
+                key.Seed,
+                row.GetInt64(0),
+                row.GetInt32(1),
+                row.GetString(2),
+                row.GetString(3)
+            )
+        );
+        var taking = new TakeTurns(
+            key.Terms,
+            state.Single(),
+            await ReadAsync(session, campaign, requests)
+        );
+        var outcomes = requests.Select(taking.Take).ToList();
+        var writes = requests
+            .Zip(outcomes)
+            .Where(pair => pair.Second.Result == TurnResult.Drawn)
+            .Select(pair => Write(pair.First, pair.Second.Turn!))
+            .ToList();
+        if (writes.Count > 0)
+        {
+            var now = state.Single();
+            writes.Add(
+                new(Save, [campaign.Value, now.NextSlot, now.Released, now.Left, now.ReleasedAt])
+            );
+            await session.ExecuteAsync(writes);
+        }
+        return outcomes;
+    }
+
+    private HotStatement Write(TurnRequest request, Turn turn) =>
+        new(
+            Insert,
+            [
+                request.Campaign.Value,
+                request.Entrant.Member.Value,
+                request.Entrant.Person.Value,
+                turn.Number,
+                turn.Slot,
+                turn.Prize,
+                dialect.Time(turn.At),
+                request.Face,
+            ]
+        );
+
+    private async Task<Dictionary<MemberId, List<Turn>>> ReadAsync(
+        WriteSession session,
+        CampaignId campaign,
+        IReadOnlyList<TurnRequest> requests
+    )
+    {
+        var members = requests.Select(one => one.Entrant.Member.Value).Distinct().ToList();
+        var size = TurnsSql.SizeFor(members.Count);
+        object?[] values =
+        [
+            campaign.Value,
+            .. members.Cast<object?>(),
+            .. Enumerable.Repeat<object?>(members[^1], size - members.Count),
+        ];
+        var rows = await session.AllAsync(TurnsSql.Of(size), values, Read);
+        return rows.GroupBy(row => row.Member)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(row => row.Turn).OrderBy(turn => turn.Number).ToList()
+            );
+    }
+
+    private (MemberId Member, Turn Turn) Read(DbDataReader row) =>
+        (
+            new(row.GetGuid(0)),
+            new(
+                row.GetInt32(1),
+                row.IsDBNull(2) ? null : row.GetInt64(2),
+                row.IsDBNull(3) ? null : row.GetInt32(3),
+                dialect.ReadTime(row, 4)
+            )
+        );
+}

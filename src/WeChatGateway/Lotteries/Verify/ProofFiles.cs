@@ -1,0 +1,54 @@
+using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Infrastructure.Lotteries;
+using WeChatUnion.Infrastructure.Lotteries.Instant;
+
+namespace WeChatUnion.Gateway.Lotteries.Verify;
+
+/// <summary>
+/// Proofs of draws and of instant wins, some ten megabytes for a city. After a draw thousands of phones ask for the same one: it stands in memory once,
+/// the one asked for last always, others as long as somebody reads them.
+/// </summary>
+internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
+{
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly Dictionary<CampaignId, (WeakReference<byte[]> Bytes, string Tag)> known = [];
+
+    /// <summary>Keeps what it holds from being collected.</summary>
+    private PublicFile? last;
+
+    /// <summary>Null: not drawn.</summary>
+    public async Task<PublicFile?> FindAsync(CampaignId id, CancellationToken cancel)
+    {
+        await reading.WaitAsync(cancel);
+        try
+        {
+            if (known.TryGetValue(id, out var kept) && kept.Bytes.TryGetTarget(out var bytes))
+            {
+                return last = new(bytes, kept.Tag);
+            }
+            if (await ReadAsync(id, cancel) is not { } file)
+            {
+                return null;
+            }
+            known[id] = (new(file.Bytes), file.Tag);
+            return last = file;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private async Task<PublicFile?> ReadAsync(CampaignId id, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (draws, decks) = (
+            scope.ServiceProvider.GetRequiredService<LotteryQueries>(),
+            scope.ServiceProvider.GetRequiredService<DeckProofQueries>()
+        );
+        var proof = await draws.FindProofAsync(id, cancel) ?? await decks.FindAsync(id, cancel);
+        return proof is null ? null : PublicFile.Of(proof);
+    }
+}
