@@ -81,9 +81,7 @@ internal static class VerifyPages
         var rules = draw?.RulesFile ?? await decks.FindRulesAsync(new(id), cancel);
         return rules is null
             ? ApiProblem.OfStatus(StatusCodes.Status404NotFound)
-            : PublicFile
-                .Of(Encoding.UTF8.GetBytes(rules))
-                .Send(http, $"draw-{id}-rules.json");
+            : PublicFile.Of(Encoding.UTF8.GetBytes(rules)).Send(http, $"draw-{id}-rules.json");
     }
 
     /// <summary>Also before the draw: from the moment the list is fixed whoever has a code sees that it stands there.</summary>
