@@ -16,7 +16,7 @@ internal static class CampaignCheck
 
     /// <summary>As a draft: readable, though not yet complete.</summary>
     public static Refusal? WhyNot(CampaignContent content) =>
-        !IsLine(content.Title, 2, Campaign.MaxTitleLength) ? CampaignDeskRefusals.TitleInvalid
+        !OneLine.Is(content.Title, 2, Campaign.MaxTitleLength) ? CampaignDeskRefusals.TitleInvalid
         : content.ClosesAt <= content.OpensAt || content.ClosesAt - content.OpensAt > Longest
             ? CampaignDeskRefusals.WindowInvalid
         : WhyNot(content.Settings);
@@ -37,29 +37,22 @@ internal static class CampaignCheck
         settings.Prizes.Count > MostPrizes || !settings.Prizes.All(IsPrize)
             ? CampaignDeskRefusals.PrizesInvalid
         : settings.Prizes.Any(prize =>
-            prize.Delivery == PrizeDelivery.OnSite && !IsLine(prize.Place, 2, 100)
+            prize.Delivery == PrizeDelivery.OnSite && !OneLine.Is(prize.Place, 2, 100)
         )
             ? CampaignDeskRefusals.PlaceMissing
         : settings.Successors is < 0 or > 10_000 ? CampaignDeskRefusals.SuccessorsInvalid
         : settings.ClaimDays is < 3 or > 60 ? CampaignDeskRefusals.ClaimDaysInvalid
         : settings.WinsPerMonth is < 0 or > 100 || settings.WinsPerYear is < 0 or > 1000
             ? CampaignDeskRefusals.LimitsInvalid
-        : !IsLine(settings.Organiser, 0, 60) ? CampaignDeskRefusals.OrganiserMissing
-        : !IsLine(settings.Contact, 0, 100) ? CampaignDeskRefusals.ContactMissing
+        : !OneLine.Is(settings.Organiser, 0, 60) ? CampaignDeskRefusals.OrganiserMissing
+        : !OneLine.Is(settings.Contact, 0, 100) ? CampaignDeskRefusals.ContactMissing
         : settings.Intro.Length > 1000 ? CampaignDeskRefusals.IntroMissing
         : null;
 
     private static bool IsPrize(CampaignPrize prize) =>
-        IsLine(prize.Name, 1, 30)
+        OneLine.Is(prize.Name, 1, 30)
         && prize.Count is > 0 and <= MostOfAPrize
         && prize.ValueCents is > 0 and <= MostValue
         && Enum.IsDefined(prize.Delivery)
         && prize.Place.Length <= 100;
-
-    private static bool IsLine(string? text, int least, int most) =>
-        text is not null
-        && text.Length >= least
-        && text.Length <= most
-        && text == text.Trim()
-        && !text.Any(char.IsControl);
 }

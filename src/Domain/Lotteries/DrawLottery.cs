@@ -26,8 +26,10 @@ public sealed class DrawLottery(
     {
         if (
             await lotteries.FindAsync(campaign.Id, cancel) is not { } lottery
+            || await lotteries.FindFrozenAtAsync(campaign.Id, cancel) is not { } frozenAt
+            || await FindBeaconAsync(lottery, frozenAt, now, cancel) is not { } beacon
+            // Last: it is some megabytes, and a draw may wait for days.
             || await lotteries.FindListAsync(campaign.Id, cancel) is not { } list
-            || await FindBeaconAsync(lottery, list, now, cancel) is not { } beacon
         )
         {
             return null;
@@ -52,8 +54,8 @@ public sealed class DrawLottery(
 
     /// <summary>Whether neither public value can count: the list was frozen too late.</summary>
     public async Task<bool> IsTooLateAsync(CampaignView campaign, CancellationToken cancel) =>
-        await lotteries.FindListAsync(campaign.Id, cancel) is { } list
-        && list.FrozenAt + FrozenBefore > DrawTerms.Read(campaign.Terms)!.Fallback.Due;
+        await lotteries.FindFrozenAtAsync(campaign.Id, cancel) + FrozenBefore
+        > DrawTerms.Read(campaign.Terms)!.Fallback.Due;
 
     /// <summary>
     /// The public value that counts, by what stands in rows and not by when this runs: the first one named, if it was known here before
@@ -61,7 +63,7 @@ public sealed class DrawLottery(
     /// </summary>
     private async Task<PublicValue?> FindBeaconAsync(
         Lottery lottery,
-        FrozenList list,
+        DateTimeOffset frozenAt,
         DateTimeOffset now,
         CancellationToken cancel
     )
@@ -80,7 +82,7 @@ public sealed class DrawLottery(
         }
         return IsInTime(rules.Fallback) ? await FindAsync(rules.Fallback) : null;
 
-        bool IsInTime(BeaconChoice choice) => list.FrozenAt + FrozenBefore <= choice.Due;
+        bool IsInTime(BeaconChoice choice) => frozenAt + FrozenBefore <= choice.Due;
 
         async Task<PublicValue?> FindAsync(BeaconChoice choice) =>
             await lotteries.FindValueAsync(choice.Source, choice.Issue, cancel)

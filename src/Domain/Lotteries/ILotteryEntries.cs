@@ -21,9 +21,9 @@ public interface ILotteryEntries
     /// <summary>Stands on disk when it returns. False: this member has this entry already, or the list is frozen.</summary>
     Task<bool> AddAsync(LotteryEntry entry, CancellationToken cancel);
 
-    /// <summary>The member's entries, by number.</summary>
+    /// <summary>The member's entries in these campaigns, by number.</summary>
     Task<IReadOnlyList<LotteryEntry>> FindOwnAsync(
-        CampaignId campaign,
+        IReadOnlyCollection<CampaignId> campaigns,
         MemberId member,
         CancellationToken cancel
     );

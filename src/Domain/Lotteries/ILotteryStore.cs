@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Kernel.FairDraw;
 
 namespace WeChatUnion.Domain.Lotteries;
 
@@ -8,7 +9,11 @@ public interface ILotteryStore
 
     Task<FrozenList?> FindListAsync(CampaignId id, CancellationToken cancel);
 
-    Task<LotteryDraw?> FindDrawAsync(CampaignId id, CancellationToken cancel);
+    /// <summary>When the list was frozen, without the list; null: it is not.</summary>
+    Task<DateTimeOffset?> FindFrozenAtAsync(CampaignId id, CancellationToken cancel);
+
+    /// <summary>Who follows, in their order, without the proof; empty: nobody, or not drawn.</summary>
+    Task<IReadOnlyList<EntryCode>> FindSuccessorsAsync(CampaignId id, CancellationToken cancel);
 
     Task<PublicValue?> FindValueAsync(string source, string issue, CancellationToken cancel);
 

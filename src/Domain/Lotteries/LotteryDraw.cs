@@ -40,11 +40,12 @@ public sealed class LotteryDraw
             Proof = proof.Write(),
         };
 
-    public IEnumerable<EntryCode> ReadSuccessors()
+    /// <param name="packed">As <see cref="Successors"/>.</param>
+    public static IEnumerable<EntryCode> ReadSuccessors(byte[] packed)
     {
-        for (var i = 0; i < Successors.Length; i += EntryCode.Size)
+        for (var i = 0; i < packed.Length; i += EntryCode.Size)
         {
-            yield return EntryCode.Read(Successors.AsSpan(i, EntryCode.Size));
+            yield return EntryCode.Read(packed.AsSpan(i, EntryCode.Size));
         }
     }
 }

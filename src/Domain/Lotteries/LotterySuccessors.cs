@@ -12,11 +12,7 @@ public sealed class LotterySuccessors(ILotteryStore lotteries, ILotteryEntries e
         CancellationToken cancel
     )
     {
-        if (await lotteries.FindDrawAsync(campaign.Id, cancel) is not { } draw)
-        {
-            return null;
-        }
-        var codes = draw.ReadSuccessors().ToList();
+        var codes = await lotteries.FindSuccessorsAsync(campaign.Id, cancel);
         var holders = await entries.FindHoldersAsync(campaign.Id, codes, cancel);
         var done = placed.ToHashSet();
         foreach (var code in codes)

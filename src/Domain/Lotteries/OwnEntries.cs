@@ -12,10 +12,17 @@ public sealed class OwnEntries(IFanDirectory fans, IMemberFans members, ILottery
         FanIdentity fan,
         CampaignId campaign,
         CancellationToken cancel
+    ) => (await FindAsync(fan, [campaign], cancel)).GetValueOrDefault(campaign);
+
+    /// <summary>Those he has entered of these.</summary>
+    public async Task<IReadOnlyDictionary<CampaignId, LotteryEntry>> FindAsync(
+        FanIdentity fan,
+        IReadOnlyCollection<CampaignId> campaigns,
+        CancellationToken cancel
     ) =>
-        await fans.FindAsync(fan, cancel) is { } person
-        && await members.FindMemberAsync(person, cancel) is { } member
-        && await entries.FindOwnAsync(campaign, member, cancel) is [var first, ..]
-            ? first
-            : null;
+        await members.FindMemberAsync(fans, fan, cancel) is { } member
+            ? (await entries.FindOwnAsync(campaigns, member, cancel))
+                .DistinctBy(entry => entry.Campaign)
+                .ToDictionary(entry => entry.Campaign)
+            : new Dictionary<CampaignId, LotteryEntry>();
 }

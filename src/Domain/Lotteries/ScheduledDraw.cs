@@ -1,6 +1,7 @@
 using System.Globalization;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Lotteries;
@@ -47,18 +48,17 @@ public sealed class ScheduledDraw(
         var (beacon, fallback) = (terms.Beacon, terms.Fallback);
         return !IsNamed(beacon) || !IsNamed(fallback) ? LotteriesRefusals.BeaconInvalid
             : !IsOfItsTime(beacon) || !IsOfItsTime(fallback) ? LotteriesRefusals.BeaconOffCalendar
-            : campaign.Settings.Prizes.Sum(prize => (long)prize.Count)
-            > Kernel.FairDraw.DrawRules.MostPlaces
+            : campaign.Settings.Prizes.Sum(prize => (long)prize.Count) > DrawRules.MostPlaces
                 ? LotteriesRefusals.TooManyPrizes
             : beacon.Due < campaign.ClosesAt + BeforeBeacon ? LotteriesRefusals.BeaconTooEarly
             : fallback.Name == beacon.Name || fallback.Due < beacon.Due + BeaconPatience
                 ? LotteriesRefusals.FallbackTooEarly
             : null;
 
-        static bool IsNamed(Kernel.FairDraw.BeaconChoice choice) =>
+        static bool IsNamed(BeaconChoice choice) =>
             BeaconSource.Find(choice.Source)?.IsIssue(choice.Issue) == true;
 
-        static bool IsOfItsTime(Kernel.FairDraw.BeaconChoice choice) =>
+        static bool IsOfItsTime(BeaconChoice choice) =>
             BeaconSource.Find(choice.Source)!.IsDueAt(choice.Issue, choice.Due);
     }
 
@@ -114,7 +114,7 @@ public sealed class ScheduledDraw(
         CancellationToken cancel
     ) => successors.FindNextAsync(campaign, placed, cancel);
 
-    private static string Say(Kernel.FairDraw.BeaconChoice choice) =>
+    private static string Say(BeaconChoice choice) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{BeaconSource.Find(choice.Source)?.Title}第 {choice.Issue} 期（{TimeZoneInfo.ConvertTime(choice.Due, UnionCalendar.Shanghai):yyyy年M月d日 HH:mm} 前后）"

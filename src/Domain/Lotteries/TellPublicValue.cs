@@ -1,8 +1,6 @@
-using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.FairDraw;
-using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Lotteries;
@@ -20,13 +18,7 @@ public sealed record TellPublicValueRequest(
 /// A public value is written by two people, each from its source: the second does not see what the first wrote. Only what both
 /// wrote alike counts, and nothing changes it from then on.
 /// </summary>
-public sealed class TellPublicValue(
-    ILotteryStore lotteries,
-    IUnionDirectory unions,
-    ISecondPerson second,
-    IAuditTrail audit,
-    IUnitOfWork work
-)
+public sealed class TellPublicValue(ILotteryStore lotteries, CityDesk city, ISecondPerson second)
 {
     /// <returns>Whether it is known now; false: a second person has to write it too.</returns>
     public async Task<Outcome<bool>> ExecuteAsync(
@@ -36,16 +28,9 @@ public sealed class TellPublicValue(
         CancellationToken cancel
     )
     {
-        if (!actor.MaySomewhere(LotteriesActs.TellValue))
+        if (await city.WhyNotAsync(actor, LotteriesActs.TellValue, cancel) is { } refusal)
         {
-            return StaffRefusals.NotAllowed;
-        }
-        if (
-            await unions.FindRootAsync(cancel) is not { } city
-            || !actor.May(LotteriesActs.TellValue, city.Path)
-        )
-        {
-            return StaffRefusals.NotFound;
+            return refusal;
         }
         if (await FindChoiceAsync(request, now, cancel) is not { } choice)
         {
@@ -62,23 +47,16 @@ public sealed class TellPublicValue(
             return LotteriesRefusals.ValueKnown;
         }
         var (isKnown, differs) = await WriteAsync(actor, choice, known, value, now, cancel);
-        audit.Record(
-            new(
-                isKnown ? "lotteries.value-confirmed" : "lotteries.value-written",
-                ActorKind.Staff,
-                actor.Id.Value,
-                $"campaign:{request.Campaign.Value}",
-                now,
-                // What one person wrote is no business of the second's.
-                isKnown ? $"{choice.Name}:{value}" : choice.Name,
-                city.Path
-            )
+        var isSaved = await city.TrySaveAsync(
+            actor,
+            isKnown ? "lotteries.value-confirmed" : "lotteries.value-written",
+            $"campaign:{request.Campaign.Value}",
+            // What one person wrote is no business of the second's.
+            isKnown ? $"{choice.Name}:{value}" : choice.Name,
+            now,
+            cancel
         );
-        try
-        {
-            await work.SaveAsync(cancel);
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
+        if (!isSaved)
         {
             return LotteriesRefusals.ValueMoved;
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Prizes;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
 
@@ -66,30 +67,12 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
         }
     }
 
-    private async Task EachAsync<TFinder, TId>(
+    private Task<int> EachAsync<TFinder, TId>(
         Func<TFinder, Task<IReadOnlyList<TId>>> find,
         Func<IServiceProvider, TId, Task> act
     )
-        where TFinder : notnull
-    {
-        IReadOnlyList<TId> due;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            due = await find(scope.ServiceProvider.GetRequiredService<TFinder>());
-        }
-        foreach (var id in due)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await act(scope.ServiceProvider, id);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error, $"{id}");
-            }
-        }
-    }
+        where TFinder : notnull =>
+        scopes.EachDueAsync(find, act, (error, id) => LogFailed(error, $"{id}"));
 
     /// <summary>One that cannot be moved holds none of the others up.</summary>
     [LoggerMessage(LogLevel.Error, "Upkeep of {Id} failed; the others go on.")]

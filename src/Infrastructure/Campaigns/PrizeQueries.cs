@@ -20,11 +20,7 @@ public sealed class PrizeQueries(UnionDbContext db, IFanDirectory fans, IMemberF
     /// <summary>The youngest first.</summary>
     public async Task<IReadOnlyList<OwnPrize>> OfAsync(FanIdentity fan, CancellationToken cancel)
     {
-        if (await fans.FindAsync(fan, cancel) is not { } person)
-        {
-            return [];
-        }
-        var member = await members.FindMemberAsync(person, cancel);
+        var member = await members.FindMemberAsync(fans, fan, cancel);
         var wins = await db.Set<PrizeWin>()
             .AsNoTracking()
             .Where(win => win.MemberId == member)

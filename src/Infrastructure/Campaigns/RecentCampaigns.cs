@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
 
@@ -23,17 +21,14 @@ internal sealed class RecentCampaigns(IServiceScopeFactory scopes, TimeProvider 
             return recent.View;
         }
         await using var scope = scopes.CreateAsyncScope();
-        var campaign = await scope
-            .ServiceProvider.GetRequiredService<UnionDbContext>()
-            .Set<Campaign>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(one => one.Id == id, cancel);
+        var view = await scope
+            .ServiceProvider.GetRequiredService<ICampaignDirectory>()
+            .FindAsync(id, cancel);
         // Only what exists is kept: ids that are guessed fill nothing.
-        if (campaign is not { State: >= CampaignState.Published })
+        if (view is null)
         {
             return null;
         }
-        var view = campaign.View();
         kept[id] = (now, view);
         return view;
     }

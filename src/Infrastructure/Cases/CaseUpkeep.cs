@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using WeChatUnion.Domain.Cases;
 using WeChatUnion.Domain.Cases.Upkeep;
 using WeChatUnion.Infrastructure.Cases.Privacy;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Cases;
 
@@ -110,31 +111,12 @@ public sealed partial class CaseUpkeep(IServiceScopeFactory scopes, ILogger<Case
     }
 
     /// <returns>How many were due.</returns>
-    private async Task<int> EachAsync<TFinder>(
+    private Task<int> EachAsync<TFinder>(
         Func<TFinder, Task<IReadOnlyList<CaseId>>> find,
         Func<IServiceProvider, CaseId, Task> act
     )
-        where TFinder : notnull
-    {
-        IReadOnlyList<CaseId> due;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            due = await find(scope.ServiceProvider.GetRequiredService<TFinder>());
-        }
-        foreach (var id in due)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await act(scope.ServiceProvider, id);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error, id.Value);
-            }
-        }
-        return due.Count;
-    }
+        where TFinder : notnull =>
+        scopes.EachDueAsync(find, act, (error, id) => LogFailed(error, id.Value));
 
     /// <summary>One that cannot be moved holds none of the others up.</summary>
     [LoggerMessage(LogLevel.Error, "Upkeep of case {Id} failed; the others go on.")]

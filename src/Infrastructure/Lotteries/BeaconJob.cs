@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Infrastructure.Scheduling;
 
@@ -14,27 +15,15 @@ internal sealed partial class BeaconJob(
 {
     private const int Most = 50;
 
-    public async Task RunAsync(CancellationToken cancel)
-    {
-        await using var looking = scopes.CreateAsyncScope();
-        var waiting = await looking
-            .ServiceProvider.GetRequiredService<ILotteryStore>()
-            .FindWaitingAsync(Most, cancel);
-        foreach (var id in waiting)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope
-                    .ServiceProvider.GetRequiredService<FetchPublicValues>()
-                    .ExecuteAsync(id, clock.GetUtcNow(), cancel);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error, id.Value);
-            }
-        }
-    }
+    public Task RunAsync(CancellationToken cancel) =>
+        scopes.EachDueAsync<ILotteryStore, CampaignId>(
+            store => store.FindWaitingAsync(Most, cancel),
+            (services, id) =>
+                services
+                    .GetRequiredService<FetchPublicValues>()
+                    .ExecuteAsync(id, clock.GetUtcNow(), cancel),
+            (error, id) => LogFailed(error, id.Value)
+        );
 
     /// <summary>One draw that cannot be read holds none of the others up.</summary>
     [LoggerMessage(LogLevel.Error, "The public value of draw {Id} was not looked for.")]

@@ -50,20 +50,20 @@ internal sealed class LotteryEntries(
     }
 
     public async Task<IReadOnlyList<LotteryEntry>> FindOwnAsync(
-        CampaignId campaign,
+        IReadOnlyCollection<CampaignId> campaigns,
         MemberId member,
         CancellationToken cancel
     )
     {
         var rows = await db.Set<EntryRow>()
             .AsNoTracking()
-            .Where(row => row.CampaignId == campaign && row.MemberId == member)
+            .Where(row => campaigns.Contains(row.CampaignId) && row.MemberId == member)
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
         return
         [
             .. rows.Select(row => new LotteryEntry(
-                campaign,
+                row.CampaignId,
                 new(row.PersonId, row.MemberId),
                 EntryCode.Read(row.Code),
                 row.At,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -13,8 +14,23 @@ internal sealed class LotteryStore(UnionDbContext db) : ILotteryStore
     public Task<FrozenList?> FindListAsync(CampaignId id, CancellationToken cancel) =>
         db.Set<FrozenList>().AsNoTracking().SingleOrDefaultAsync(list => list.Id == id, cancel);
 
-    public Task<LotteryDraw?> FindDrawAsync(CampaignId id, CancellationToken cancel) =>
-        db.Set<LotteryDraw>().AsNoTracking().SingleOrDefaultAsync(draw => draw.Id == id, cancel);
+    public Task<DateTimeOffset?> FindFrozenAtAsync(CampaignId id, CancellationToken cancel) =>
+        db.Set<FrozenList>()
+            .Where(list => list.Id == id)
+            .Select(list => (DateTimeOffset?)list.FrozenAt)
+            .SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyList<EntryCode>> FindSuccessorsAsync(
+        CampaignId id,
+        CancellationToken cancel
+    )
+    {
+        var packed = await db.Set<LotteryDraw>()
+            .Where(draw => draw.Id == id)
+            .Select(draw => draw.Successors)
+            .SingleOrDefaultAsync(cancel);
+        return packed is null ? [] : [.. LotteryDraw.ReadSuccessors(packed)];
+    }
 
     public Task<PublicValue?> FindValueAsync(
         string source,

@@ -19,50 +19,35 @@ public sealed class OwnDrawQueries(ICampaignDirectory campaigns, OwnEntries own,
         CancellationToken cancel
     )
     {
-        var lines = new List<DrawLine>();
-        foreach (var campaign in await campaigns.ListAsync(Kinds, now, cancel))
-        {
-            lines.Add(await DescribeAsync(fan, campaign, isWhole: false, cancel));
-        }
-        return lines;
+        var all = await campaigns.ListAsync(Kinds, now, cancel);
+        var entered = await own.FindAsync(fan, [.. all.Select(one => one.Id)], cancel);
+        return
+        [
+            .. all.Select(one => new DrawLine(one, Describe(entered.GetValueOrDefault(one.Id)))),
+        ];
     }
 
-    /// <summary>Null: none is published under this id.</summary>
-    public async Task<DrawLine?> FindAsync(
-        FanIdentity fan,
-        CampaignId id,
-        CancellationToken cancel
-    ) =>
-        await campaigns.FindAsync(id, cancel) is { Kind: ScheduledDraw.KindName } campaign
-            ? await DescribeAsync(fan, campaign, isWhole: true, cancel)
-            : null;
-
-    /// <param name="isWhole">Also whether his entry stands in the list.</param>
-    private async Task<DrawLine> DescribeAsync(
-        FanIdentity fan,
-        CampaignView campaign,
-        bool isWhole,
-        CancellationToken cancel
-    )
+    /// <summary>With whether his entry stands in the list. Null: none is published under this id.</summary>
+    public async Task<DrawLine?> FindAsync(FanIdentity fan, CampaignId id, CancellationToken cancel)
     {
-        if (
-            campaign.Kind != ScheduledDraw.KindName
-            || await own.FindAsync(fan, campaign.Id, cancel) is not { } entry
-        )
+        if (await campaigns.FindAsync(id, cancel) is not { Kind: ScheduledDraw.KindName } campaign)
         {
-            return new(campaign, null);
+            return null;
         }
+        var entry = await own.FindAsync(fan, id, cancel);
         var tree =
-            isWhole && campaign.State >= CampaignState.Frozen
-                ? await trees.FindAsync(campaign.Id, cancel)
+            entry is not null && campaign.State >= CampaignState.Frozen
+                ? await trees.FindAsync(id, cancel)
                 : null;
-        return new(
-            campaign,
-            new(
+        return new(campaign, Describe(entry, tree));
+    }
+
+    private static OwnEntry? Describe(LotteryEntry? entry, FrozenTree? tree = null) =>
+        entry is null
+            ? null
+            : new(
                 entry.Code.ToString(),
                 entry.At,
                 tree is null ? null : tree.Codes.IndexOf(entry.Code) >= 0
-            )
-        );
-    }
+            );
 }

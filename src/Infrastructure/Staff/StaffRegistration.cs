@@ -36,6 +36,7 @@ public static class StaffRegistration
         services.AddScoped<IStaffActors, StaffActors>();
         services.AddScoped<IStaffNames, StaffNameDirectory>();
         services.AddScoped<ISecondPerson, SecondPerson>();
+        services.AddScoped<CityDesk>();
         services.AddScoped<StaffReach>();
         services.AddScoped<StaffQueries>();
         services.AddSingleton<StaffCleaning>();

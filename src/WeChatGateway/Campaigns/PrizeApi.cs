@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Campaigns.Views;
@@ -124,15 +123,13 @@ internal sealed record PrizeContract(
             prize.Campaign.Value,
             prize.Title,
             prize.Prize,
-            Kebab($"{prize.Delivery}"),
+            ApiWords.Of(prize.Delivery),
             prize.Place,
-            Kebab($"{prize.State}"),
+            ApiWords.Of(prize.State),
             prize.ClaimUntil,
             prize.Courier,
             prize.HasAddress
         );
-
-    private static string Kebab(string value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value);
 }
 
 internal sealed record PrizeCodeContract(string Token, DateTimeOffset Until);

@@ -1,8 +1,8 @@
 using System.ComponentModel;
-using System.Text.Json;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Lotteries.Views;
+using WeChatUnion.Gateway.Api;
 
 namespace WeChatUnion.Gateway.Lotteries;
 
@@ -62,7 +62,7 @@ internal sealed record WheelContract(
 {
     public static WheelContract Of(OwnWheel wheel) =>
         new(
-            JsonNamingPolicy.KebabCaseLower.ConvertName($"{wheel.Look}"),
+            ApiWords.Of(wheel.Look),
             wheel.Chances,
             wheel.Next,
             [.. wheel.Turns.Select(turn => TurnContract.Of(turn, wheel.Campaign))]

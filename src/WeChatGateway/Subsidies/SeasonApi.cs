@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Gateway.Api;
@@ -61,11 +60,9 @@ internal sealed record SeasonContract(
                     tier.Regions
                 )),
             ],
-            [.. season.Rules.Modes.Select(mode => Kebab($"{mode}"))],
-            [.. season.Rules.KinTies.Select(kin => Kebab($"{kin}"))]
+            [.. season.Rules.Modes.Select(mode => ApiWords.Of(mode))],
+            [.. season.Rules.KinTies.Select(kin => ApiWords.Of(kin))]
         );
-
-    private static string Kebab(string value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value);
 }
 
 /// <param name="AmountCents">In fen.</param>

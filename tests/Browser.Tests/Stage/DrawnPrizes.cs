@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Draws;
 
 namespace WeChatUnion.Browser.Tests.Stage;
 
@@ -62,22 +63,13 @@ public static class DrawnPrizes
         return await backstage.AskAsync<IServiceProvider, Guid>(async services =>
         {
             var now = DateTimeOffset.UtcNow;
-            var campaign = Campaign.Draft(
-                "scheduled-draw",
-                new(Title, now.AddDays(-9), now.AddDays(-2), new() { Prizes = [prize] }, "{}"),
-                maker: null
-            );
-            campaign.Publish(publisher: null, "规则", now.AddDays(-9));
-            campaign.Advance(CampaignState.Frozen);
-            campaign.Advance(CampaignState.Drawn);
-            var win = PrizeWin.Of(
-                campaign.View(),
-                new(new(PersonId.New(), MemberId.New()), 0, 0, "7F3K-0Q2M-9ZXA-T4WD-1"),
+            var (campaign, win) = WonPrize.Of(
+                Title,
+                prize,
+                new(PersonId.New(), MemberId.New()),
                 "林*",
-                0,
                 now
             );
-            win.Tell(now, 15);
             claim(win, services.GetRequiredService<IPersonalDataVault>(), now);
             var db = services.GetRequiredService<UnionDbContext>();
             db.AddRange(campaign, win);

@@ -38,8 +38,7 @@ internal static class DrawCommand
         var provider = Enum.Parse<DatabaseProvider>(options.Text("provider", "Sqlite"));
         var folder = Directory.CreateTempSubdirectory("crowd-draw-");
         await using var database = await TestDatabase.CreateAsync(provider);
-        var settings = new GatewaySettings().For(provider.ToString(), database.ConnectionString);
-        settings["Logs:Folder"] = folder.FullName;
+        var settings = CitySettings.Of(database, folder.FullName);
         await GatewayProcess.RunCommandAsync(options.Gateway(), "migrate", settings);
         await SeasonCity.ImportAsync(
             options.Gateway(),

@@ -22,7 +22,7 @@ internal static class SeasonCommand
         var folder = Directory.CreateTempSubdirectory("crowd-season-");
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
         var port = GatewayProcess.FreePort();
-        var settings = SettingsOf(database, folder.FullName);
+        var settings = CitySettings.Of(database, folder.FullName);
         await GatewayProcess.RunCommandAsync(options.Gateway(), "migrate", settings);
         await SeasonCity.ImportAsync(options.Gateway(), settings, claims, folder.FullName);
         await using var node = new SeasonNode(settings);
@@ -87,20 +87,6 @@ internal static class SeasonCommand
         Say($"{faults.Count} faults, {tally.Failures} claims or decisions that failed");
         folder.Delete(recursive: true);
         return faults.Count == 0 ? 0 : 1;
-    }
-
-    private static Dictionary<string, string> SettingsOf(TestDatabase database, string folder)
-    {
-        var settings = new GatewaySettings().For(
-            database.Provider.ToString(),
-            database.ConnectionString
-        );
-        settings["Logs:Folder"] = folder;
-        settings["Serilog:MinimumLevel:Default"] = "Warning";
-        settings["Storage:Root"] = Path.Combine(folder, "materials");
-        // All phones come from one address here.
-        settings["Api:CallsPerAddress"] = "1000000";
-        return settings;
     }
 
     private static void Tell(string what, Latencies times) =>

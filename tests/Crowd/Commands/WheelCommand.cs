@@ -24,7 +24,7 @@ internal static class WheelCommand
         var provider = Enum.Parse<DatabaseProvider>(options.Text("provider", "Sqlite"));
         var folder = Directory.CreateTempSubdirectory("crowd-wheel-");
         await using var database = await TestDatabase.CreateAsync(provider);
-        var settings = SettingsOf(database, folder.FullName);
+        var settings = CitySettings.Of(database, folder.FullName);
         await GatewayProcess.RunCommandAsync(options.Gateway(), "migrate", settings);
         await SeasonCity.ImportAsync(options.Gateway(), settings, fans, folder.FullName);
         await using var node = new SeasonNode(settings);
@@ -103,20 +103,6 @@ internal static class WheelCommand
 
     private static double Median(List<double> values) =>
         values.Count == 0 ? 0 : values.Order().ElementAt(values.Count / 2);
-
-    private static Dictionary<string, string> SettingsOf(TestDatabase database, string folder)
-    {
-        var settings = new GatewaySettings().For(
-            database.Provider.ToString(),
-            database.ConnectionString
-        );
-        settings["Logs:Folder"] = folder;
-        settings["Serilog:MinimumLevel:Default"] = "Warning";
-        settings["Storage:Root"] = Path.Combine(folder, "materials");
-        // All phones come from one address here.
-        settings["Api:CallsPerAddress"] = "1000000";
-        return settings;
-    }
 
     private static void Say(FormattableString text) =>
         Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -25,7 +25,9 @@ public sealed class CampaignWorld : ICampaignStore, IAuditTrail
 
     public CampaignKinds Kinds => new([Kind]);
 
-    public CampaignDesk Desk => new(this, new OneCity(), this, Ties, Ties.Second, Work);
+    public CampaignDesk Desk => new(this, City);
+
+    public CityDesk City => new(new OneCity(), this, Ties, Ties.Second, Work);
 
     public MakeCampaign Make => new(Desk, this, Kinds);
 

@@ -1,9 +1,8 @@
-using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Cards;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Draws;
 
 namespace WeChatUnion.Gateway.Tests.Access;
 
@@ -18,28 +17,13 @@ internal static class WalkPrize
         DateTimeOffset now
     )
     {
-        var campaign = Campaign.Draft(
-            "scheduled-draw",
-            new(
-                "走访抽奖",
-                now.AddDays(-9),
-                now.AddDays(-2),
-                new() { Prizes = [new("雨伞", 1, 60_00, PrizeDelivery.OnSite, "一楼")] },
-                "{}"
-            ),
-            maker: null
-        );
-        campaign.Publish(publisher: null, "规则", now.AddDays(-9));
-        campaign.Advance(CampaignState.Frozen);
-        campaign.Advance(CampaignState.Drawn);
-        var win = PrizeWin.Of(
-            campaign.View(),
-            new(new(bound.PersonId, who.Id), 0, 0, "7F3K-0Q2M-9ZXA-T4WD-1"),
+        var (campaign, win) = WonPrize.Of(
+            "走访抽奖",
+            new("雨伞", 1, 60_00, PrizeDelivery.OnSite, "一楼"),
+            new(bound.PersonId, who.Id),
             who.MaskedName,
-            0,
             now
         );
-        win.Tell(now, 15);
         db.AddRange(campaign, win);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

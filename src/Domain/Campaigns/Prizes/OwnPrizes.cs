@@ -19,16 +19,14 @@ public sealed class OwnPrizes(
     )
     {
         if (
-            await fans.FindAsync(fan, cancel) is not { } person
+            await members.FindMemberAsync(fans, fan, cancel) is not { } member
             || await prizes.FindAsync(id, cancel) is not { } win
         )
         {
             return PrizeRefusals.NotFound;
         }
         // The prize is the member's: by whichever WeChat he has bound, and by no other.
-        return await members.FindMemberAsync(person, cancel) == win.MemberId
-            ? win
-            : PrizeRefusals.NotFound;
+        return member == win.MemberId ? win : PrizeRefusals.NotFound;
     }
 
     /// <summary>Why it cannot be claimed this way now; null: it can.</summary>

@@ -18,7 +18,7 @@ internal static class SeasonCheck
         SeasonRules rules,
         long budgetCents
     ) =>
-        !IsLine(name, 2, Season.MaxNameLength) ? SeasonRefusals.NameInvalid
+        !OneLine.Is(name, 2, Season.MaxNameLength) ? SeasonRefusals.NameInvalid
         : WhyNot(windows, rules) is { } clock ? clock
         : !IsBudget(budgetCents) ? SeasonRefusals.BudgetInvalid
         : SeasonRulesCheck.WhyNot(rules);
@@ -48,11 +48,4 @@ internal static class SeasonCheck
     }
 
     internal static bool IsBudget(long cents) => cents is > 0 and <= MostBudget;
-
-    internal static bool IsLine(string? text, int least, int most) =>
-        text is not null
-        && text.Length >= least
-        && text.Length <= most
-        && text == text.Trim()
-        && !text.Any(char.IsControl);
 }

@@ -1,19 +1,10 @@
-using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Kernel;
-using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Subsidies.Seasons;
 
 /// <summary>What every act of staff on a season begins and ends with. Seasons are the city's.</summary>
-public sealed class SeasonDesk(
-    ISeasonStore seasons,
-    IUnionDirectory unions,
-    IAuditTrail audit,
-    IAuditLookup trail,
-    ISecondPerson second,
-    IUnitOfWork work
-)
+public sealed class SeasonDesk(ISeasonStore seasons, CityDesk city)
 {
     internal const string Copied = "subsidies.season-copied";
     internal const string Changed = "subsidies.season-changed";
@@ -21,14 +12,8 @@ public sealed class SeasonDesk(
     private static readonly string[] Writes = [Copied, Changed];
 
     /// <summary>Whether this account may act on seasons at all; null: it may.</summary>
-    internal async Task<Refusal?> WhyNotAsync(
-        StaffActor actor,
-        StaffAct act,
-        CancellationToken cancel
-    ) =>
-        !actor.MaySomewhere(act) ? StaffRefusals.NotAllowed
-        : await unions.FindRootAsync(cancel) is { } city && actor.May(act, city.Path) ? null
-        : StaffRefusals.NotFound;
+    internal Task<Refusal?> WhyNotAsync(StaffActor actor, StaffAct act, CancellationToken cancel) =>
+        city.WhyNotAsync(actor, act, cancel);
 
     internal async Task<Outcome<Season>> OpenAsync(
         StaffActor actor,
@@ -48,24 +33,12 @@ public sealed class SeasonDesk(
     /// Why this account is no second person to the season: it made it or wrote anything of it, though others changed it since.
     /// Null: it is one.
     /// </summary>
-    internal async Task<Refusal?> WhyNotSecondAsync(
+    internal Task<Refusal?> WhyNotSecondAsync(
         StaffActor actor,
         Season season,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        await second.WhyNotAsync(season.MakerId, actor.Id, now, cancel)
-        ?? (
-            await trail.HasAsync(
-                Writes,
-                actor.Id.Value,
-                Subject(season),
-                DateTimeOffset.UnixEpoch,
-                cancel
-            )
-                ? StaffRefusals.SecondPersonNeeded
-                : null
-        );
+    ) => city.WhyNotSecondAsync(actor, season.MakerId, Writes, Subject(season), now, cancel);
 
     /// <summary>The turn of what is published or lengthened next; see <see cref="Season.Turn"/>.</summary>
     internal static int NextTurn(IEnumerable<Season> published) =>
@@ -79,31 +52,10 @@ public sealed class SeasonDesk(
         DateTimeOffset now,
         CancellationToken cancel,
         string? reason = null
-    )
-    {
-        var city = await unions.FindRootAsync(cancel);
-        audit.Record(
-            new(
-                act,
-                ActorKind.Staff,
-                actor.Id.Value,
-                Subject(season),
-                now,
-                season.Digest,
-                city?.Path,
-                reason is null ? null : new AuditDetails(actor.Id.Value, reason)
-            )
-        );
-        try
-        {
-            await work.SaveAsync(cancel);
-            return season.Id;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            return SeasonRefusals.Moved;
-        }
-    }
+    ) =>
+        await city.TrySaveAsync(actor, act, Subject(season), season.Digest, now, cancel, reason)
+            ? season.Id
+            : SeasonRefusals.Moved;
 
     private static string Subject(Season season) => $"season:{season.Id.Value}";
 }

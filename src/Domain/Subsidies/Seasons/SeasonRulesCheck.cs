@@ -35,21 +35,18 @@ internal static class SeasonRulesCheck
             return SeasonRuleRefusals.TierCode;
         }
         var regions = tiers.SelectMany(tier => tier.Regions).ToList();
-        return !tiers.All(tier => SeasonCheck.IsLine(tier.Title, 2, 30))
-                ? SeasonRuleRefusals.TierTitle
+        return !tiers.All(tier => OneLine.Is(tier.Title, 2, 30)) ? SeasonRuleRefusals.TierTitle
             : !tiers.All(tier => tier.AmountCents is > 0 and <= MostAmount)
                 ? SeasonRuleRefusals.TierAmount
             : !tiers.All(tier => tier.Regions.Count is > 0 and <= 60)
             || regions.Distinct().Count() < regions.Count
-            || !regions.All(region => SeasonCheck.IsLine(region, 2, 30))
+            || !regions.All(region => OneLine.Is(region, 2, 30))
                 ? SeasonRuleRefusals.TierRegions
             : null;
     }
 
     private static bool AreNames(IReadOnlyList<string> names, int least, int most) =>
-        names.Count >= least
-        && names.Count <= most
-        && names.All(name => SeasonCheck.IsLine(name, 2, 20));
+        names.Count >= least && names.Count <= most && names.All(name => OneLine.Is(name, 2, 20));
 
     private static bool ArePlaces(SeasonRules rules) =>
         rules.Places.All(place =>

@@ -33,11 +33,9 @@ public sealed class OwnWheelQueries(
         {
             return null;
         }
-        var turns =
-            await fans.FindAsync(fan, cancel) is { } person
-            && await members.FindMemberAsync(person, cancel) is { } member
-                ? await decks.FindTurnsAsync(id, member, cancel)
-                : [];
+        var turns = await members.FindMemberAsync(fans, fan, cancel) is { } member
+            ? await decks.FindTurnsAsync(id, member, cancel)
+            : [];
         var chances = TurnChances.Left(
             turns.Select(turn => UnionCalendar.DayOf(turn.At)),
             UnionCalendar.DayOf(now),
