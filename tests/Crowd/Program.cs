@@ -18,6 +18,7 @@ return args.FirstOrDefault() switch
     "media" => await MediaCommand.RunAsync(options),
     "register" => await RegisterCommand.RunAsync(options),
     "draw" => await DrawCommand.RunAsync(options),
+    "draw-kills" => await DrawKillsCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -57,6 +58,9 @@ static int Usage()
         crowd draw    a city's draw: tree and winners, then frozen, drawn and saved in a database, then its page in Chromium (UNION_TEST_CHROMIUM) until it turns green
                       [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute|store]
                       [--members 200000 (of the register around it)] [--provider PostgreSql (the stored one; server: UNION_TEST_POSTGRES)]
+        crowd draw-kills  draws that are due, kill -9 in the middle of freezing and drawing, until all are drawn
+                      [--campaigns 20] [--entries 50000] [--prizes 200] [--kills 6] [--within 3000 (ms after the sweep began)] [--seed N]
+                      [--nodes 1 (2 on a server)] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
@@ -14,6 +15,7 @@ public sealed class FreezeLottery(
     ILotteryStore lotteries,
     ILotteryEntries entries,
     IUnfitMembers unfit,
+    IUnboundMembers unbound,
     ICampaignExclusions exclusions,
     ICampaignWins wins
 )
@@ -65,6 +67,8 @@ public sealed class FreezeLottery(
     {
         var without = new HashSet<MemberId>(await exclusions.AllAsync(cancel));
         without.UnionWith(await wins.FindFullAsync(campaign.Settings, now, cancel));
+        // Whoever entered had a card bound after the opening: if it is not bound now, it ended since.
+        without.UnionWith(await unbound.FindSinceAsync(campaign.OpensAt, cancel));
         var paths = campaign.Settings.Audience.UnionPaths;
         await foreach (var member in unfit.ForLotteriesAsync(paths, now, cancel))
         {

@@ -117,6 +117,7 @@ public static class CardsRegistration
         services.AddScoped<IMemberCardHoldings, MemberCardHoldingsStore>();
         services.AddScoped<IMemberMerge, CardMemberMerge>();
         services.AddScoped<IBoundMembers, BoundMembers>();
+        services.AddScoped<IUnboundMembers, UnboundMembers>();
         services.AddSingleton<BindingWalk>();
         services.AddUnionJob<BindingWalkJob>("cards.standings", "0 30 3 * * ?");
         services.AddScoped<CardLoss>();

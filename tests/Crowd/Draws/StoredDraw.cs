@@ -24,19 +24,15 @@ internal sealed class StoredDraw(
 
     private static readonly DateTimeOffset Closed = DateTimeOffset.UtcNow.AddDays(-1);
     private static readonly BeaconChoice Beacon = new("ssq", "2026141", Closed.AddHours(1));
+    private const string Value = "010512192733+08";
+
+    public static DrawBeacon Told => new(Beacon.Source, Beacon.Issue, Value);
 
     public async Task RunAsync(CodeList codes, int prizes)
     {
-        var campaign = await PublishAsync(prizes);
-        await FillAsync(campaign, codes);
+        var campaign = await AddAsync(codes, prizes);
         var frozen = await AdvanceAsync(campaign, Closed + FreezeLottery.Grace);
-        await node.AskAsync(
-            (UnionDbContext db) =>
-            {
-                db.Add(PublicValue.Fetched(Beacon, "010512192733+08", Beacon.Due));
-                return db.SaveChangesAsync();
-            }
-        );
+        await TellValueAsync();
         var drawn = await AdvanceAsync(campaign, Beacon.Due);
         Console.WriteLine(
             string.Create(
@@ -45,6 +41,24 @@ internal sealed class StoredDraw(
             )
         );
     }
+
+    /// <summary>Published a week before its closing, which is a day ago, with all its entries.</summary>
+    public async Task<CampaignId> AddAsync(CodeList codes, int prizes)
+    {
+        var campaign = await PublishAsync(prizes);
+        await FillAsync(campaign, codes);
+        return campaign;
+    }
+
+    /// <summary>The public value all of them wait for.</summary>
+    public Task TellValueAsync() =>
+        node.AskAsync(
+            (UnionDbContext db) =>
+            {
+                db.Add(PublicValue.Fetched(Beacon, Value, Beacon.Due));
+                return db.SaveChangesAsync();
+            }
+        );
 
     private async Task<TimeSpan> AdvanceAsync(CampaignId id, DateTimeOffset at)
     {

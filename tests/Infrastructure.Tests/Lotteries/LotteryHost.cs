@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Members;
@@ -141,6 +142,23 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
         await KnowAsync(campaign);
         Assert.That(await AdvanceAsync(campaign.Id, BeaconDue), "drawn");
     }
+
+    public Task<FrozenList> ListAsync(CampaignView draw) =>
+        cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<FrozenList>().AsNoTracking().SingleAsync(list => list.Id == draw.Id)
+        );
+
+    public async Task<DrawProof> ProofAsync(CampaignView draw) =>
+        DrawProof.Read(
+            await cards.AskAsync(
+                (UnionDbContext db) =>
+                    db.Set<LotteryDraw>()
+                        .Where(one => one.Id == draw.Id)
+                        .Select(one => one.Proof)
+                        .SingleAsync()
+            )
+        )!;
 
     public Task<List<PrizeWin>> WinsAsync(CampaignId id) =>
         cards.AskAsync(

@@ -60,44 +60,6 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Freeze_BeforeItsTime_DoesNothing_AndAfterwardsNothingIsAdded()
-    {
-        var draw = await host.DrawAsync();
-        await host.EnterAsync(await host.MemberAsync(), draw.Id);
-
-        var early = await host.AdvanceAsync(draw.Id, LotteryHost.Frozen.AddTicks(-1));
-        var inTime = await host.AdvanceAsync(draw.Id, LotteryHost.Frozen);
-        // A clock that went back, or a request that hung.
-        var hung = await host.EnterAsync(await host.MemberAsync(), draw.Id);
-
-        Assert.That((early, inTime), Is.EqualTo((false, true)));
-        Assert.That(hung.Refusal, Is.EqualTo(CampaignRefusals.Closed));
-        Assert.That((await ListAsync(draw)).Count, Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Freeze_WhoIsNotEligibleAnyMore_IsLeftOut()
-    {
-        var draw = await host.DrawAsync();
-        var fans = await host.MembersAsync(3);
-        var receipts = new List<LotteryReceipt>();
-        foreach (var fan in fans)
-        {
-            receipts.Add((await host.EnterAsync(fan, draw.Id)).Value);
-        }
-        await host.LeaveAsync(fans[1]);
-
-        await host.AdvanceAsync(draw.Id, LotteryHost.Frozen);
-
-        var list = await ListAsync(draw);
-        Assert.That((list.Count, list.LeftOut), Is.EqualTo((2, 1)));
-        Assert.That(
-            receipts.Select(one => list.ReadCodes().IndexOf(EntryCode.Parse(one.Code)!.Value) >= 0),
-            Is.EqualTo((bool[])[true, false, true])
-        );
-    }
-
-    [Test]
     public async Task Draw_WaitsForThePublicValue_AndGivesWhatTheProofSays()
     {
         var draw = await host.DrawAsync(prizes: 3);
@@ -112,7 +74,7 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
         var drawn = await host.AdvanceAsync(draw.Id, LotteryHost.BeaconDue);
 
         Assert.That((early, drawn), Is.EqualTo((false, true)));
-        var proof = await ProofAsync(draw);
+        var proof = await host.ProofAsync(draw);
         var report = ProofCheck.Run(proof.Write());
         Assert.That(report.Findings, Is.Empty);
         var wins = await host.WinsAsync(draw.Id);
@@ -163,7 +125,7 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
 
         Assert.That((first, second), Is.EqualTo((false, true)));
         Assert.That(
-            (await ProofAsync(draw)).Beacon.Issue,
+            (await host.ProofAsync(draw)).Beacon.Issue,
             Is.EqualTo(DrawTerms.Read(draw.Terms)!.Fallback.Issue)
         );
     }
@@ -181,7 +143,7 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
         await host.AdvanceAsync(draw.Id, LotteryHost.FallbackDue);
 
         Assert.That(
-            (await ProofAsync(draw)).Beacon.Issue,
+            (await host.ProofAsync(draw)).Beacon.Issue,
             Is.EqualTo(DrawTerms.Read(draw.Terms)!.Fallback.Issue)
         );
     }
@@ -203,7 +165,7 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
         Assert.That(await host.StateAsync(draw.Id), Is.EqualTo(CampaignState.Frozen));
         await host.AdvanceAsync(draw.Id, LotteryHost.BeaconDue.AddHours(5));
 
-        Assert.That(broken.Note, Does.Contain((await ListAsync(draw)).Root));
+        Assert.That(broken.Note, Does.Contain((await host.ListAsync(draw)).Root));
         Assert.That(
             (await host.WinsAsync(draw.Id)).Select(win => win.Code),
             Is.EqualTo(lost.Prizes.Select(prize => prize.Code))
@@ -227,21 +189,4 @@ public sealed class ScheduledDrawTests(DatabaseProvider provider)
         Assert.That(drew.Count(moved => moved), Is.EqualTo(1));
         Assert.That(await host.WinsAsync(draw.Id), Has.Count.EqualTo(3));
     }
-
-    private Task<FrozenList> ListAsync(CampaignView draw) =>
-        host.Cards.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<FrozenList>().AsNoTracking().SingleAsync(list => list.Id == draw.Id)
-        );
-
-    private async Task<DrawProof> ProofAsync(CampaignView draw) =>
-        DrawProof.Read(
-            await host.Cards.AskAsync(
-                (UnionDbContext db) =>
-                    db.Set<LotteryDraw>()
-                        .Where(one => one.Id == draw.Id)
-                        .Select(one => one.Proof)
-                        .SingleAsync()
-            )
-        )!;
 }
