@@ -59,7 +59,7 @@ static int Usage()
                       [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute|store]
                       [--members 200000 (of the register around it)] [--provider PostgreSql (the stored one; server: UNION_TEST_POSTGRES)]
         crowd draw-kills  draws that are due, kill -9 in the middle of freezing and drawing, until all are drawn
-                      [--campaigns 20] [--entries 50000] [--prizes 200] [--kills 6] [--within 3000 (ms after the sweep began)] [--seed N]
+                      [--campaigns 20] [--entries 50000] [--prizes 200] [--kills 3 (of each)] [--within 3000 (ms after the sweep began)] [--seed N]
                       [--nodes 1 (2 on a server)] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 

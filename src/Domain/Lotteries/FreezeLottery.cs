@@ -1,9 +1,6 @@
 using System.Globalization;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Kernel.FairDraw;
-using WeChatUnion.Domain.Members;
-using WeChatUnion.Domain.Members.Contracts;
 
 namespace WeChatUnion.Domain.Lotteries;
 
@@ -14,10 +11,7 @@ namespace WeChatUnion.Domain.Lotteries;
 public sealed class FreezeLottery(
     ILotteryStore lotteries,
     ILotteryEntries entries,
-    IUnfitMembers unfit,
-    IUnboundMembers unbound,
-    ICampaignExclusions exclusions,
-    ICampaignWins wins
+    UnfitEntrants unfit
 )
 {
     /// <summary>
@@ -36,12 +30,12 @@ public sealed class FreezeLottery(
         {
             return null;
         }
-        var without = await FindUnfitAsync(campaign, now, cancel);
+        var without = await unfit.FindAsync(campaign, now, cancel);
         var codes = new List<EntryCode>();
         var leftOut = 0;
         foreach (var (code, member) in await entries.ReadAllAsync(campaign.Id, cancel))
         {
-            if (without.Contains(member))
+            if (without.ContainsKey(member))
             {
                 leftOut++;
             }
@@ -57,23 +51,5 @@ public sealed class FreezeLottery(
             [],
             string.Create(CultureInfo.InvariantCulture, $"{list.Count} {list.Root} -{leftOut}")
         );
-    }
-
-    private async Task<HashSet<MemberId>> FindUnfitAsync(
-        CampaignView campaign,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        var without = new HashSet<MemberId>(await exclusions.AllAsync(cancel));
-        without.UnionWith(await wins.FindFullAsync(campaign.Settings, now, cancel));
-        // Whoever entered had a card bound after the opening: if it is not bound now, it ended since.
-        without.UnionWith(await unbound.FindSinceAsync(campaign.OpensAt, cancel));
-        var paths = campaign.Settings.Audience.UnionPaths;
-        await foreach (var member in unfit.ForLotteriesAsync(paths, now, cancel))
-        {
-            without.Add(member);
-        }
-        return without;
     }
 }

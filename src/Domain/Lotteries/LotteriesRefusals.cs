@@ -91,6 +91,11 @@ public static class LotteriesRefusals
         "公共随机数已经产生，或者已经有人抽过，活动不能再取消。"
     );
 
+    public static readonly Refusal TrialTooLarge = new(
+        "lotteries.trial-too-large-invalid",
+        "人数乘以每人的机会超过 100 万次，请减少试抽人数。"
+    );
+
     public static readonly Refusal ValueMoved = new(
         "lotteries.value-moved",
         "另一位同事刚刚也填写了，请刷新后再看。"

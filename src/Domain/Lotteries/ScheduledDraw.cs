@@ -36,6 +36,22 @@ public sealed class ScheduledDraw(
         ).Write();
     }
 
+    /// <summary>The same sources; where only the organiser's calendar numbers an issue, it is left to be filled.</summary>
+    public string RepeatTerms(string terms, CampaignSlice from, CampaignSlice to)
+    {
+        if (
+            DrawTerms.Read(terms) is not { } before
+            || BeaconSource.Find(before.Beacon.Source) is not { } source
+            || BeaconSource.Find(before.Fallback.Source) is not { } other
+        )
+        {
+            return NewTerms(to.From, to.Until);
+        }
+        var (issue, due) = source.NextAfter(to.Until + BeforeBeacon);
+        var (next, later) = other.NextAfter(due + BeaconPatience);
+        return new DrawTerms(new(source.Name, issue, due), new(other.Name, next, later)).Write();
+    }
+
     public Outcome<string> ReadTerms(string sent) =>
         DrawTerms.Read(sent) is { } terms ? terms.Write() : LotteriesRefusals.TermsInvalid;
 

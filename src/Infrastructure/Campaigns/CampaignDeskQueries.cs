@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Campaigns.Views;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -61,32 +60,13 @@ public sealed class CampaignDeskQueries(UnionDbContext db, CampaignKinds kinds)
             one.PublisherId,
             one.PublishedAt,
             one.Version,
-            one.Digest,
-            await CountPrizesAsync(id, cancel)
+            one.Digest
         );
     }
 
     /// <summary>For the tile: what waits for a second person.</summary>
     public Task<int> CountProposedAsync(StaffScope scope, CancellationToken cancel) =>
         Visible(scope).CountAsync(one => one.State == CampaignState.Proposed, cancel);
-
-    private async Task<PrizeTally> CountPrizesAsync(CampaignId id, CancellationToken cancel)
-    {
-        var counts = await db.Set<PrizeWin>()
-            .Where(win => win.CampaignId == id)
-            .GroupBy(win => win.State)
-            .Select(wins => new { State = wins.Key, Count = wins.Count() })
-            .ToDictionaryAsync(wins => wins.State, wins => wins.Count, cancel);
-        return new(
-            Of(PrizeState.Drawn) + Of(PrizeState.Told),
-            Of(PrizeState.Claimed),
-            Of(PrizeState.Sent),
-            Of(PrizeState.Done),
-            Of(PrizeState.Lapsed)
-        );
-
-        int Of(PrizeState state) => counts.GetValueOrDefault(state);
-    }
 
     private IQueryable<Campaign> Visible(StaffScope scope)
     {

@@ -3,10 +3,14 @@ using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Campaigns.Prizes;
+using WeChatUnion.Domain.Campaigns.Series;
+using WeChatUnion.Domain.Campaigns.Trials;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Contracts;
 using WeChatUnion.Infrastructure.Campaigns.Persons;
+using WeChatUnion.Infrastructure.Campaigns.Series;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
@@ -29,7 +33,7 @@ public static class CampaignsRegistration
         services.AddSingleton<CampaignUpkeep>();
         services.AddUnionJob<CampaignUpkeepJob>("campaigns.upkeep", "20 * * * * ?");
         services.AddUnionJob<PrizeReminderJob>("campaigns.reminders", "0 10 10 * * ?");
-        return services.AddCampaignDesk().AddPrizes();
+        return services.AddCampaignDesk().AddSeries().AddPrizes();
     }
 
     private static IServiceCollection AddCampaignDesk(this IServiceCollection services)
@@ -42,10 +46,28 @@ public static class CampaignsRegistration
         services.AddScoped<PauseCampaign>();
         services.AddScoped<VoidCampaign>();
         services.AddScoped<CampaignDeskQueries>();
+        services.AddSingleton<SliceCounts>();
+        services.AddSingleton<TrialGate>();
+        services.AddScoped<CampaignTrials>();
+        services.AddScoped<RunTrial>();
+        services.AddScoped<CampaignFiguresQueries>();
         services.AddScoped<ExcludeMember>();
         services.AddScoped<EndExclusion>();
         services.AddScoped<ExclusionQueries>();
         services.AddScoped<IMemberMerge, ExclusionMerge>();
+        return services;
+    }
+
+    private static IServiceCollection AddSeries(this IServiceCollection services)
+    {
+        services.AddScoped<ICampaignSeriesStore, CampaignSeriesStore>();
+        services.AddScoped<SeriesDesk>();
+        services.AddScoped<MakeSeries>();
+        services.AddScoped<StopSeries>();
+        services.AddScoped<RepeatCampaign>();
+        services.AddScoped<SeriesQueries>();
+        services.AddSingleton<SeriesUpkeep>();
+        services.AddUnionJob<SeriesJob>("campaigns.series", "40 5 * * * ?");
         return services;
     }
 

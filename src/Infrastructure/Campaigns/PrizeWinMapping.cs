@@ -39,6 +39,14 @@ internal sealed class PrizeWinMapping : IEntityTypeConfiguration<PrizeWin>
             .HasIndex(win => new { win.State, win.ClaimUntil })
             .HasDatabaseName("ix_campaigns_wins_state");
         builder
+            .HasIndex(win => new
+            {
+                win.CampaignId,
+                win.Prize,
+                win.State,
+            })
+            .HasDatabaseName("ix_campaigns_wins_prize");
+        builder
             .HasIndex(win => win.TokenDigest)
             .HasFilter("token_digest IS NOT NULL")
             .HasDatabaseName("ix_campaigns_wins_token");

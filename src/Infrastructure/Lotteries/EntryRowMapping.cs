@@ -25,6 +25,14 @@ internal sealed class EntryRowMapping : IEntityTypeConfiguration<EntryRow>
         builder.HasIndex(row => row.PersonId).HasDatabaseName("ix_lotteries_entries_person");
         builder.HasIndex(row => row.MemberId).HasDatabaseName("ix_lotteries_entries_holder");
         builder
+            .HasIndex(row => new
+            {
+                row.CampaignId,
+                row.At,
+                row.Face,
+            })
+            .HasDatabaseName("ix_lotteries_entries_time");
+        builder
             .HasIndex(row => new { row.CampaignId, row.Code })
             .IsUnique()
             .HasDatabaseName("ux_lotteries_entries_code");

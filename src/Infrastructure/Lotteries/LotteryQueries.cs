@@ -44,8 +44,4 @@ public sealed class LotteryQueries(UnionDbContext db, ICampaignDirectory campaig
             .Where(one => one.Id == id)
             .Select(one => one.Proof)
             .SingleOrDefaultAsync(cancel);
-
-    /// <summary>Entries up to now.</summary>
-    public Task<int> CountAsync(CampaignId id, CancellationToken cancel) =>
-        db.Set<EntryRow>().CountAsync(row => row.CampaignId == id, cancel);
 }

@@ -60,6 +60,7 @@ public static class MembersRegistration
         services.AddScoped<IStandingStore>(s => s.GetRequiredService<StandingStore>());
         services.AddScoped<IMemberStanding>(s => s.GetRequiredService<StandingStore>());
         services.AddScoped<IUnfitMembers, UnfitMembers>();
+        services.AddScoped<IMemberSample, MemberSample>();
         services.AddScoped<TellStanding>();
         services.AddSingleton<StandingSweep>();
         return services.AddUnionJob<StandingJob>("members.standing", "20 * * * * ?");

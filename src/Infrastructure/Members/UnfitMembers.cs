@@ -13,7 +13,7 @@ namespace WeChatUnion.Infrastructure.Members;
 /// <summary>The few who may not, out of all there are: three questions, however many take part.</summary>
 internal sealed class UnfitMembers(UnionDbContext db) : IUnfitMembers
 {
-    public async IAsyncEnumerable<MemberId> ForLotteriesAsync(
+    public async IAsyncEnumerable<UnfitMember> ForLotteriesAsync(
         IReadOnlyList<string> unionPaths,
         DateTimeOffset now,
         [EnumeratorCancellation] CancellationToken cancel
@@ -29,12 +29,12 @@ internal sealed class UnfitMembers(UnionDbContext db) : IUnfitMembers
         {
             foreach (var member in await FindUnderAsync(listing, cancel))
             {
-                yield return member;
+                yield return new(member, UnfitReason.Listed);
             }
         }
     }
 
-    private IQueryable<MemberId> NotInOrder(IReadOnlyList<string> unionPaths)
+    private IQueryable<UnfitMember> NotInOrder(IReadOnlyList<string> unionPaths)
     {
         var inside = UnionSubtrees.Unions(db, new StaffScope(unionPaths)).Select(union => union.Id);
         var isForAll = unionPaths.Count == 0;
@@ -45,7 +45,13 @@ internal sealed class UnfitMembers(UnionDbContext db) : IUnfitMembers
                 || union.State != UnionState.Active
                 || !union.PaysDues
                 || (!isForAll && !inside.Contains(union.Id))
-            select member.Id;
+            select new UnfitMember(
+                member.Id,
+                member.State != MemberState.InMembership ? UnfitReason.NotInMembership
+                    : union.State != UnionState.Active || !union.PaysDues
+                        ? UnfitReason.UnionNotInOrder
+                    : UnfitReason.OutsideAudience
+            );
     }
 
     private async Task<List<Listing>> FindListingsAsync(DateOnly day, CancellationToken cancel) =>

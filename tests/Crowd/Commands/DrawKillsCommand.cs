@@ -23,18 +23,16 @@ internal static class DrawKillsCommand
             options.Gateway(),
             settings,
             options.Number("nodes", provider == DatabaseProvider.Sqlite ? 1 : 2),
-            options.Number("prizes", 200)
-        );
-        await draws.AddAsync(
-            new(node, provider, database.ConnectionString),
-            options.Number("campaigns", 20),
-            options.Number("entries", 50_000)
-        );
-        Console.WriteLine($"seed {seed}");
-        await draws.KillAsync(
-            options.Number("kills", 6),
+            options.Number("prizes", 200),
             options.Number("within", 3_000),
             new(seed)
+        );
+        Console.WriteLine($"seed {seed}");
+        await draws.RunAsync(
+            new(node, provider, database.ConnectionString),
+            options.Number("campaigns", 20),
+            options.Number("entries", 50_000),
+            options.Number("kills", 3)
         );
         var faults = await draws.FaultsAsync();
         foreach (var fault in faults)

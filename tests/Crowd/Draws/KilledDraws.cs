@@ -17,12 +17,15 @@ namespace WeChatUnion.Crowd.Draws;
 /// Draws that are all due, and gateways that are killed while their sweep is at them, until everything is drawn. Afterwards each
 /// must have one list, one draw and the winners its entries, its secret and the public value give, computed here once more.
 /// </summary>
+/// <param name="within">A kill comes so many ms after the sweep's second, at most.</param>
 internal sealed class KilledDraws(
     SeasonNode node,
     string dll,
     IReadOnlyDictionary<string, string> settings,
     int nodes,
-    int prizes
+    int prizes,
+    int within,
+    Random random
 )
 {
     /// <summary>The sweep's second of each minute; a kill comes after it.</summary>
@@ -30,21 +33,23 @@ internal sealed class KilledDraws(
 
     private readonly Dictionary<CampaignId, CodeList> draws = [];
 
-    public async Task AddAsync(StoredDraw stored, int campaigns, int entries)
+    public async Task RunAsync(StoredDraw stored, int campaigns, int entries, int kills)
     {
         for (var i = 0; i < campaigns; i++)
         {
             var codes = PublishedDraw.RandomCodes(entries);
             draws[await stored.AddAsync(codes, prizes)] = codes;
         }
+        await KillUntilAsync(CampaignState.Frozen, kills);
+        await stored.SetFreezingBackAsync();
         await stored.TellValueAsync();
+        await KillUntilAsync(CampaignState.Drawn, kills);
     }
 
-    /// <summary>In each round all gateways are killed, at different moments of one sweep.</summary>
-    /// <param name="within">A kill comes so many ms after the sweep's second, at most.</param>
-    public async Task KillAsync(int kills, int within, Random random)
+    /// <summary>In each round all gateways are killed, at different moments of one sweep; in the last one they go on.</summary>
+    private async Task KillUntilAsync(CampaignState state, int kills)
     {
-        for (var round = 1; round <= kills; round++)
+        for (var round = 1; round <= kills && !await AreAsync(state); round++)
         {
             var gateways = await StartAsync();
             await UntilSweepAsync();
@@ -58,7 +63,7 @@ internal sealed class KilledDraws(
             Console.WriteLine($"kill {round}: {await SayAsync()}");
         }
         var last = await StartAsync();
-        while ((await StatesAsync()).Any(state => state < CampaignState.Drawn))
+        while (!await AreAsync(state))
         {
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
@@ -69,8 +74,11 @@ internal sealed class KilledDraws(
         {
             await gateway.DisposeAsync();
         }
-        Console.WriteLine($"at the end: {await SayAsync()}");
+        Console.WriteLine($"then: {await SayAsync()}");
     }
+
+    private async Task<bool> AreAsync(CampaignState state) =>
+        (await StatesAsync()).TrueForAll(one => one >= state);
 
     /// <returns>What is not as it must be; empty: all is.</returns>
     public async Task<IReadOnlyList<string>> FaultsAsync()

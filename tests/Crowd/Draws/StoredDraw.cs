@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Crowd.Season;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
@@ -49,6 +50,16 @@ internal sealed class StoredDraw(
         await FillAsync(campaign, codes);
         return campaign;
     }
+
+    /// <summary>To right after the closing: a list that was frozen after the public value could be known waits for the next one.</summary>
+    public Task SetFreezingBackAsync() =>
+        node.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<FrozenList>()
+                    .ExecuteUpdateAsync(set =>
+                        set.SetProperty(list => list.FrozenAt, Closed + FreezeLottery.Grace)
+                    )
+        );
 
     /// <summary>The public value all of them wait for.</summary>
     public Task TellValueAsync() =>

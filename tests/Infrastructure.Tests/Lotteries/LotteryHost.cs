@@ -102,10 +102,11 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
     public Task<Outcome<LotteryReceipt>> EnterAsync(
         FanIdentity fan,
         CampaignId id,
-        DateTimeOffset? at = null
+        DateTimeOffset? at = null,
+        string face = "page"
     ) =>
         cards.AskAsync(
-            (EnterLottery enter) => enter.ExecuteAsync(new(fan, id, "page"), at ?? Now, default)
+            (EnterLottery enter) => enter.ExecuteAsync(new(fan, id, face), at ?? Now, default)
         );
 
     public Task<Outcome<TurnReceipt>> TurnAsync(

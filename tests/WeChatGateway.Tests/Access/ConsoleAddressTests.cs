@@ -28,6 +28,7 @@ public class ConsoleAddressTests
         ["/console/cards?Member"] = "/console/members",
         ["/console/cases/next?left"] = "/console/cases",
         ["/console/payments/{id}?Refused"] = null,
+        ["/console/campaigns/series?From"] = "/console/campaigns",
         ["/console/audit?Actor"] = "/console/staff",
         ["/console/audit?Subject"] = null,
         ["/console/audit.csv?Union"] = "/console/organizations",
@@ -126,5 +127,6 @@ public class ConsoleAddressTests
         && query
             is "/console/organizations?At"
                 or "/console/members/export?Union"
-                or "/console/blacklist/new?member";
+                or "/console/blacklist/new?member"
+                or "/console/campaigns/series?From";
 }

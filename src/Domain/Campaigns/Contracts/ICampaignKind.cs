@@ -18,6 +18,13 @@ public interface ICampaignKind
     /// <summary>Its own JSON for a new draft.</summary>
     string NewTerms(DateTimeOffset opensAt, DateTimeOffset closesAt);
 
+    /// <summary>
+    /// Its own JSON for the same campaign at another time: times move along, what nobody can know yet is left so that
+    /// <see cref="WhyNot"/> asks for it.
+    /// </summary>
+    string RepeatTerms(string terms, CampaignSlice from, CampaignSlice to) =>
+        NewTerms(to.From, to.Until);
+
     /// <summary>Reads what the console sends into the kind's own JSON.</summary>
     Outcome<string> ReadTerms(string sent);
 

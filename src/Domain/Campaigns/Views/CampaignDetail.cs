@@ -12,12 +12,5 @@ public sealed record CampaignDetail(
     StaffAccountId? PublisherId,
     DateTimeOffset? PublishedAt,
     int Version,
-    string Digest,
-    PrizeTally Prizes
+    string Digest
 );
-
-/// <summary>How far the prizes of a campaign are.</summary>
-public sealed record PrizeTally(int Waiting, int Claimed, int Sent, int Done, int Lapsed)
-{
-    public static PrizeTally None { get; } = new(0, 0, 0, 0, 0);
-}

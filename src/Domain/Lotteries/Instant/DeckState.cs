@@ -43,13 +43,18 @@ public sealed class DeckState(
     }
 
     /// <summary>Nothing is left, and more is to come.</summary>
-    public bool IsWaiting => cards.All(count => count == 0) && Released < terms.Releases.Count;
+    public bool IsWaiting => IsEmpty && Released < terms.Releases.Count;
+
+    /// <summary>Of whatever kind.</summary>
+    public int Count => cards.Sum();
+
+    public bool IsEmpty => cards.All(count => count == 0);
 
     /// <summary>The next slot and what it holds; null: no card is left just now.</summary>
     /// <returns>Prize null: a blank.</returns>
     public (long Slot, int? Prize)? Draw()
     {
-        if (cards.All(count => count == 0))
+        if (IsEmpty)
         {
             return null;
         }

@@ -12,8 +12,6 @@ namespace WeChatUnion.Domain.Lotteries.Instant;
 public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : ICampaignKind
 {
     public const string KindName = "instant-win";
-    private const int MostReleases = 100;
-    private const int MostChances = 100;
 
     public string Name => KindName;
 
@@ -22,35 +20,30 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
     public string NewTerms(DateTimeOffset opensAt, DateTimeOffset closesAt) =>
         new InstantTerms(InstantLook.Wheel, 0, 1, 1, []).Write();
 
+    /// <summary>Cards come in as long after the opening as before.</summary>
+    public string RepeatTerms(string terms, CampaignSlice from, CampaignSlice to) =>
+        InstantTerms.Read(terms) is { } before
+            ? (
+                before with
+                {
+                    Releases =
+                    [
+                        .. before.Releases.Select(release =>
+                            release with
+                            {
+                                At = release.At + (to.From - from.From),
+                            }
+                        ),
+                    ],
+                }
+            ).Write()
+            : NewTerms(to.From, to.Until);
+
     public Outcome<string> ReadTerms(string sent) =>
         InstantTerms.Read(sent) is { } terms ? terms.Write() : LotteriesRefusals.TermsInvalid;
 
-    public Refusal? WhyNot(CampaignView campaign, DateTimeOffset now)
-    {
-        if (InstantTerms.Read(campaign.Terms) is not { } terms)
-        {
-            return LotteriesRefusals.TermsInvalid;
-        }
-        var prizes = campaign.Settings.Prizes;
-        return terms
-                is not {
-                    ChancesOnce: >= 0 and <= MostChances,
-                    ChancesDaily: >= 0 and <= MostChances
-                }
-            || terms.ChancesOnce + terms.ChancesDaily == 0
-            || terms.WinLimit is < 1 or > MostChances
-                ? LotteriesRefusals.ChancesInvalid
-            : IsAbove(terms.WinLimit, campaign.Settings.WinsPerMonth)
-            || IsAbove(terms.WinLimit, campaign.Settings.WinsPerYear)
-                ? LotteriesRefusals.WinLimitInvalid
-            : !AreReleases(terms.Releases, prizes.Count, campaign)
-                ? LotteriesRefusals.ReleasesInvalid
-            : prizes
-                .Select((prize, i) => prize.Count == terms.Releases.Sum(one => one.Prizes[i]))
-                .All(same => same)
-                ? null
-            : LotteriesRefusals.ReleasesDiffer;
-    }
+    public Refusal? WhyNot(CampaignView campaign, DateTimeOffset now) =>
+        InstantCheck.WhyNot(campaign);
 
     public IReadOnlyList<string> SayRules(CampaignView campaign)
     {
@@ -118,27 +111,6 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
         IReadOnlyCollection<MemberId> placed,
         CancellationToken cancel
     ) => Task.FromResult<Successor?>(null);
-
-    /// <param name="limit">Over all campaigns; 0: none.</param>
-    private static bool IsAbove(int wins, int limit) => limit > 0 && wins > limit;
-
-    private static bool AreReleases(
-        IReadOnlyList<DeckRelease> releases,
-        int prizes,
-        CampaignView campaign
-    ) =>
-        releases.Count is > 0 and <= MostReleases
-        && releases.All(one =>
-            one.Prizes.Count == prizes
-            && one.Blanks >= 0
-            && one.Prizes.All(count => count >= 0)
-            && one.At >= campaign.OpensAt
-            && one.At < campaign.ClosesAt
-        )
-        && releases.Zip(releases.Skip(1)).All(pair => pair.First.At <= pair.Second.At)
-        && releases.Sum(one => (long)one.Blanks + one.Prizes.Sum(count => (long)count))
-            is > 0
-                and <= DeckRules.MostCards;
 
     private static string SayPart(DeckRelease part, IReadOnlyList<CampaignPrize> prizes) =>
         string.Create(

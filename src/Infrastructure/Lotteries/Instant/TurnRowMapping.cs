@@ -23,6 +23,14 @@ internal sealed class TurnRowMapping : IEntityTypeConfiguration<TurnRow>
         builder.HasIndex(row => row.PersonId).HasDatabaseName("ix_lotteries_turns_person");
         builder.HasIndex(row => row.MemberId).HasDatabaseName("ix_lotteries_turns_holder");
         builder
+            .HasIndex(row => new
+            {
+                row.CampaignId,
+                row.At,
+                row.Face,
+            })
+            .HasDatabaseName("ix_lotteries_turns_time");
+        builder
             .HasIndex(row => new { row.CampaignId, row.Slot })
             .IsUnique()
             .HasFilter("slot IS NOT NULL")

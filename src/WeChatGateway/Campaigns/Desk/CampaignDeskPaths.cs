@@ -8,6 +8,8 @@ internal static class CampaignDeskPaths
     public const string List = "/console/campaigns";
     public const string Excluded = "/console/campaigns/excluded";
 
+    public const string Series = "/console/campaigns/series";
+
     /// <summary>Where staff look a winner's code up; console-code.js knows it too.</summary>
     public const string HandOut = "/console/prizes";
 
@@ -17,6 +19,9 @@ internal static class CampaignDeskPaths
     public static string Of(CampaignId id) => $"{List}/{id.Value}";
 
     public static string Edit(CampaignId id) => $"{Of(id)}/edit";
+
+    /// <summary>Where a campaign is made to come again each month.</summary>
+    public static string Repeat(CampaignId id) => $"{Series}?from={id.Value}";
 
     public static string Prizes(CampaignId id) => $"{Of(id)}/prizes";
 

@@ -206,6 +206,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("campaigns_campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Desk.Exclusion", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_campaigns_exclusions");
+
+                    b.ToTable("campaigns_exclusions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Prizes.PrizeWin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -329,11 +349,118 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_campaigns_wins_member");
 
+                    b.HasIndex("CampaignId", "Prize", "State")
+                        .HasDatabaseName("ix_campaigns_wins_prize");
+
                     b.HasIndex("CampaignId", "Seat", "Turn")
                         .IsUnique()
                         .HasDatabaseName("ux_campaigns_wins_seat");
 
                     b.ToTable("campaigns_wins", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Series.CampaignSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_ahead");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MakerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("maker_id");
+
+                    b.Property<Guid>("RemindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remind_id");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<DateTimeOffset>("TemplateClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("template_closes_at");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.Property<DateTimeOffset>("TemplateOpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("template_opens_at");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_series");
+
+                    b.ToTable("campaigns_series", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Series.SeriesDraft", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("SeriesId", "Month")
+                        .HasName("pk_campaigns_series_drafts");
+
+                    b.ToTable("campaigns_series_drafts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Cards.CardBinding", b =>
@@ -4044,26 +4171,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
-            modelBuilder.Entity("WeChatUnion.Infrastructure.Campaigns.ExclusionRow", b =>
-                {
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("added_by");
-
-                    b.HasKey("MemberId")
-                        .HasName("pk_campaigns_exclusions");
-
-                    b.ToTable("campaigns_exclusions", (string)null);
-                });
-
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>
                 {
                     b.Property<int>("Day")
@@ -4439,6 +4546,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_lotteries_entries_code");
 
+                    b.HasIndex("CampaignId", "At", "Face")
+                        .HasDatabaseName("ix_lotteries_entries_time");
+
                     b.HasIndex("CampaignId", "MemberId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ux_lotteries_entries_member");
@@ -4511,6 +4621,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ux_lotteries_turns_slot")
                         .HasFilter("slot IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "At", "Face")
+                        .HasDatabaseName("ix_lotteries_turns_time");
 
                     b.HasIndex("CampaignId", "MemberId", "Number")
                         .IsUnique()

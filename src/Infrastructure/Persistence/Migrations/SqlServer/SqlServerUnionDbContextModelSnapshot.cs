@@ -208,6 +208,28 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("campaigns_campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Desk.Exclusion", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("added_by");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_campaigns_exclusions");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("MemberId"), false);
+
+                    b.ToTable("campaigns_exclusions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Prizes.PrizeWin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -333,11 +355,122 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_campaigns_wins_member");
 
+                    b.HasIndex("CampaignId", "Prize", "State")
+                        .HasDatabaseName("ix_campaigns_wins_prize");
+
                     b.HasIndex("CampaignId", "Seat", "Turn")
                         .IsUnique()
                         .HasDatabaseName("ux_campaigns_wins_seat");
 
                     b.ToTable("campaigns_wins", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Series.CampaignSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("int")
+                        .HasColumnName("days_ahead");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("int")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MakerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("maker_id");
+
+                    b.Property<Guid>("RemindId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("remind_id");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("settings");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<DateTimeOffset>("TemplateClosesAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("template_closes_at");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("template_id");
+
+                    b.Property<DateTimeOffset>("TemplateOpensAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("template_opens_at");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_series");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("campaigns_series", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Series.SeriesDraft", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("SeriesId", "Month")
+                        .HasName("pk_campaigns_series_drafts");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("SeriesId", "Month"), false);
+
+                    b.ToTable("campaigns_series_drafts", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Domain.Cards.CardBinding", b =>
@@ -4165,28 +4298,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("WeChatUnion.Infrastructure.Campaigns.ExclusionRow", b =>
-                {
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("member_id");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("added_by");
-
-                    b.HasKey("MemberId")
-                        .HasName("pk_campaigns_exclusions");
-
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("MemberId"), false);
-
-                    b.ToTable("campaigns_exclusions", (string)null);
-                });
-
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>
                 {
                     b.Property<int>("Day")
@@ -4562,6 +4673,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_lotteries_entries_code");
 
+                    b.HasIndex("CampaignId", "At", "Face")
+                        .HasDatabaseName("ix_lotteries_entries_time");
+
                     b.HasIndex("CampaignId", "MemberId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ux_lotteries_entries_member");
@@ -4634,6 +4748,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_lotteries_turns_slot")
                         .HasFilter("slot IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "At", "Face")
+                        .HasDatabaseName("ix_lotteries_turns_time");
 
                     b.HasIndex("CampaignId", "MemberId", "Number")
                         .IsUnique()
