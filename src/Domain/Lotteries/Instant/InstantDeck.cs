@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using WeChatUnion.Domain.Campaigns;
@@ -43,6 +44,16 @@ public sealed class InstantDeck
 
     public SealedPlace SeedPlace => new(Table, Id.Value, "seed");
 
+    /// <summary>Of the proof file, told without computing it: slots are a byte each, in base64.</summary>
+    public int ProofBytes =>
+        new DeckProof(DeckProof.FormatName, Rules, Commitment, SeedAsWritten, Parts, [])
+            .Write()
+            .Length + Base64.GetMaxEncodedToUtf8Length((int)NextSlot);
+
+    private static string SeedAsWritten => new('0', DrawSecret.Size * 2);
+
+    private List<long> Parts => JsonSerializer.Deserialize<List<long>>(ReleasedAt)!;
+
     public static InstantDeck Publish(
         CampaignView campaign,
         DrawSecret seed,
@@ -73,7 +84,7 @@ public sealed class InstantDeck
         DeckProof.Of(
             DeckRules.Read(Rules)!,
             new(OpenSeed(vault)),
-            JsonSerializer.Deserialize<List<long>>(ReleasedAt)!,
+            Parts,
             NextSlot
         ) ?? throw new InvalidOperationException("More slots were drawn than there were cards.");
 
