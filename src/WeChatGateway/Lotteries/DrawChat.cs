@@ -63,9 +63,10 @@ internal static class DrawChat
         var wheel = await chat.Service<OwnWheelQueries>()
             .FindAsync(chat.Fan, new(id), chat.Now, chat.Cancel);
         return wheel is null ? await EnterAsync(chat, new(id))
-            : CampaignDoor.WhyClosed(wheel.Campaign, chat.Now) is { } closed ? ChatAnswer.Text(
-                $"{closed.Message}\n{Link(chat, DrawPaths.Of(new(id)), wheel.Campaign.Title)}"
-            )
+            : CampaignDoor.WhyClosed(wheel.Campaign, chat.Now) is { } closed
+                ? ChatAnswer.Text(
+                    $"{closed.Message}\n{Link(chat, DrawPaths.Of(new(id)), wheel.Campaign.Title)}"
+                )
             : wheel.WhyNot is { } refusal ? Refused(chat, refusal)
             : ChatAnswer.Text(
                 Link(chat, DrawPaths.Of(new(id)), $"点这里参加：{wheel.Campaign.Title}")

@@ -30,7 +30,8 @@ internal static class WheelWords
             .Turns.Where(turn => turn.Slot is not null)
             .Select(turn => $"{turn.Slot}.{turn.Prize ?? wheel.Campaign.Settings.Prizes.Count}")
             .ToList();
-        var own = IsTold(wheel.Campaign) && turns.Count > 0 ? $"#own={string.Join('_', turns)}" : "";
+        var own =
+            IsTold(wheel.Campaign) && turns.Count > 0 ? $"#own={string.Join('_', turns)}" : "";
         return DrawPaths.Verify(wheel.Campaign.Id) + own;
     }
 }

@@ -43,9 +43,7 @@ public sealed class InstantFaceLookTests(bool large, int number) : PhoneTest(360
             .ToBeVisibleAsync();
         await Pictures.TakeAsync(Page, $"{Title} covered{(large ? " large" : "")}");
         await PressAsync("直接看结果");
-        await Assertions
-            .Expect(Page.GetByRole(AriaRole.Status))
-            .ToContainTextAsync("恭喜，您中了");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("恭喜，您中了");
         await Assertions.Expect(Page.Locator("[data-cover]")).ToHaveCSSAsync("opacity", "0");
         await check.LookAsync(Title);
 

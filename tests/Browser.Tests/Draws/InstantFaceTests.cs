@@ -70,7 +70,8 @@ public sealed class InstantFaceTests() : PhoneTest(360, 740)
         await Assertions.Expect(Said).ToHaveRoleAsync(AriaRole.Status);
         await PressAsync("继续");
         await Assertions.Expect(Page.GetByText("还有 2 次机会")).ToBeVisibleAsync();
-        await Assertions.Expect(Page.Locator("main li").Filter(new() { HasText = "券号 #0" }))
+        await Assertions
+            .Expect(Page.Locator("main li").Filter(new() { HasText = "券号 #0" }))
             .ToHaveCountAsync(1);
     }
 
@@ -176,7 +177,9 @@ public sealed class InstantFaceTests() : PhoneTest(360, 740)
         );
         var button = page.GetByRole(AriaRole.Button, new() { Name = "转一次" });
         await button.ClickAsync();
-        await Assertions.Expect(page.Locator("[data-said]")).ToHaveTextAsync("网络不好，请再点一次。");
+        await Assertions
+            .Expect(page.Locator("[data-said]"))
+            .ToHaveTextAsync("网络不好，请再点一次。");
 
         await button.ClickAsync();
 
@@ -241,8 +244,8 @@ public sealed class InstantFaceTests() : PhoneTest(360, 740)
     private async Task<int> TurnsAsync()
     {
         using var backstage = Stages.Gateway.Backstage();
-        return await backstage.AskAsync(async (IInstantDecks decks) =>
-            (int)(await decks.FindAsync(draw!.Id, default))!.NextSlot
+        return await backstage.AskAsync(
+            async (IInstantDecks decks) => (int)(await decks.FindAsync(draw!.Id, default))!.NextSlot
         );
     }
 }

@@ -25,8 +25,7 @@ public sealed class VerifyDeckLieTests() : PhoneTest(360, 740)
         yield return Lie(
             "a slot that won",
             proof => proof with { Slots = With(proof.Slots, FirstBlank(proof), 0) },
-            proof =>
-                $"#{FirstBlank(proof)} 号奖券：文件写的是“1 等奖”，算出来是“谢谢参加”。"
+            proof => $"#{FirstBlank(proof)} 号奖券：文件写的是“1 等奖”，算出来是“谢谢参加”。"
         );
         yield return Lie(
             "a slot that lost",
@@ -61,11 +60,7 @@ public sealed class VerifyDeckLieTests() : PhoneTest(360, 740)
         );
         yield return Lie(
             "one digit of the seed",
-            proof =>
-                proof with
-                {
-                    Seed = (proof.Seed[0] == '0' ? '1' : '0') + proof.Seed[1..],
-                },
+            proof => proof with { Seed = (proof.Seed[0] == '0' ? '1' : '0') + proof.Seed[1..] },
             _ => "号奖券：文件写的是“"
         );
         yield return Lie(
@@ -90,11 +85,7 @@ public sealed class VerifyDeckLieTests() : PhoneTest(360, 740)
         );
         yield return Lie(
             "another count of a prize",
-            proof =>
-                proof with
-                {
-                    Rules = proof.Rules.Replace("[10,20,500]", "[11,19,500]"),
-                },
+            proof => proof with { Rules = proof.Rules.Replace("[10,20,500]", "[11,19,500]") },
             _ => "规则（校验值）：文件写的是 "
         );
         yield return Lie(
@@ -221,8 +212,7 @@ public sealed class VerifyDeckLieTests() : PhoneTest(360, 740)
             .ToBeVisibleAsync();
     }
 
-    private static int FirstWin(DeckProof proof) =>
-        Array.FindIndex(proof.Slots, kind => kind < 2);
+    private static int FirstWin(DeckProof proof) => Array.FindIndex(proof.Slots, kind => kind < 2);
 
     private static int FirstBlank(DeckProof proof) => Array.IndexOf(proof.Slots, (byte)2);
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.TestKit.Draws;
 
 namespace WeChatUnion.Browser.Tests.Draws;
@@ -31,7 +30,9 @@ public sealed class VerifyDeckPageTests() : PhoneTest(360, 740)
         await Assertions.Expect(Shown.Verdict).ToContainTextAsync("在 #350 号之前放入");
         await Assertions
             .Expect(Shown.Verdict)
-            .ToContainTextAsync($"2 等奖：40 份，抽中 {told.Proof!.Slots.Count(kind => kind == 1)} 份");
+            .ToContainTextAsync(
+                $"2 等奖：40 份，抽中 {told.Proof!.Slots.Count(kind => kind == 1)} 份"
+            );
         await Assertions.Expect(Shown.Verdict).ToContainTextAsync($"公布的密钥 {told.Proof.Seed}");
     }
 
@@ -71,9 +72,7 @@ public sealed class VerifyDeckPageTests() : PhoneTest(360, 740)
         await OpenAsync(told);
 
         await AskForAsync($" #{won} ");
-        await Assertions
-            .Expect(Shown.Own)
-            .ToContainTextAsync($"#{won} 号奖券：抽中了“2 等奖”。");
+        await Assertions.Expect(Shown.Own).ToContainTextAsync($"#{won} 号奖券：抽中了“2 等奖”。");
         await PassesAsync();
         await AskForAsync($"{blank}");
         await Assertions.Expect(Shown.Own).ToContainTextAsync($"#{blank} 号奖券：没有中奖。");

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using WeChatUnion.Browser.Tests.Claims;
-using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Campaigns.Contracts;
 
 namespace WeChatUnion.Browser.Tests.Draws;

@@ -65,7 +65,10 @@ internal sealed class DrawStage : IAsyncDisposable
     {
         using var line = kilobits > 0 ? new SlowLine(gateway.Address, kilobits) : null;
         var address = line?.Address ?? gateway.Address;
-        await using var phone = await SlowPhone.OpenAsync($"{address.OriginalString}{path}", factor);
+        await using var phone = await SlowPhone.OpenAsync(
+            $"{address.OriginalString}{path}",
+            factor
+        );
         var watch = Stopwatch.StartNew();
         await phone.Page.Locator("#recompute").ClickAsync();
         var verdict = phone.Page.Locator("#verdict.passed, #verdict.failed");

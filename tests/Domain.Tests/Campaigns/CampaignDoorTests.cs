@@ -116,16 +116,12 @@ public sealed class CampaignDoorTests
         (bool Holds, Refusal Otherwise)[] rules =
         [
             (
-                campaign.State
-                    is not (CampaignState.Draft or CampaignState.Proposed),
+                campaign.State is not (CampaignState.Draft or CampaignState.Proposed),
                 CampaignRefusals.NotFound
             ),
             (campaign.State != CampaignState.Voided, CampaignRefusals.Voided),
             (now >= Opens, CampaignRefusals.NotOpenYet),
-            (
-                campaign.State == CampaignState.Published && now < Closes,
-                CampaignRefusals.Closed
-            ),
+            (campaign.State == CampaignState.Published && now < Closes, CampaignRefusals.Closed),
             (!campaign.IsPaused, CampaignRefusals.Paused),
             (world.IsBound, CampaignRefusals.CardNeeded),
             (world.IsActive, CampaignRefusals.CardRests),

@@ -71,9 +71,7 @@ internal sealed class DoorWorld
         CancellationToken cancel
     ) =>
         Task.FromResult(
-            IsBound && IsActive
-                ? new BoundMember(Member, MemberCardId.New(), UnionPath, now)
-                : null
+            IsBound && IsActive ? new BoundMember(Member, MemberCardId.New(), UnionPath, now) : null
         );
 
     public Task<MemberId?> FindMemberAsync(PersonId person, CancellationToken cancel) =>

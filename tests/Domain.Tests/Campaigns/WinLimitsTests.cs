@@ -27,7 +27,11 @@ public sealed class WinLimitsTests
             .Sample(
                 (tries, month, year) =>
                 {
-                    var settings = new CampaignSettings { WinsPerMonth = month, WinsPerYear = year };
+                    var settings = new CampaignSettings
+                    {
+                        WinsPerMonth = month,
+                        WinsPerYear = year,
+                    };
                     var book = new Book();
                     foreach (var (who, at) in tries.OrderBy(one => one.Item2))
                     {
@@ -48,7 +52,11 @@ public sealed class WinLimitsTests
             .Sample(
                 (wins, now, month, year) =>
                 {
-                    var settings = new CampaignSettings { WinsPerMonth = month, WinsPerYear = year };
+                    var settings = new CampaignSettings
+                    {
+                        WinsPerMonth = month,
+                        WinsPerYear = year,
+                    };
                     var book = new Book();
                     book.All.AddRange(
                         wins.Where(one => one.Item2 <= now)

@@ -16,7 +16,9 @@ namespace WeChatUnion.Domain.Tests.Lotteries;
 public sealed class TakeTurnsTests
 {
     private static readonly DateTimeOffset Opens = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DrawSecret Seed = new([.. Enumerable.Range(7, 32).Select(i => (byte)i)]);
+    private static readonly DrawSecret Seed = new([
+        .. Enumerable.Range(7, 32).Select(i => (byte)i),
+    ]);
 
     private static readonly Entrant[] People =
     [
@@ -39,7 +41,11 @@ public sealed class TakeTurnsTests
                     [
                         .. parts.Select(
                             (part, i) =>
-                                new DeckRelease(Opens.AddHours(12 * i), [part.Item1, part.Item2], part.Item3)
+                                new DeckRelease(
+                                    Opens.AddHours(12 * i),
+                                    [part.Item1, part.Item2],
+                                    part.Item3
+                                )
                         ),
                     ]
                 )
@@ -176,7 +182,12 @@ public sealed class TakeTurnsTests
                 Opens,
                 Opens.AddDays(30),
                 [new("一等奖", 9), new("二等奖", 9)],
-                [.. terms.Releases.Select(part => new DeckPart(part.At, [.. part.Prizes, part.Blanks]))],
+                [
+                    .. terms.Releases.Select(part => new DeckPart(
+                        part.At,
+                        [.. part.Prizes, part.Blanks]
+                    )),
+                ],
                 terms.WinLimit,
                 ""
             );

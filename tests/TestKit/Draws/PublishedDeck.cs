@@ -78,7 +78,11 @@ public sealed record PublishedDeck(CampaignId Id, string Rules, string Commitmen
             ChancesDaily: 0,
             WinLimit: 1,
             [
-                new(opens, [.. prizes.Zip(second, (all, later) => all - later)], blanks - (blanks / 2)),
+                new(
+                    opens,
+                    [.. prizes.Zip(second, (all, later) => all - later)],
+                    blanks - (blanks / 2)
+                ),
                 new(opens + TimeSpan.FromDays(1), second, blanks / 2),
             ]
         );

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Kernel.FairDraw;
@@ -26,9 +24,6 @@ public sealed class DrandFeedTests
         DateTimeOffset.UnixEpoch
     );
 
-    private static readonly string Signature = new('b', 96);
-    private static readonly string Randomness = HashOf(Signature);
-
     private WireMockServer drand = null!;
     private ServiceProvider services = null!;
 
@@ -49,9 +44,9 @@ public sealed class DrandFeedTests
     [Test]
     public async Task Round_ThatIsTheOne_GivesItsRandomness()
     {
-        Says(Round("24000000", Randomness, Signature));
+        Says(DrandRound.Right);
 
-        Assert.That(await FetchAsync(), Is.EqualTo(Randomness));
+        Assert.That(await FetchAsync(), Is.EqualTo(DrandRound.Randomness));
         Assert.That(drand.LogEntries.Single().RequestMessage!.Path, Is.EqualTo(Path));
     }
 
@@ -67,48 +62,13 @@ public sealed class DrandFeedTests
             .Given(Request.Create().WithPath(Path))
             .InScenario("due")
             .WhenStateIs("there")
-            .RespondWith(Response.Create().WithBody(Round("24000000", Randomness, Signature)));
+            .RespondWith(Response.Create().WithBody(DrandRound.Right));
 
         Assert.That(await FetchAsync(), Is.Null);
-        Assert.That(await FetchAsync(), Is.EqualTo(Randomness));
+        Assert.That(await FetchAsync(), Is.EqualTo(DrandRound.Randomness));
     }
 
-    private static IEnumerable<TestCaseData> Others()
-    {
-        yield return Case("the round before", Round("23999999", Randomness, Signature));
-        yield return Case("another signature", Round("24000000", Randomness, new('a', 96)));
-        yield return Case(
-            "another randomness",
-            Round("24000000", HashOf(new('a', 96)), Signature)
-        );
-        yield return Case("capitals", Round("24000000", Randomness.ToUpperInvariant(), Signature));
-        yield return Case(
-            "a signature in capitals",
-            Round("24000000", Randomness, Signature.ToUpperInvariant())
-        );
-        yield return Case("half a byte", Round("24000000", Randomness, Signature + "b"));
-        yield return Case("no hex", Round("24000000", Randomness, new('z', 96)));
-        yield return Case(
-            "a signature far too long",
-            Round("24000000", HashOf(new('b', 514)), new('b', 514))
-        );
-        yield return Case("no signature", Round("24000000", HashOf(""), ""));
-        yield return Case("nothing of it", "{}");
-        yield return Case(
-            "nulls",
-            """{"round":24000000,"randomness":null,"signature":null}"""
-        );
-        yield return Case("null", "null");
-        yield return Case("nothing", "");
-        yield return Case("a list", "[1,2]");
-        yield return Case("half an answer", """{"round":24000000,"randomness":"ab""");
-        yield return Case("a page", "<html>502 Bad Gateway</html>");
-
-        static TestCaseData Case(string name, string body) =>
-            new TestCaseData(body).SetArgDisplayNames(name);
-    }
-
-    [TestCaseSource(nameof(Others))]
+    [TestCaseSource(typeof(DrandRound), nameof(DrandRound.Others))]
     public async Task Answer_ThatIsNoSuchRound_IsNoValue(string body)
     {
         Says(body);
@@ -125,12 +85,7 @@ public sealed class DrandFeedTests
     {
         drand
             .Given(Request.Create().WithPath(Path))
-            .RespondWith(
-                Response
-                    .Create()
-                    .WithStatusCode(status)
-                    .WithBody(Round("24000000", Randomness, Signature))
-            );
+            .RespondWith(Response.Create().WithStatusCode(status).WithBody(DrandRound.Right));
 
         Assert.That(await FetchAsync(), Is.Null);
     }
@@ -139,8 +94,11 @@ public sealed class DrandFeedTests
     public async Task Answer_ThatIsHuge_IsNotReadToItsEnd()
     {
         Says(
-            Round("24000000", Randomness, Signature)
-                .Replace("{", $"{{\"more\":\"{new string('x', 10_000_000)}\",", StringComparison.Ordinal)
+            DrandRound.Right.Replace(
+                "{",
+                $"{{\"more\":\"{new string('x', 10_000_000)}\",",
+                StringComparison.Ordinal
+            )
         );
 
         Assert.That(await FetchAsync(), Is.Null);
@@ -155,7 +113,7 @@ public sealed class DrandFeedTests
                 Response
                     .Create()
                     .WithHeader("Content-Type", "application/json; charset=nonsense-1")
-                    .WithBody(Round("24000000", Randomness, Signature))
+                    .WithBody(DrandRound.Right)
             );
 
         Assert.That(await FetchAsync(), Is.Null);
@@ -167,12 +125,7 @@ public sealed class DrandFeedTests
     {
         drand
             .Given(Request.Create().WithPath(Path))
-            .RespondWith(
-                Response
-                    .Create()
-                    .WithBody(Round("24000000", Randomness, Signature))
-                    .WithFault(fault)
-            );
+            .RespondWith(Response.Create().WithBody(DrandRound.Right).WithFault(fault));
 
         Assert.That(await FetchAsync(), Is.Null);
     }
@@ -184,10 +137,7 @@ public sealed class DrandFeedTests
         drand
             .Given(Request.Create().WithPath(Path))
             .RespondWith(
-                Response
-                    .Create()
-                    .WithDelay(TimeSpan.FromMinutes(5))
-                    .WithBody(Round("24000000", Randomness, Signature))
+                Response.Create().WithDelay(TimeSpan.FromMinutes(5)).WithBody(DrandRound.Right)
             );
         using var cancel = new CancellationTokenSource();
         var asking = services.GetRequiredService<IBeaconFeed>().FetchAsync(Choice, cancel.Token);
@@ -203,14 +153,11 @@ public sealed class DrandFeedTests
         drand
             .Given(Request.Create().WithPath(Path))
             .RespondWith(
-                Response
-                    .Create()
-                    .WithStatusCode(302)
-                    .WithHeader("Location", $"{drand.Url}/latest")
+                Response.Create().WithStatusCode(302).WithHeader("Location", $"{drand.Url}/latest")
             );
         drand
             .Given(Request.Create().WithPath("/latest"))
-            .RespondWith(Response.Create().WithBody(Round("24000001", Randomness, Signature)));
+            .RespondWith(Response.Create().WithBody(DrandRound.Next));
 
         Assert.That(await FetchAsync(), Is.Null);
     }
@@ -266,15 +213,6 @@ public sealed class DrandFeedTests
 
     private Task<string?> FetchAsync() =>
         services.GetRequiredService<IBeaconFeed>().FetchAsync(Choice, default);
-
-    private static string Round(string number, string randomness, string signature) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""{"round":{{number}},"randomness":"{{randomness}}","signature":"{{signature}}"}"""
-        );
-
-    private static string HashOf(string signature) =>
-        Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(signature)));
 
     private static ServiceProvider ServicesFor(string url)
     {

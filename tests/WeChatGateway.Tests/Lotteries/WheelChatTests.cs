@@ -72,7 +72,8 @@ public sealed class WheelChatTests
 
         Assert.That(
             said,
-            Does.Contain(CampaignRefusals.CardNeeded.Message).And.Contain("点这里绑卡，约半分钟</a>")
+            Does.Contain(CampaignRefusals.CardNeeded.Message)
+                .And.Contain("点这里绑卡，约半分钟</a>")
         );
     }
 

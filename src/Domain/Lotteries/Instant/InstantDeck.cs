@@ -81,12 +81,8 @@ public sealed class InstantDeck
     /// <summary>Every turn, once it is over: told with the seed.</summary>
     /// <exception cref="SealBrokenException">Its key is not configured any more.</exception>
     public DeckProof ProveWith(IPersonalDataVault vault) =>
-        DeckProof.Of(
-            DeckRules.Read(Rules)!,
-            new(OpenSeed(vault)),
-            Parts,
-            NextSlot
-        ) ?? throw new InvalidOperationException("More slots were drawn than there were cards.");
+        DeckProof.Of(DeckRules.Read(Rules)!, new(OpenSeed(vault)), Parts, NextSlot)
+        ?? throw new InvalidOperationException("More slots were drawn than there were cards.");
 
     private static DeckRules RulesOf(CampaignView campaign)
     {

@@ -73,10 +73,7 @@ internal static class VerifyPages
     ) =>
         deck.Told is null
             ? []
-            :
-            [
-                .. (await wins.PublishedAsync(deck.Campaign.Id, cancel)).OrderBy(win => win.Prize),
-            ];
+            : [.. (await wins.PublishedAsync(deck.Campaign.Id, cancel)).OrderBy(win => win.Prize)];
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> SendProofAsync(
         Guid id,
@@ -103,8 +100,7 @@ internal static class VerifyPages
     )
     {
         var draw = await lotteries.FindAsync(new(id), cancel);
-        var rules =
-            draw?.RulesFile ?? (await decks.FindPublicAsync(new(id), cancel))?.RulesFile;
+        var rules = draw?.RulesFile ?? (await decks.FindPublicAsync(new(id), cancel))?.RulesFile;
         return rules is null
             ? ApiProblem.OfStatus(StatusCodes.Status404NotFound)
             : PublicFile.Of(Encoding.UTF8.GetBytes(rules)).Send(http, $"draw-{id}-rules.json");

@@ -52,7 +52,10 @@ public sealed class VerifyDeckEndpointTests
         var html = await ShowAsync(told);
 
         var file = told.Proof!.Write();
-        Assert.That(html, Does.Contain("在本机重算验证").And.Contain($"data-bytes=\"{file.Length}\""));
+        Assert.That(
+            html,
+            Does.Contain("在本机重算验证").And.Contain($"data-bytes=\"{file.Length}\"")
+        );
         Assert.That(html, Does.Contain($"data-count=\"{told.Proof.Slots.Length}\""));
         for (var slot = 0; slot < told.Proof.Slots.Length; slot++)
         {
@@ -161,11 +164,7 @@ public sealed class VerifyDeckEndpointTests
         return plain.ToArray();
     }
 
-    private async Task<PublishedDeck> AddAsync(
-        CampaignState state,
-        int blanks = 30,
-        int drawn = 35
-    )
+    private async Task<PublishedDeck> AddAsync(CampaignState state, int blanks = 30, int drawn = 35)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return await PublishedDeck.AddAsync(scope.ServiceProvider, state, [4, 10], blanks, drawn);
