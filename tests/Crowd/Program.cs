@@ -18,6 +18,7 @@ return args.FirstOrDefault() switch
     "media" => await MediaCommand.RunAsync(options),
     "register" => await RegisterCommand.RunAsync(options),
     "draw" => await DrawCommand.RunAsync(options),
+    "deck" => await DeckCommand.RunAsync(options),
     "draw-kills" => await DrawKillsCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
@@ -56,8 +57,11 @@ static int Usage()
                       [--members 1460000] [--organizations 20000] [--bad 1000] [--format csv|xlsx]
                       [--folder DIR (kept)] [--only files] [--lookups 10000]
         crowd draw    a city's draw: tree and winners, then frozen, drawn and saved in a database, then its page in Chromium (UNION_TEST_CHROMIUM) until it turns green
-                      [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute|store]
+                      [--entries 620000] [--prizes 1000] [--rounds 3] [--only compute|store|page]
                       [--members 200000 (of the register around it)] [--provider PostgreSql (the stored one; server: UNION_TEST_POSTGRES)]
+                      [--throttle 1 (times as slow a phone, workers too; Linux)] [--line 0 (kilobits a second of its line: 1500, 9000)]
+        crowd deck    a city's instant win after its end: its page in Chromium until every slot is computed anew
+                      [--slots 600000] [--prizes 1000] [--rounds 3] [--throttle 1] [--line 0]
         crowd draw-kills  draws that are due, kill -9 in the middle of freezing and drawing, until all are drawn
                       [--campaigns 20] [--entries 50000] [--prizes 200] [--kills 3 (of each)] [--within 3000 (ms after the sweep began)] [--seed N]
                       [--nodes 1 (2 on a server)] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)

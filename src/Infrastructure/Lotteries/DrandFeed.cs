@@ -37,7 +37,12 @@ internal sealed partial class DrandFeed(
             return round is not null && IsOf(round, choice) ? round.Randomness : null;
         }
         catch (Exception failure)
-            when (failure is HttpRequestException or JsonException
+            // Also what breaks off in the middle, and what is written in no charset there is.
+            when (failure
+                    is HttpRequestException
+                        or JsonException
+                        or IOException
+                        or InvalidOperationException
                 || (failure is TaskCanceledException && !cancel.IsCancellationRequested)
             )
         {

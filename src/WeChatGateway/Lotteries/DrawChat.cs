@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WeChat.Events.Follow;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Views;
 using WeChatUnion.Gateway.Cards.Contracts;
@@ -61,12 +62,24 @@ internal static class DrawChat
         }
         var wheel = await chat.Service<OwnWheelQueries>()
             .FindAsync(chat.Fan, new(id), chat.Now, chat.Cancel);
-        return wheel is null
-            ? await EnterAsync(chat, new(id))
+        return wheel is null ? await EnterAsync(chat, new(id))
+            : CampaignDoor.WhyClosed(wheel.Campaign, chat.Now) is { } closed
+                ? ChatAnswer.Text(
+                    $"{closed.Message}\n{Link(chat, DrawPaths.Of(new(id)), wheel.Campaign.Title)}"
+                )
+            : wheel.WhyNot is { } refusal ? Refused(chat, refusal)
             : ChatAnswer.Text(
-                $"<a href=\"{Url(chat, DrawPaths.Of(new(id)))}\">点这里参加：{wheel.Campaign.Title}</a>"
+                Link(chat, DrawPaths.Of(new(id)), $"点这里参加：{wheel.Campaign.Title}")
             );
     }
+
+    /// <summary>With the way on, where there is one.</summary>
+    private static ChatAnswer Refused(ChatContext chat, Refusal refusal) =>
+        ChatAnswer.Text(
+            refusal == CampaignRefusals.CardNeeded
+                ? $"{refusal.Message}\n{Link(chat, CardLinks.Bind, "点这里绑卡，约半分钟")}"
+                : refusal.Message
+        );
 
     private static async ValueTask<ChatAnswer> EnterAsync(ChatContext chat, CampaignId id)
     {
@@ -74,11 +87,7 @@ internal static class DrawChat
             .ExecuteAsync(new(chat.Fan, id, "chat"), chat.Now, chat.Cancel);
         if (!done.Succeeded)
         {
-            return ChatAnswer.Text(
-                done.Refusal == CampaignRefusals.CardNeeded
-                    ? $"{done.Refusal.Message}\n<a href=\"{Url(chat, CardLinks.Bind)}\">点这里绑卡，约半分钟</a>"
-                    : done.Refusal.Message
-            );
+            return Refused(chat, done.Refusal);
         }
         var receipt = done.Value;
         return ChatAnswer.Text(
@@ -86,15 +95,15 @@ internal static class DrawChat
             {(receipt.IsNew ? "参加成功！" : "您已经参加过了。")}【{receipt.Campaign.Title}】
             您的编号：{receipt.Code}
             {DrawWords.State(receipt.Campaign, chat.Now)}，开奖结果公众号会通知。
-            <a href="{Url(chat, DrawPaths.Of(id))}">规则和我的编号</a>
+            {Link(chat, DrawPaths.Of(id), "规则和我的编号")}
             """
         );
     }
 
     private static string Line(ChatContext chat, DrawLine draw) =>
-        $"<a href=\"{Url(chat, DrawPaths.Of(draw.Campaign.Id))}\">{draw.Campaign.Title}</a>"
+        Link(chat, DrawPaths.Of(draw.Campaign.Id), draw.Campaign.Title)
         + (draw.Own is null ? "" : "（已参加）");
 
-    private static string Url(ChatContext chat, string path) =>
-        chat.Service<IOptions<SiteOptions>>().Value.PageUrl(path);
+    private static string Link(ChatContext chat, string path, string words) =>
+        $"<a href=\"{chat.Service<IOptions<SiteOptions>>().Value.PageUrl(path)}\">{words}</a>";
 }

@@ -60,7 +60,7 @@ internal static class DrawPages
             );
     }
 
-    /// <summary>The page's script asks for JSON and turns the wheel to it; without a script the page comes back with the result.</summary>
+    /// <summary>The page's script asks for JSON and leads the wheel or the card to it; without a script the page comes back with the result.</summary>
     private static async Task<IResult> TurnAsync(
         Guid id,
         HttpContext http,
@@ -81,8 +81,13 @@ internal static class DrawPages
         {
             return Results.Json(
                 done.Succeeded
-                    ? new WheelResult(done.Value.Turn.Prize, WheelWords.Said(done.Value))
-                    : new WheelResult(null, done.Refusal.Message)
+                    ? new WheelResult(
+                        true,
+                        done.Value.Turn.Prize,
+                        done.Value.Prize?.Name,
+                        WheelWords.Said(done.Value)
+                    )
+                    : new WheelResult(false, null, null, done.Refusal.Message)
             );
         }
         return done.Succeeded ? Results.LocalRedirect(DrawPaths.Of(new(id)))
@@ -90,8 +95,9 @@ internal static class DrawPages
             : Page.Notice("没有抽成", done.Refusal.Message, DrawPaths.Of(new(id)));
     }
 
-    /// <param name="Prize">Index of the sector; null: none.</param>
-    private sealed record WheelResult(int? Prize, string Said);
+    /// <param name="IsDrawn">False: refused, and nothing moves.</param>
+    /// <param name="Prize">Its index; null: none.</param>
+    private sealed record WheelResult(bool IsDrawn, int? Prize, string? PrizeName, string Said);
 
     private static async Task<IResult> EnterAsync(
         Guid id,

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Lotteries.Instant;
+using WeChatUnion.Domain.Lotteries.Views;
 
 namespace WeChatUnion.Gateway.Lotteries;
 
@@ -14,4 +15,23 @@ internal static class WheelWords
 
     public static string Act(InstantLook look) =>
         look == InstantLook.ScratchCard ? "刮一张" : "转一次";
+
+    /// <summary>What he computes anew once it is over; nothing of a turn that took no card.</summary>
+    public static string SlotOf(Turn turn) => turn.Slot is { } slot ? $"（券号 #{slot}）" : "";
+
+    /// <summary>The seed is published: every turn can be computed anew.</summary>
+    public static bool IsTold(CampaignView campaign) =>
+        campaign.State is CampaignState.Drawn or CampaignState.Settled;
+
+    /// <summary>With the own turns behind the #, where only the page's script sees them: slot and kind, as verify-turns.js reads them.</summary>
+    public static string VerifyLink(OwnWheel wheel)
+    {
+        var turns = wheel
+            .Turns.Where(turn => turn.Slot is not null)
+            .Select(turn => $"{turn.Slot}.{turn.Prize ?? wheel.Campaign.Settings.Prizes.Count}")
+            .ToList();
+        var own =
+            IsTold(wheel.Campaign) && turns.Count > 0 ? $"#own={string.Join('_', turns)}" : "";
+        return DrawPaths.Verify(wheel.Campaign.Id) + own;
+    }
 }

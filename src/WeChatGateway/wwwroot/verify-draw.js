@@ -1,77 +1,12 @@
-// A draw's proof read, and all of it computed anew, as docs/fair-draw.md says; used by the worker beside verify-hash.js.
+// A draw's proof read, and all of it computed anew, as docs/fair-draw.md says; used by the worker beside verify-hash.js and verify-file.js.
 "use strict";
 
 const CODE = 12;
 const HOLDER_DIGITS = 20;
 const MOST_PLACES = 100000;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
-const isText = (value) => typeof value === "string";
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
-const areTexts = (value) => Array.isArray(value) && value.every(isText);
-const hasOnly = (value, names) => isObject(value) && Object.keys(value).sort().join() === names.slice().sort().join();
-
-// Null: not base64 as it is written, the unused bits of its last digit zero.
-function bytesOfBase64(file, from, to) {
-  const values = new Int16Array(256).fill(-1);
-  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("").forEach((digit, value) => {
-    values[digit.charCodeAt(0)] = value;
-  });
-  const length = to - from;
-  const padding = file[to - 1] !== 61 ? 0 : file[to - 2] !== 61 ? 1 : 2;
-  if (length % 4 !== 0) {
-    return null;
-  }
-  const bytes = new Uint8Array((length / 4) * 3 - padding);
-  let bits = 0;
-  let faults = 0;
-  let at = 0;
-  for (let i = 0; i < length - padding; i++) {
-    const value = values[file[from + i]];
-    faults |= value;
-    bits = (bits << 6) | (value & 63);
-    if (i % 4 !== 0) {
-      bytes[at++] = bits >> (6 - 2 * (i % 4));
-    }
-  }
-  return faults < 0 || (padding > 0 && (bits & (padding === 1 ? 3 : 15)) !== 0) ? null : bytes;
-}
-
-function indexOfText(file, text) {
-  for (let at = file.indexOf(text.charCodeAt(0)); at >= 0; at = file.indexOf(text.charCodeAt(0), at + 1)) {
-    let same = 1;
-    while (same < text.length && file[at + same] === text.charCodeAt(same)) {
-      same++;
-    }
-    if (same === text.length) {
-      return at;
-    }
-  }
-  return -1;
-}
-
-// The list is most of the file and needs no JSON: it is cut out, and what is left must be written again as it stands. The mark cannot
-// stand inside a text, where its quotes would be escaped. Null: no proof, or not to the byte.
-function readProof(file) {
-  const mark = '"codes":"';
-  const from = indexOfText(file, mark) + mark.length;
-  const to = file.indexOf(34, from);
-  if (from < mark.length || to < 0) {
-    return null;
-  }
-  try {
-    const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    const around = utf8.decode(file.subarray(0, from)) + utf8.decode(file.subarray(to));
-    const proof = JSON.parse(around);
-    const codes = bytesOfBase64(file, from, to);
-    return isProof(proof) && writeProof(proof) === around && codes ? Object.assign(proof, { codes }) : null;
-  } catch (_) {
-    return null;
-  }
-}
+const readProof = (file) => readCut(file, "codes", isProof, writeProof);
 
 function isProof(proof) {
   return (
@@ -91,23 +26,18 @@ function writeProof({ format, rules, commitment, secret, beacon, count, root, wi
 
 // Null: no rules of this format.
 function readRules(text) {
-  let rules = null;
-  try {
-    rules = JSON.parse(text);
-  } catch (_) {
-    return null;
-  }
   const names = ["format", "campaign", "title", "opens", "closes", "prizes", "successors", "beacon", "fallback", "text"];
-  const isTime = (value) => isText(value) && TIME.test(value);
   const isChoice = (value) => hasOnly(value, ["source", "issue", "due"]) && isText(value.source) && isText(value.issue) && isTime(value.due);
   const isPrize = (value) => hasOnly(value, ["name", "count"]) && isText(value.name) && isCount(value.count, 1, 0x7fffffff);
-  const isRead =
-    hasOnly(rules, names) && rules.format === "wechatunion-draw-rules/1" && isText(rules.campaign) && UUID.test(rules.campaign) &&
-    isText(rules.title) &&
-    isTime(rules.opens) && isTime(rules.closes) && Array.isArray(rules.prizes) && rules.prizes.length > 0 && rules.prizes.every(isPrize) &&
-    rules.prizes.reduce((sum, prize) => sum + prize.count, 0) <= MOST_PLACES && isCount(rules.successors, 0, MOST_PLACES) &&
-    isChoice(rules.beacon) && isChoice(rules.fallback) && isText(rules.text);
-  return isRead ? rules : null;
+  return readRulesOf(
+    "wechatunion-draw-rules/1",
+    text,
+    (rules) =>
+      hasOnly(rules, names) && isText(rules.campaign) && UUID.test(rules.campaign) && isText(rules.title) &&
+      isTime(rules.opens) && isTime(rules.closes) && Array.isArray(rules.prizes) && rules.prizes.length > 0 && rules.prizes.every(isPrize) &&
+      rules.prizes.reduce((sum, prize) => sum + prize.count, 0) <= MOST_PLACES && isCount(rules.successors, 0, MOST_PLACES) &&
+      isChoice(rules.beacon) && isChoice(rules.fallback) && isText(rules.text),
+  );
 }
 
 function hexOfCode(packed, index) {

@@ -1,59 +1,13 @@
-// Verifies a draw in the reader's browser, which takes the server's word for nothing. Asked { act: "verify" } or { act: "own" }, it tells
-// { tell: "progress" | "report" | "own" | "failed" }. What differs is named as the product's own check names it (ProofFault).
+// Verifies a draw in the reader's browser, which takes the server's word for nothing. What differs is named as the
+// product's own check names it (ProofFault).
 "use strict";
-importScripts("/verify-hash.js", "/verify-draw.js");
+importScripts("/verify-hash.js", "/verify-file.js", "/verify-draw.js");
 
 const MOST_BEACON_BYTES = 512;
-const NOBODY = "-";
-const HASH = /^[0-9a-f]{64}$/;
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 // The list of the proof that was verified last, and who was placed.
 let known = null;
-let toldAt = 0;
-
-function tellProgress(step, done, total) {
-  const now = Date.now();
-  if (now - toldAt >= 100) {
-    toldAt = now;
-    self.postMessage({ tell: "progress", step, done, total });
-  }
-}
-
-async function ask(address) {
-  const answer = await fetch(address, { credentials: "omit", headers: { Accept: "application/json" } });
-  if (!answer.ok) {
-    throw Object.assign(new Error("Not answered."), { status: answer.status });
-  }
-  return answer;
-}
-
-async function load(address, expected) {
-  const answer = await ask(address);
-  if (!answer.body) {
-    return new Uint8Array(await answer.arrayBuffer());
-  }
-  const reader = answer.body.getReader();
-  let file = new Uint8Array(expected);
-  let done = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (done + part.value.length > file.length) {
-      const larger = new Uint8Array(2 * (done + part.value.length));
-      larger.set(file.subarray(0, done));
-      file = larger;
-    }
-    file.set(part.value, done);
-    done += part.value.length;
-    tellProgress("download", done, expected);
-  }
-  return file.subarray(0, done);
-}
-
-function joined(...parts) {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => (all.set(part, at), at + part.length), 0);
-  return all;
-}
 
 // As members read a code; what is none stays as it is.
 function readable(hex) {
@@ -87,20 +41,13 @@ function readCode(text) {
 // Each with its prize, so that the same people with other prizes are others.
 const withPrizes = (winners) => [].concat(...winners.map((codes, prize) => codes.map((code) => `${prize + 1}:${readable(code)}`)));
 
-function firstOther(stated, computed) {
-  let at = 0;
-  while (at < stated.length && at < computed.length && stated[at] === computed[at]) {
-    at++;
-  }
-  const isSame = at === stated.length && at === computed.length;
-  return [isSame, stated[at] === undefined ? NOBODY : stated[at], computed[at] === undefined ? NOBODY : computed[at]];
-}
-
-// What the page got from the server, published before the draw, against what the proof states.
 function otherThanPublished(page, proof) {
-  const rules = hexOfWords(sha256(new TextEncoder().encode(proof.rules)));
-  const pairs = [["rules", page.rules, rules], ["commitment", page.commitment, proof.commitment], ["count", page.count, proof.count], ["root", page.root, proof.root]];
-  return pairs.find(([, published, stated]) => String(published) !== String(stated)) || null;
+  return firstUnlike([
+    ["rules", page.rules, digestOf(proof.rules)],
+    ["commitment", page.commitment, proof.commitment],
+    ["count", page.count, proof.count],
+    ["root", page.root, proof.root],
+  ]);
 }
 
 // The winners the page shows are those of the draw, and whoever followed is one of its successors.
@@ -113,11 +60,7 @@ function otherThanShown(page, placed) {
 }
 
 function examine(file, page) {
-  const steps = [];
-  const tell = (name, holds, stated, computed, what) => {
-    steps.push({ name, holds, stated: String(stated), computed: String(computed), what });
-    return holds;
-  };
+  const { steps, tell } = stepList();
   known = null;
   const proof = readProof(file);
   if (!tell("Unreadable", proof !== null)) {
@@ -127,7 +70,7 @@ function examine(file, page) {
   if (!tell("Rules", rules !== null)) {
     return { steps };
   }
-  const [what, published, stated] = otherThanPublished(page, proof) || [];
+  const [what, published, stated] = otherThanPublished(page, proof);
   tell("Published", !what, stated, published, what);
   const { source, issue, value } = proof.beacon;
   const beacon = new TextEncoder().encode(`${source}:${issue}:${value}`);
@@ -145,8 +88,7 @@ function examine(file, page) {
     return { steps };
   }
   const secret = isWithheld ? new Uint8Array(32) : bytesOfHex(proof.secret);
-  const bound = joined(secret, bytesOfHex(rules.campaign.replace(/-/g, "")), bytesOfHex(hexOfWords(sha256(new TextEncoder().encode(proof.rules)))));
-  const commitment = isWithheld ? proof.commitment : hexOfWords(sha256(bound));
+  const commitment = isWithheld ? proof.commitment : commitmentOf(secret, rules.campaign, proof.rules);
   tell("Commitment", commitment === proof.commitment, proof.commitment, commitment);
   tell("Count", packed.length / CODE === proof.count, proof.count, packed.length / CODE);
   const root = hexOfWords(rootOf(packed, tellProgress));
@@ -234,14 +176,4 @@ async function findOwn({ code, address, root, count }) {
   return isWhole && proves(hex, proof, root) ? { is: "present", index: proof.index, count, isDrawn: false } : { is: "unproven" };
 }
 
-self.onmessage = async ({ data }) => {
-  try {
-    if (data.act === "verify") {
-      self.postMessage(Object.assign({ tell: "report" }, examine(await load(data.address, data.bytes), data.page)));
-    } else {
-      self.postMessage(Object.assign({ tell: "own" }, await findOwn(data)));
-    }
-  } catch (failed) {
-    self.postMessage({ tell: "failed", act: data.act, status: failed.status || 0 });
-  }
-};
+answerWith(examine, findOwn);

@@ -1,66 +1,32 @@
-/* The light runs over the prizes and stops where the draw has fallen. Without this script the form works as it is. */
-(function () {
-  'use strict';
+// The wheel turns until the sector of what was drawn stands under the pointer.
+"use strict";
+(() => {
+  const ROUNDS = 5;
+  const LONGEST = 6000;
+  const disc = document.querySelector("[data-disc]");
+  const sectors = Array.from(disc.querySelectorAll("[data-kind]"));
+  const blank = Math.max(...sectors.map((sector) => Number(sector.dataset.kind)));
+  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  var form = document.querySelector('[data-turn]');
-  if (!form || !window.fetch) {
-    return;
-  }
-  var sectors = document.querySelectorAll('[data-wheel] li');
-  var said = document.querySelector('[data-said]');
-  var button = form.querySelector('button');
-  var STEP = 90;
-  var ROUNDS = 2;
-
-  function light(index) {
-    for (var i = 0; i < sectors.length; i++) {
-      sectors[i].className = i === index ? 'on' : '';
-    }
-  }
-
-  function run(target, done) {
-    var left = ROUNDS * sectors.length + target;
-    var at = 0;
-    (function next() {
-      light(at % sectors.length);
-      if (at === left) {
-        done();
-        return;
+  takeTurns((result, show) => {
+    const kind = result.prize === null ? blank : result.prize;
+    const alike = sectors.filter((sector) => Number(sector.dataset.kind) === kind);
+    const target = alike[Math.floor(Math.random() * alike.length)];
+    let isShown = false;
+    const stop = () => {
+      if (!isShown) {
+        isShown = true;
+        target.classList.add("on");
+        show();
       }
-      at++;
-      window.setTimeout(next, STEP + (at > left - sectors.length ? STEP : 0));
-    })();
-  }
-
-  form.addEventListener('submit', function (event) {
-    event.preventDefault();
-    if (button.disabled) {
-      return;
+    };
+    disc.style.transform = `rotate(${(isStill ? 0 : ROUNDS * 360) - Number(target.dataset.middle)}deg)`;
+    if (isStill) {
+      stop();
+    } else {
+      disc.addEventListener("transitionend", stop);
+      // A page in the background may never tell that it has turned.
+      window.setTimeout(stop, LONGEST);
     }
-    button.disabled = true;
-    said.textContent = '';
-    fetch(form.action, {
-      method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
-      headers: { Accept: 'application/json' },
-      credentials: 'same-origin'
-    }).then(function (answer) {
-      if (!answer.ok) {
-        throw new Error('refused');
-      }
-      return answer.json();
-    }).then(function (result) {
-      var target = result.prize === null || result.prize === undefined ? sectors.length - 1 : result.prize;
-      run(target, function () {
-        said.textContent = result.said;
-        window.setTimeout(function () {
-          window.location.reload();
-        }, 2500);
-      });
-    }).catch(function () {
-      // The turn asked again is the same turn: nothing is lost and nothing is drawn twice.
-      said.textContent = '网络不好，请再点一次。';
-      button.disabled = false;
-    });
   });
 })();

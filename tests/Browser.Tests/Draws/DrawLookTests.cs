@@ -52,6 +52,8 @@ public sealed class DrawLookTests(bool large, int number) : PhoneTest(360, 740)
         await check.LookAsync("开门红转盘");
         await PressAsync("转一次");
         await SaysAsync("恭喜，您中了“晴雨两用伞”");
+        await check.LookAsync("开门红转盘");
+        await PressAsync("继续");
         await SaysAsync("现在没有抽奖机会了");
         await check.LookAsync("开门红转盘");
 

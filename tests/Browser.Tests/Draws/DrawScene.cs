@@ -26,4 +26,13 @@ public static class DrawScene
             )
         );
     }
+
+    /// <summary>1,060 cards, a thousand of them blanks.</summary>
+    public static async Task<PublishedDeck> AddDeckAsync(CampaignState state, int drawn)
+    {
+        using var backstage = Stages.Gateway.Backstage();
+        return await backstage.AskAsync<IServiceProvider, PublishedDeck>(services =>
+            PublishedDeck.AddAsync(services, state, [20, 40], blanks: 1000, drawn)
+        );
+    }
 }

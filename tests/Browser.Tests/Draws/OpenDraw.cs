@@ -35,18 +35,25 @@ public sealed class OpenDraw
             new DrawTerms(Beacon, Fallback).Write()
         );
 
-    /// <summary>Every card of the deck is this prize.</summary>
-    public static Task<OpenDraw> AddWheelAsync(string title, CampaignPrize prize) =>
+    /// <param name="blanks">0: every card of the deck is this prize.</param>
+    /// <param name="chances">Of each member.</param>
+    public static Task<OpenDraw> AddWheelAsync(
+        string title,
+        CampaignPrize prize,
+        InstantLook look = InstantLook.Wheel,
+        int blanks = 0,
+        int chances = 1
+    ) =>
         AddAsync(
             InstantWin.KindName,
             title,
             prize,
             new InstantTerms(
-                InstantLook.Wheel,
-                ChancesOnce: 1,
+                look,
+                ChancesOnce: chances,
                 ChancesDaily: 0,
-                WinLimit: 1,
-                [new(Now.AddDays(-2), [prize.Count], Blanks: 0)]
+                WinLimit: chances,
+                [new(Now.AddDays(-2), [prize.Count], blanks)]
             ).Write()
         );
 
@@ -87,7 +94,8 @@ public sealed class OpenDraw
     }
 
     /// <summary>It closed a while ago.</summary>
-    public async Task CloseAsync()
+    /// <param name="then">What the gateway's clock makes of it.</param>
+    public async Task CloseAsync(CampaignState then = CampaignState.Frozen)
     {
         var closed = DateTimeOffset.UtcNow.AddMinutes(-30);
         await ChangeAsync(db =>
@@ -95,7 +103,7 @@ public sealed class OpenDraw
                 .Where(one => one.Id == Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.ClosesAt, closed))
         );
-        await StandsAsync(CampaignState.Frozen);
+        await StandsAsync(then);
     }
 
     /// <summary>The list has stood long enough, and the public value is known.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using WeChatUnion.Crowd.Draws;
 using WeChatUnion.Crowd.Season;
 using WeChatUnion.Domain.Kernel.FairDraw;
@@ -23,13 +22,16 @@ internal static class DrawCommand
     {
         var prizes = options.Number("prizes", 1000);
         var codes = PublishedDraw.RandomCodes(options.Number("entries", 620_000));
-        Compute(codes, prizes);
-        if (options.Text("only", "") == "compute")
+        var only = options.Text("only", "");
+        if (only is "" or "compute")
         {
-            return 0;
+            Compute(codes, prizes);
         }
-        await StoreAsync(options, codes, prizes);
-        return options.Text("only", "") == "store" ? 0 : await OpenAsync(options, codes, prizes);
+        if (only is "" or "store")
+        {
+            await StoreAsync(options, codes, prizes);
+        }
+        return only is "" or "page" ? await OpenAsync(options, codes, prizes) : 0;
     }
 
     /// <summary>With a register around it: whoever is not eligible is looked for in all of it.</summary>
@@ -77,22 +79,7 @@ internal static class DrawCommand
     {
         await using var stage = await DrawStage.StartAsync(options.Gateway());
         var draw = await stage.AddAsync(codes, [prizes], Successors);
-        var file = await stage.FetchAsync(draw);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(file))[..16];
-        Say($"proof: {file.Length} bytes, SHA-256 {digest}…");
-        var holds = true;
-        for (var round = 0; round < options.Number("rounds", 3); round++)
-        {
-            var (seconds, passed, said) = await stage.RecomputeAsync(draw);
-            holds &= passed;
-            Say(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"page: {(passed ? "green" : "RED")} after {seconds:F1} s; {said}"
-                )
-            );
-        }
-        return holds ? 0 : 1;
+        return await PhoneRounds.RunAsync(stage, draw.Path, options) ? 0 : 1;
     }
 
     private static void Say(string text) => Console.WriteLine(text);

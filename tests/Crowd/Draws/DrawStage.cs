@@ -1,20 +1,16 @@
 using System.Diagnostics;
-using Microsoft.Playwright;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
-using WeChatUnion.TestKit;
 using WeChatUnion.TestKit.Draws;
 using WeChatUnion.TestKit.Hosts;
 
 namespace WeChatUnion.Crowd.Draws;
 
-/// <summary>A gateway with a draw in its database, and a browser that opens its page.</summary>
+/// <summary>A gateway with a draw or an instant win in its database, and phones that open its page.</summary>
 internal sealed class DrawStage : IAsyncDisposable
 {
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu"];
-
     /// <summary>Of a slow machine that has other things to do.</summary>
     private const float LongestMilliseconds = 600_000;
 
@@ -39,7 +35,59 @@ internal sealed class DrawStage : IAsyncDisposable
         return new(folder, settings, await GatewayProcess.StartAsync(dll, settings, port));
     }
 
-    public async Task<PublishedDraw> AddAsync(CodeList codes, int[] prizes, int successors)
+    public Task<PublishedDraw> AddAsync(CodeList codes, int[] prizes, int successors) =>
+        InScopeAsync(services =>
+            PublishedDraw.AddAsync(services, CampaignState.Drawn, codes, prizes, successors)
+        );
+
+    /// <summary>Every card is drawn.</summary>
+    public Task<PublishedDeck> AddDeckAsync(int[] prizes, int blanks) =>
+        InScopeAsync(services =>
+            PublishedDeck.AddAsync(
+                services,
+                CampaignState.Drawn,
+                prizes,
+                blanks,
+                prizes.Sum() + blanks
+            )
+        );
+
+    public async Task<byte[]> FetchAsync(string path)
+    {
+        using var http = new HttpClient { BaseAddress = gateway.Address };
+        return await http.GetByteArrayAsync(new Uri($"{path}/proof.json", UriKind.Relative));
+    }
+
+    /// <param name="path">Of the page.</param>
+    /// <param name="factor">So many times as slow as this machine.</param>
+    /// <param name="kilobits">A second, of the line; 0: this machine's own.</param>
+    public async Task<Recomputed> RecomputeAsync(string path, int factor, int kilobits)
+    {
+        using var line = kilobits > 0 ? new SlowLine(gateway.Address, kilobits) : null;
+        var address = line?.Address ?? gateway.Address;
+        await using var phone = await SlowPhone.OpenAsync(
+            $"{address.OriginalString}{path}",
+            factor
+        );
+        var watch = Stopwatch.StartNew();
+        await phone.Page.Locator("#recompute").ClickAsync();
+        var verdict = phone.Page.Locator("#verdict.passed, #verdict.failed");
+        await verdict.WaitForAsync(new() { Timeout = LongestMilliseconds });
+        return new(
+            watch.Elapsed.TotalSeconds,
+            await phone.Page.Locator("#verdict.passed").CountAsync() == 1,
+            await verdict.Locator("p").First.InnerTextAsync(),
+            phone.Measured
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gateway.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -51,42 +99,11 @@ internal sealed class DrawStage : IAsyncDisposable
         services.AddPersistence(configuration).AddPrivacy(configuration);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        return await PublishedDraw.AddAsync(
-            scope.ServiceProvider,
-            CampaignState.Drawn,
-            codes,
-            prizes,
-            successors
-        );
-    }
-
-    public async Task<byte[]> FetchAsync(PublishedDraw draw)
-    {
-        using var http = new HttpClient { BaseAddress = gateway.Address };
-        return await http.GetByteArrayAsync(new Uri($"{draw.Path}/proof.json", UriKind.Relative));
-    }
-
-    /// <summary>In a browser of its own: nothing is kept from before.</summary>
-    public async Task<(double Seconds, bool Passed, string Said)> RecomputeAsync(PublishedDraw draw)
-    {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = TestNeeds.Chromium(), Args = Arguments }
-        );
-        var page = await browser.NewPageAsync();
-        await page.GotoAsync($"{gateway.Address.OriginalString}{draw.Path}");
-        var watch = Stopwatch.StartNew();
-        await page.Locator("#recompute").ClickAsync();
-        var verdict = page.Locator("#verdict.passed, #verdict.failed");
-        await verdict.WaitForAsync(new() { Timeout = LongestMilliseconds });
-        var seconds = watch.Elapsed.TotalSeconds;
-        var passed = await page.Locator("#verdict.passed").CountAsync() == 1;
-        return (seconds, passed, await verdict.Locator("p").First.InnerTextAsync());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await gateway.DisposeAsync();
-        folder.Delete(recursive: true);
+        return await act(scope.ServiceProvider);
     }
 }
+
+/// <param name="Seconds">From the tap to the verdict, download included.</param>
+/// <param name="Said">The verdict's first line.</param>
+/// <param name="Slowness">How many times as long a loop took there.</param>
+internal sealed record Recomputed(double Seconds, bool Passed, string Said, double Slowness);

@@ -44,6 +44,7 @@ public static class DeckCheck
             Convert.FromHexString(proof.Seed, seed, out _, out var written) != OperationStatus.Done
             || written != seed.Length
             || proof.Released.Count > rules.Releases.Count
+            || proof.Released.Any(at => at < 0 || at > proof.Slots.Length)
             || proof.Released.Zip(proof.Released.Skip(1)).Any(pair => pair.First > pair.Second)
         )
         {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using WeChatUnion.Domain.Campaigns;
@@ -43,6 +44,16 @@ public sealed class InstantDeck
 
     public SealedPlace SeedPlace => new(Table, Id.Value, "seed");
 
+    /// <summary>Of the proof file, told without computing it: slots are a byte each, in base64.</summary>
+    public int ProofBytes =>
+        new DeckProof(DeckProof.FormatName, Rules, Commitment, SeedAsWritten, Parts, [])
+            .Write()
+            .Length + Base64.GetMaxEncodedToUtf8Length((int)NextSlot);
+
+    private static string SeedAsWritten => new('0', DrawSecret.Size * 2);
+
+    private List<long> Parts => JsonSerializer.Deserialize<List<long>>(ReleasedAt)!;
+
     public static InstantDeck Publish(
         CampaignView campaign,
         DrawSecret seed,
@@ -70,12 +81,8 @@ public sealed class InstantDeck
     /// <summary>Every turn, once it is over: told with the seed.</summary>
     /// <exception cref="SealBrokenException">Its key is not configured any more.</exception>
     public DeckProof ProveWith(IPersonalDataVault vault) =>
-        DeckProof.Of(
-            DeckRules.Read(Rules)!,
-            new(OpenSeed(vault)),
-            JsonSerializer.Deserialize<List<long>>(ReleasedAt)!,
-            NextSlot
-        ) ?? throw new InvalidOperationException("More slots were drawn than there were cards.");
+        DeckProof.Of(DeckRules.Read(Rules)!, new(OpenSeed(vault)), Parts, NextSlot)
+        ?? throw new InvalidOperationException("More slots were drawn than there were cards.");
 
     private static DeckRules RulesOf(CampaignView campaign)
     {

@@ -11,7 +11,7 @@ namespace WeChatUnion.Gateway.Lotteries.Verify;
 internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
 {
     private readonly SemaphoreSlim reading = new(1, 1);
-    private readonly Dictionary<CampaignId, (WeakReference<byte[]> Bytes, string Tag)> known = [];
+    private readonly Dictionary<CampaignId, WeakReference<PublicFile>> known = [];
 
     /// <summary>Keeps what it holds from being collected.</summary>
     private PublicFile? last;
@@ -22,15 +22,15 @@ internal sealed class ProofFiles(IServiceScopeFactory scopes) : IDisposable
         await reading.WaitAsync(cancel);
         try
         {
-            if (known.TryGetValue(id, out var kept) && kept.Bytes.TryGetTarget(out var bytes))
+            if (!known.TryGetValue(id, out var kept) || !kept.TryGetTarget(out var file))
             {
-                return last = new(bytes, kept.Tag);
+                file = await ReadAsync(id, cancel);
+                if (file is null)
+                {
+                    return null;
+                }
+                known[id] = new(file);
             }
-            if (await ReadAsync(id, cancel) is not { } file)
-            {
-                return null;
-            }
-            known[id] = (new(file.Bytes), file.Tag);
             return last = file;
         }
         finally

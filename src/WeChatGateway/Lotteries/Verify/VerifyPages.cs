@@ -33,25 +33,47 @@ internal static class VerifyPages
     private static async Task<Results<RazorComponentResult, NotFound>> ShowAsync(
         Guid id,
         LotteryQueries lotteries,
+        DeckProofQueries decks,
         IPublishedWins wins,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
-        if (await lotteries.FindAsync(new(id), cancel) is not { } draw)
+        var now = clock.GetUtcNow();
+        if (await lotteries.FindAsync(new(id), cancel) is { } draw)
         {
-            return TypedResults.NotFound();
+            return Page.Show<VerifyPage>(
+                new
+                {
+                    Draw = draw,
+                    Rules = DrawRules.Read(draw.RulesFile)!,
+                    Wins = await wins.PublishedAsync(draw.Campaign.Id, cancel),
+                    Now = now,
+                }
+            );
         }
-        return Page.Show<VerifyPage>(
-            new
-            {
-                Draw = draw,
-                Rules = DrawRules.Read(draw.RulesFile)!,
-                Wins = await wins.PublishedAsync(draw.Campaign.Id, cancel),
-                Now = clock.GetUtcNow(),
-            }
-        );
+        return await decks.FindPublicAsync(new(id), cancel) is { } deck
+            ? Page.Show<VerifyDeckPage>(
+                new
+                {
+                    Deck = deck,
+                    Rules = DeckRules.Read(deck.RulesFile)!,
+                    Wins = await WinsOfAsync(deck, wins, cancel),
+                    Now = now,
+                }
+            )
+            : TypedResults.NotFound();
     }
+
+    /// <summary>Prize by prize: an instant win has no order of its own. None before the end, while slots are still being drawn.</summary>
+    private static async Task<IReadOnlyList<PublishedWin>> WinsOfAsync(
+        PublicDeck deck,
+        IPublishedWins wins,
+        CancellationToken cancel
+    ) =>
+        deck.Told is null
+            ? []
+            : [.. (await wins.PublishedAsync(deck.Campaign.Id, cancel)).OrderBy(win => win.Prize)];
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> SendProofAsync(
         Guid id,
@@ -78,7 +100,7 @@ internal static class VerifyPages
     )
     {
         var draw = await lotteries.FindAsync(new(id), cancel);
-        var rules = draw?.RulesFile ?? await decks.FindRulesAsync(new(id), cancel);
+        var rules = draw?.RulesFile ?? (await decks.FindPublicAsync(new(id), cancel))?.RulesFile;
         return rules is null
             ? ApiProblem.OfStatus(StatusCodes.Status404NotFound)
             : PublicFile.Of(Encoding.UTF8.GetBytes(rules)).Send(http, $"draw-{id}-rules.json");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using WeChatUnion.Domain.Campaigns.Contracts;
@@ -22,6 +23,21 @@ internal static class VerifyWords
             { Campaign: var campaign } when now < campaign.OpensAt => "活动还没有开始。",
             _ => "活动正在进行。",
         };
+
+    public static string Lead(PublicDeck deck, DateTimeOffset now) =>
+        deck switch
+        {
+            { Campaign.State: CampaignState.Voided } => "活动已经取消。",
+            { Told: not null } => "活动已经结束，密钥已经公布。每一次抽奖都可以自己重算。",
+            { Campaign: var campaign } when now >= campaign.ClosesAt =>
+                "活动已经结束，密钥马上公布。",
+            { Campaign: var campaign } when now < campaign.OpensAt => "活动还没有开始。",
+            _ => "活动正在进行。",
+        };
+
+    /// <summary>In millions of bytes, never none.</summary>
+    public static string Megabytes(int bytes) =>
+        Math.Max(0.1, bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Of(BeaconChoice choice) => $"{TitleOf(choice.Source)}第 {choice.Issue} 期";
 
