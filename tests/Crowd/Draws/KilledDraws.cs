@@ -95,7 +95,7 @@ internal sealed class KilledDraws(
         return faults;
     }
 
-    private async Task<List<string>> FaultsAsync(
+    private static async Task<List<string>> FaultsAsync(
         IServiceProvider services,
         CampaignId id,
         CodeList codes

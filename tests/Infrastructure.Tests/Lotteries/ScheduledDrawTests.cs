@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Lotteries;
