@@ -13,9 +13,11 @@ namespace WeChatUnion.Domain.Lotteries;
 public sealed class FreezeLottery(
     ILotteryStore lotteries,
     ILotteryEntries entries,
+    FurtherEntries further,
     IUnfitMembers unfit,
     ICampaignExclusions exclusions,
-    ICampaignWins wins
+    ICampaignWins wins,
+    CampaignCircles circles
 )
 {
     /// <summary>
@@ -34,12 +36,26 @@ public sealed class FreezeLottery(
         {
             return null;
         }
+        if (campaign.Settings.Chances.Gifts.Count > 0)
+        {
+            await further.CompleteAsync(campaign.Id, cancel);
+        }
         var without = await FindUnfitAsync(campaign, now, cancel);
         var codes = new List<EntryCode>();
         var leftOut = 0;
+        var within = await circles.FindMembersAsync(
+            campaign.Settings.Audience.Circles,
+            now,
+            cancel
+        );
+        var holders = new HolderOfMember(campaign);
         foreach (var (code, member) in await entries.ReadAllAsync(campaign.Id, cancel))
         {
-            if (without.Contains(member))
+            if (
+                without.Contains(member)
+                || within?.Contains(member) == false
+                || !holders.IsOne(member, code)
+            )
             {
                 leftOut++;
             }

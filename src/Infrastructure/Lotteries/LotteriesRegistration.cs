@@ -4,6 +4,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Contracts;
 using WeChatUnion.Infrastructure.Lotteries.Instant;
 using WeChatUnion.Infrastructure.Lotteries.Persons;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -21,9 +22,11 @@ public static class LotteriesRegistration
         services.AddScoped<ILotteryEntries, LotteryEntries>();
         services.AddScoped<ICampaignKind, ScheduledDraw>();
         services.AddScoped<PublishLottery>();
+        services.AddScoped<FurtherEntries>();
         services.AddScoped<FreezeLottery>();
         services.AddScoped<DrawLottery>();
         services.AddScoped<LotterySuccessors>();
+        services.AddSingleton<ICampaignParticipants, DrawParticipants>();
         services.AddScoped<OwnEntries>();
         services.AddScoped<EnterLottery>();
         services.AddScoped<TellPublicValue>();
@@ -58,6 +61,7 @@ public static class LotteriesRegistration
         services.AddScoped<IInstantDecks, InstantDecks>();
         services.AddScoped<ICampaignKind, InstantWin>();
         services.AddScoped<AwardTurns>();
+        services.AddSingleton<ICampaignParticipants, TurnParticipants>();
         services.AddScoped<TakeTurn>();
         services.AddScoped<OwnWheelQueries>();
         services.AddScoped<DeckProofQueries>();

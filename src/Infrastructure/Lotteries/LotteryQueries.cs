@@ -45,7 +45,7 @@ public sealed class LotteryQueries(UnionDbContext db, ICampaignDirectory campaig
             .Select(one => one.Proof)
             .SingleOrDefaultAsync(cancel);
 
-    /// <summary>Entries up to now.</summary>
+    /// <summary>Members who have entered up to now.</summary>
     public Task<int> CountAsync(CampaignId id, CancellationToken cancel) =>
-        db.Set<EntryRow>().CountAsync(row => row.CampaignId == id, cancel);
+        db.Set<EntryRow>().CountAsync(row => row.CampaignId == id && row.Number == 1, cancel);
 }

@@ -27,16 +27,21 @@ public sealed class OpenDraw
 
     public string Scene => $"draw-{Id.Value:N}";
 
-    public static Task<OpenDraw> AddAsync(string title, int prizes) =>
+    public static Task<OpenDraw> AddAsync(string title, int prizes, ChanceRules? chances = null) =>
         AddAsync(
             ScheduledDraw.KindName,
             title,
             new("保温杯", prizes, 60_00, PrizeDelivery.OnSite, "工会大厦一楼"),
-            new DrawTerms(Beacon, Fallback).Write()
+            new DrawTerms(Beacon, Fallback).Write(),
+            chances
         );
 
     /// <summary>Every card of the deck is this prize.</summary>
-    public static Task<OpenDraw> AddWheelAsync(string title, CampaignPrize prize) =>
+    public static Task<OpenDraw> AddWheelAsync(
+        string title,
+        CampaignPrize prize,
+        ChanceRules? chances = null
+    ) =>
         AddAsync(
             InstantWin.KindName,
             title,
@@ -47,14 +52,16 @@ public sealed class OpenDraw
                 ChancesDaily: 0,
                 WinLimit: 1,
                 [new(Now.AddDays(-2), [prize.Count], Blanks: 0)]
-            ).Write()
+            ).Write(),
+            chances
         );
 
     private static async Task<OpenDraw> AddAsync(
         string kind,
         string title,
         CampaignPrize prize,
-        string terms
+        string terms,
+        ChanceRules? chances
     )
     {
         using var backstage = Stages.Gateway.Backstage();
@@ -69,6 +76,7 @@ public sealed class OpenDraw
                     new()
                     {
                         Prizes = [prize],
+                        Chances = chances ?? new(),
                         Intro = "感谢一路相伴。",
                         Organiser = "鹭湾市总工会",
                         Contact = "公众号留言",

@@ -16,10 +16,10 @@ public static class NewMember
     private const string Union = "灯塔公交公司工会";
 
     /// <summary>Nobody the register knows.</summary>
-    /// <param name="number">1 to 999, one a test.</param>
+    /// <param name="number">1 to 1999, one a test.</param>
     public static DemoPerson Stranger(int number)
     {
-        var first17 = $"99010219900101{number:D3}";
+        var first17 = $"990102199001{1 + (number / 1000):D2}{number % 1000:D3}";
         return new DemoPerson(
             "周小敏",
             // Masked it shares no last four digits with the demo's people: texts to either are told apart by them.

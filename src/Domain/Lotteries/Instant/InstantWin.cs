@@ -37,7 +37,10 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
                     ChancesOnce: >= 0 and <= MostChances,
                     ChancesDaily: >= 0 and <= MostChances
                 }
-            || terms.ChancesOnce + terms.ChancesDaily == 0
+            || (
+                terms.ChancesOnce + terms.ChancesDaily == 0
+                && campaign.Settings.Chances.Gifts.Count == 0
+            )
             || terms.WinLimit is < 1 or > MostChances
                 ? LotteriesRefusals.ChancesInvalid
             : IsAbove(terms.WinLimit, campaign.Settings.WinsPerMonth)
@@ -71,6 +74,9 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
             "奖券的顺序由发布前封存的密钥决定，活动结束后公布密钥，任何人可以自己重算每一次抽奖。",
         ];
     }
+
+    /// <summary>A turn counts them itself, in its own transaction.</summary>
+    public bool TakesChances => true;
 
     public Task PublishAsync(CampaignView campaign, DateTimeOffset now, CancellationToken cancel)
     {
@@ -149,6 +155,7 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
     private static string Say(InstantTerms terms) =>
         (terms.ChancesDaily, terms.ChancesOnce) switch
         {
+            (0, 0) => "每得到一次机会可以参加一次，活动期间内有效，参加即时知道结果。",
             (0, var once) => string.Create(
                 CultureInfo.InvariantCulture,
                 $"每位会员有 {once} 次机会，参加即时知道结果。"

@@ -18,6 +18,10 @@ internal static class CampaignDeskPaths
 
     public static string Edit(CampaignId id) => $"{Of(id)}/edit";
 
+    public static string Signal(CampaignId id, string name) => $"{Of(id)}/signals/{name}";
+
+    public static string Attendance(CampaignId id, int place) => $"{Of(id)}/attendance/{place}";
+
     public static string Prizes(CampaignId id) => $"{Of(id)}/prizes";
 
     public static string ParcelsOf(CampaignId id) => $"{Prizes(id)}/parcels";
