@@ -32,6 +32,8 @@ public partial class AuditWordsTests
         "memberships.documents-of-address",
         "memberships.phone",
         "memberships.phone-code",
+        "members.tag-lists-of-staff",
+        "members.tags-of-staff",
         "moderation.author",
         "staff.no-tree",
         "staff.recovery-code",

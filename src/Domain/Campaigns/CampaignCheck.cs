@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Kernel;
@@ -44,6 +45,7 @@ internal static class CampaignCheck
         : settings.ClaimDays is < 3 or > 60 ? CampaignDeskRefusals.ClaimDaysInvalid
         : settings.WinsPerMonth is < 0 or > 100 || settings.WinsPerYear is < 0 or > 1000
             ? CampaignDeskRefusals.LimitsInvalid
+        : ChanceCheck.WhyNot(settings.Chances) is { } chances ? chances
         : !OneLine.Is(settings.Organiser, 0, 60) ? CampaignDeskRefusals.OrganiserMissing
         : !OneLine.Is(settings.Contact, 0, 100) ? CampaignDeskRefusals.ContactMissing
         : settings.Intro.Length > 1000 ? CampaignDeskRefusals.IntroMissing

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel;
 
@@ -12,7 +13,7 @@ namespace WeChatUnion.Domain.Campaigns;
 /// </summary>
 public static class CampaignRulesText
 {
-    public static string Compose(CampaignView campaign, ICampaignKind kind)
+    public static string Compose(CampaignView campaign, ICampaignKind kind, ChanceSources sources)
     {
         var settings = campaign.Settings;
         var text = new StringBuilder();
@@ -32,7 +33,7 @@ public static class CampaignRulesText
             );
         }
         text.Append("五、抽奖方法\n");
-        foreach (var sentence in kind.SayRules(campaign))
+        foreach (var sentence in kind.SayRules(campaign).Concat(sources.SayRules(settings.Chances)))
         {
             text.Append('　').Append(sentence).Append('\n');
         }
@@ -67,7 +68,11 @@ public static class CampaignRulesText
     {
         var unions =
             audience.UnionNames.Count == 0 ? "全市" : string.Join("、", audience.UnionNames);
-        return $"{unions}已绑定工会会员服务卡、会籍正常的会员";
+        var circles =
+            audience.CircleTitles.Count == 0
+                ? ""
+                : $"，并且属于：{string.Join("、", audience.CircleTitles)}（有一项就可以）";
+        return $"{unions}已绑定工会会员服务卡、会籍正常的会员{circles}";
     }
 
     private static string How(CampaignPrize prize) =>

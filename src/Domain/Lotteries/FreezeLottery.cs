@@ -11,6 +11,7 @@ namespace WeChatUnion.Domain.Lotteries;
 public sealed class FreezeLottery(
     ILotteryStore lotteries,
     ILotteryEntries entries,
+    FurtherEntries further,
     UnfitEntrants unfit
 )
 {
@@ -30,12 +31,17 @@ public sealed class FreezeLottery(
         {
             return null;
         }
+        if (campaign.Settings.Chances.Gifts.Count > 0)
+        {
+            await further.CompleteAsync(campaign.Id, cancel);
+        }
         var without = await unfit.FindAsync(campaign, now, cancel);
         var codes = new List<EntryCode>();
         var leftOut = 0;
+        var holders = new HolderOfMember(campaign);
         foreach (var (code, member) in await entries.ReadAllAsync(campaign.Id, cancel))
         {
-            if (without.ContainsKey(member))
+            if (without.WhyNot(member) is not null || !holders.IsOne(member, code))
             {
                 leftOut++;
             }

@@ -14,7 +14,17 @@ public sealed class OwnEntries(IFanDirectory fans, IMemberFans members, ILottery
         CancellationToken cancel
     ) => (await FindAsync(fan, [campaign], cancel)).GetValueOrDefault(campaign);
 
-    /// <summary>Those he has entered of these.</summary>
+    /// <summary>All his entries in it, by number; empty: he has not entered.</summary>
+    public async Task<IReadOnlyList<LotteryEntry>> ListAsync(
+        FanIdentity fan,
+        CampaignId campaign,
+        CancellationToken cancel
+    ) =>
+        await members.FindMemberAsync(fans, fan, cancel) is { } member
+            ? await entries.FindOwnAsync([campaign], member, cancel)
+            : [];
+
+    /// <summary>The first one in each he has entered of these.</summary>
     public async Task<IReadOnlyDictionary<CampaignId, LotteryEntry>> FindAsync(
         FanIdentity fan,
         IReadOnlyCollection<CampaignId> campaigns,

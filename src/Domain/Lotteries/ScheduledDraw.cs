@@ -11,7 +11,8 @@ public sealed class ScheduledDraw(
     PublishLottery publish,
     FreezeLottery freeze,
     DrawLottery draw,
-    LotterySuccessors successors
+    LotterySuccessors successors,
+    FurtherEntries further
 ) : ICampaignKind
 {
     public const string KindName = "scheduled-draw";
@@ -85,6 +86,7 @@ public sealed class ScheduledDraw(
         return
         [
             "每位会员可参加一次，参加后得到一个匿名编号。",
+            .. SayFurther(campaign),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"活动结束时仍然符合条件（含仍绑定会员服务卡）的全部编号成为名单并公布数量和校验值，名单此后不能改动。共 {prizes} 份奖品，一人最多得一份；人数少于奖品数时，余下的不发。"
@@ -93,6 +95,14 @@ public sealed class ScheduledDraw(
             "没有第二次抽奖，没有指定中奖。开奖后公布全部数据，任何人可以自己重算验证。",
         ];
     }
+
+    public bool TakesChances => true;
+
+    public Task TakeChancesAsync(
+        CampaignView campaign,
+        ChancesTaken chances,
+        CancellationToken cancel
+    ) => further.AddAsync(campaign.Id, chances, cancel);
 
     public Task PublishAsync(CampaignView campaign, DateTimeOffset now, CancellationToken cancel) =>
         publish.ExecuteAsync(campaign, now, cancel);
@@ -129,6 +139,14 @@ public sealed class ScheduledDraw(
         IReadOnlyCollection<MemberId> placed,
         CancellationToken cancel
     ) => successors.FindNextAsync(campaign, placed, cancel);
+
+    private static IEnumerable<string> SayFurther(CampaignView campaign) =>
+        campaign.Settings.Chances.Gifts.Count == 0
+            ? []
+            :
+            [
+                "得到另外的机会就是参加，每次机会另有一个编号，和第一个一起抽；同一会员的编号中了一个，其余的跳过。",
+            ];
 
     private static string Say(BeaconChoice choice) =>
         string.Create(

@@ -28,11 +28,11 @@ public sealed class UnfitEntrants(
     IUnfitMembers unfit,
     IUnboundMembers unbound,
     ICampaignExclusions exclusions,
-    ICampaignWins wins
+    ICampaignWins wins,
+    CampaignCircles circles
 )
 {
-    /// <returns>With the first reason that holds.</returns>
-    public async Task<IReadOnlyDictionary<MemberId, WhyLeftOut>> FindAsync(
+    public async Task<LeftOut> FindAsync(
         CampaignView campaign,
         DateTimeOffset now,
         CancellationToken cancel
@@ -57,7 +57,10 @@ public sealed class UnfitEntrants(
         {
             without.TryAdd(member, WhyLeftOut.NotBound);
         }
-        return without;
+        return new(
+            without,
+            await circles.FindMembersAsync(campaign.Settings.Audience.Circles, now, cancel)
+        );
     }
 
     private static WhyLeftOut Of(UnfitReason why) =>

@@ -34,6 +34,9 @@ public static class MembersActs
         StaffRole.Auditor
     );
 
+    /// <summary>Tags are the city's: who bears one may be of any union.</summary>
+    public static readonly StaffAct Tag = new("members.tag", StaffRole.Editor);
+
     /// <summary>Proposing as well as confirming; never both by one account.</summary>
     public static readonly StaffAct Merge = new(
         "members.merge",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Views;
 using WeChatUnion.Domain.Kernel;
@@ -9,7 +10,11 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Campaigns;
 
 /// <summary>Campaigns as the console shows them. They are the city's; whoever may see one may see all.</summary>
-public sealed class CampaignDeskQueries(UnionDbContext db, CampaignKinds kinds)
+public sealed class CampaignDeskQueries(
+    UnionDbContext db,
+    CampaignKinds kinds,
+    ChanceSources sources
+)
 {
     /// <summary>The youngest first.</summary>
     public async Task<PageOf<CampaignLine>> ListAsync(
@@ -52,7 +57,7 @@ public sealed class CampaignDeskQueries(UnionDbContext db, CampaignKinds kinds)
         var kind = kinds.Of(one);
         var rules =
             one.Rules is null && kind.WhyNot(view, one.OpensAt) is null
-                ? CampaignRulesText.Compose(view, kind)
+                ? CampaignRulesText.Compose(view, kind, sources)
                 : one.Rules ?? "";
         return new(
             one.View(rules),

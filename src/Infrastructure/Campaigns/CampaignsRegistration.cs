@@ -1,16 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Campaigns.Series;
+using WeChatUnion.Domain.Campaigns.Signals;
 using WeChatUnion.Domain.Campaigns.Trials;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.Campaigns.Chances;
 using WeChatUnion.Infrastructure.Campaigns.Contracts;
 using WeChatUnion.Infrastructure.Campaigns.Persons;
 using WeChatUnion.Infrastructure.Campaigns.Series;
+using WeChatUnion.Infrastructure.Campaigns.Signals;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Campaigns;
@@ -28,12 +32,13 @@ public static class CampaignsRegistration
         services.AddScoped<CampaignExclusions>();
         services.AddScoped<ICampaignExclusions>(s => s.GetRequiredService<CampaignExclusions>());
         services.AddScoped<IExclusionStore>(s => s.GetRequiredService<CampaignExclusions>());
+        services.AddScoped<CampaignCircles>();
         services.AddScoped<CampaignDoor>();
         services.AddScoped<AdvanceCampaign>();
         services.AddSingleton<CampaignUpkeep>();
         services.AddUnionJob<CampaignUpkeepJob>("campaigns.upkeep", "20 * * * * ?");
         services.AddUnionJob<PrizeReminderJob>("campaigns.reminders", "0 10 10 * * ?");
-        return services.AddCampaignDesk().AddSeries().AddPrizes();
+        return services.AddCampaignDesk().AddSeries().AddChances().AddSignals().AddPrizes();
     }
 
     private static IServiceCollection AddCampaignDesk(this IServiceCollection services)
@@ -52,6 +57,7 @@ public static class CampaignsRegistration
         services.AddScoped<RunTrial>();
         services.AddScoped<CampaignFiguresQueries>();
         services.AddScoped<ExcludeMember>();
+        services.AddScoped<ExcludeParticipant>();
         services.AddScoped<EndExclusion>();
         services.AddScoped<ExclusionQueries>();
         services.AddScoped<IMemberMerge, ExclusionMerge>();
@@ -68,6 +74,44 @@ public static class CampaignsRegistration
         services.AddScoped<SeriesQueries>();
         services.AddSingleton<SeriesUpkeep>();
         services.AddUnionJob<SeriesJob>("campaigns.series", "40 5 * * * ?");
+        return services;
+    }
+
+    private static IServiceCollection AddChances(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInSource>();
+        services.AddSingleton<AttendanceSource>();
+        services.AddSingleton<ICampaignChanceSource>(s => s.GetRequiredService<SignInSource>());
+        services.AddSingleton<ICampaignChanceSource>(s => s.GetRequiredService<AttendanceSource>());
+        services.AddSingleton<ChanceSources>();
+        services.AddScoped<ChanceLedger>();
+        services.AddScoped<IChanceLedger>(s => s.GetRequiredService<ChanceLedger>());
+        services.AddScoped<ICampaignChanceTotals>(s => s.GetRequiredService<ChanceLedger>());
+        services.AddScoped<ICampaignChances, GrantChance>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<AttendanceCodes>();
+        services.AddScoped<Attend>();
+        services.AddScoped<ShowAttendanceCode>();
+        services.AddScoped<OwnChanceQueries>();
+        services.AddScoped<IPersonMerge, ChanceMerges>();
+        services.AddScoped<IMemberMerge, ChanceMerges>();
+        services.AddScoped<IOwnData, ChanceOwnData>();
+        services.AddScoped<IPersonalDataHolder, ChanceOwnData>();
+        return services;
+    }
+
+    private static IServiceCollection AddSignals(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalSources>();
+        services.AddSingleton<CampaignSignal, FollowedAndLeft>();
+        services.AddSingleton<CampaignSignal, SameSecond>();
+        services.AddSingleton<CampaignSignal, SameRhythm>();
+        services.AddSingleton<CampaignSignal, ManyAccounts>();
+        services.AddSingleton<CampaignSignal, FreshBindings>();
+        services.AddSingleton<CampaignSignal, WinsInOneUnion>();
+        services.AddScoped<ISignalBook, SignalBook>();
+        services.AddScoped<JudgeSignal>();
+        services.AddScoped<SignalQueries>();
         return services;
     }
 

@@ -9,9 +9,11 @@ internal sealed class CardBindingMapping : IEntityTypeConfiguration<CardBinding>
     /// <summary>One text for all engines; 1 is <see cref="BindingStatus.Active"/>.</summary>
     private const string Active = "status = 1";
 
+    public const string Table = "cards_bindings";
+
     public void Configure(EntityTypeBuilder<CardBinding> builder)
     {
-        builder.ToTable("cards_bindings");
+        builder.ToTable(Table);
         builder.Property(binding => binding.Id).ValueGeneratedNever();
         builder.Ignore(binding => binding.IsStanding);
         // Two that end or resume one binding: the database lets the first.

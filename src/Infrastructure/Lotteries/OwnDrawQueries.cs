@@ -34,20 +34,28 @@ public sealed class OwnDrawQueries(ICampaignDirectory campaigns, OwnEntries own,
         {
             return null;
         }
-        var entry = await own.FindAsync(fan, id, cancel);
+        var entries = await own.ListAsync(fan, id, cancel);
         var tree =
-            entry is not null && campaign.State >= CampaignState.Frozen
+            entries.Count > 0 && campaign.State >= CampaignState.Frozen
                 ? await trees.FindAsync(id, cancel)
                 : null;
-        return new(campaign, Describe(entry, tree));
+        return new(
+            campaign,
+            Describe(entries.Count > 0 ? entries[0] : null, tree, [.. entries.Skip(1)])
+        );
     }
 
-    private static OwnEntry? Describe(LotteryEntry? entry, FrozenTree? tree = null) =>
+    private static OwnEntry? Describe(
+        LotteryEntry? entry,
+        FrozenTree? tree = null,
+        IReadOnlyList<LotteryEntry>? further = null
+    ) =>
         entry is null
             ? null
             : new(
                 entry.Code.ToString(),
                 entry.At,
-                tree is null ? null : tree.Codes.IndexOf(entry.Code) >= 0
+                tree is null ? null : tree.Codes.IndexOf(entry.Code) >= 0,
+                [.. (further ?? []).Select(one => one.Code.ToString())]
             );
 }

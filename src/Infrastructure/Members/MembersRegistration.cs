@@ -13,6 +13,7 @@ using WeChatUnion.Infrastructure.Members.Organizations;
 using WeChatUnion.Infrastructure.Members.Register;
 using WeChatUnion.Infrastructure.Members.Standing;
 using WeChatUnion.Infrastructure.Members.Statistics;
+using WeChatUnion.Infrastructure.Members.Tags;
 using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.Members;
@@ -25,6 +26,7 @@ public static class MembersRegistration
         services.AddScoped<IMemberDirectory, MemberDirectory>();
         services.AddScoped<IUnionDirectory, UnionDirectory>();
         services.AddBlacklist();
+        services.AddTags();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddScoped<IMemberIdentity, MemberIdentity>();
         services.AddRegisterImport().AddImportJobs();

@@ -1,3 +1,4 @@
+using WeChatUnion.Gateway.Campaigns.Chances;
 using WeChatUnion.Gateway.Campaigns.Desk;
 using WeChatUnion.Gateway.Campaigns.Own;
 using WeChatUnion.Gateway.Chat;
@@ -16,8 +17,14 @@ public sealed class CampaignsRoom : IRoom
     {
         PrizePages.Map(endpoints);
         PrizeApi.Map(endpoints);
+        ChancePages.Map(endpoints);
+        ChanceApi.Map(endpoints);
         endpoints.MapCampaignDeskPages();
     }
 
-    public static void MapChat(ChatRoutes chat) => PrizesChat.Map(chat);
+    public static void MapChat(ChatRoutes chat)
+    {
+        PrizesChat.Map(chat);
+        SignInChat.Map(chat);
+    }
 }

@@ -106,7 +106,7 @@ internal static class DrawApi
             cancel
         );
         return done.Succeeded
-            ? TypedResults.Ok(new DrawEntryContract(done.Value.Code, done.Value.At, null))
+            ? TypedResults.Ok(new DrawEntryContract(done.Value.Code, done.Value.At, null, []))
             : ApiProblem.Of(done.Refusal);
     }
 }

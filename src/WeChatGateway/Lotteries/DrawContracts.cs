@@ -36,7 +36,7 @@ internal sealed record DrawContract(
                     prize.ValueCents
                 )),
             ],
-            draw.Own is { } own ? new(own.Code, own.At, own.IsInList) : null
+            draw.Own is { } own ? new(own.Code, own.At, own.IsInList, own.Further) : null
         );
 }
 
@@ -50,7 +50,9 @@ internal sealed record DrawEntryContract(
     [property: Description("Under which the draw knows it.")] string Code,
     DateTimeOffset At,
     [property: Description("Whether it stands in the frozen list; null: not frozen yet.")]
-        bool? IsInList
+        bool? IsInList,
+    [property: Description("Codes of the entries one's further chances gave.")]
+        IReadOnlyList<string> Further
 );
 
 internal sealed record WheelContract(

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Duplicates;
+using WeChatUnion.Domain.Members.Tags;
 
 namespace WeChatUnion.Gateway.Members;
 
@@ -9,6 +10,10 @@ internal static class MembersPaths
     public const string Organizations = "/console/organizations";
     public const string Members = "/console/members";
     public const string Duplicates = "/console/members/duplicates";
+
+    public const string Tags = "/console/members/tags";
+
+    public static string Of(MemberTagId tag) => $"{Tags}/{tag.Value}";
 
     public static string Of(UnionOrganizationId union) => $"{Organizations}/{union.Value}";
 

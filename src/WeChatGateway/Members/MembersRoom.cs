@@ -51,6 +51,15 @@ public sealed class MembersRoom : IRoom
                 CountAsync = CountWaitingAsync,
             }
         );
+        services.AddSingleton(
+            new ConsolePage(
+                MembersPaths.Tags,
+                "会员标签",
+                Icons.Material.Filled.Label,
+                MembersActs.Tag,
+                26
+            )
+        );
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)

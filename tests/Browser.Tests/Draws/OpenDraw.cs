@@ -27,12 +27,13 @@ public sealed class OpenDraw
 
     public string Scene => $"draw-{Id.Value:N}";
 
-    public static Task<OpenDraw> AddAsync(string title, int prizes) =>
+    public static Task<OpenDraw> AddAsync(string title, int prizes, ChanceRules? chances = null) =>
         AddAsync(
             ScheduledDraw.KindName,
             title,
             new("保温杯", prizes, 60_00, PrizeDelivery.OnSite, "工会大厦一楼"),
-            new DrawTerms(Beacon, Fallback).Write()
+            new DrawTerms(Beacon, Fallback).Write(),
+            chances
         );
 
     /// <param name="blanks">0: every card of the deck is this prize.</param>
@@ -42,7 +43,8 @@ public sealed class OpenDraw
         CampaignPrize prize,
         InstantLook look = InstantLook.Wheel,
         int blanks = 0,
-        int chances = 1
+        int chances = 1,
+        ChanceRules? gifts = null
     ) =>
         AddAsync(
             InstantWin.KindName,
@@ -54,14 +56,16 @@ public sealed class OpenDraw
                 ChancesDaily: 0,
                 WinLimit: chances,
                 [new(Now.AddDays(-2), [prize.Count], blanks)]
-            ).Write()
+            ).Write(),
+            gifts
         );
 
     private static async Task<OpenDraw> AddAsync(
         string kind,
         string title,
         CampaignPrize prize,
-        string terms
+        string terms,
+        ChanceRules? chances
     )
     {
         using var backstage = Stages.Gateway.Backstage();
@@ -76,6 +80,7 @@ public sealed class OpenDraw
                     new()
                     {
                         Prizes = [prize],
+                        Chances = chances ?? new(),
                         Intro = "感谢一路相伴。",
                         Organiser = "鹭湾市总工会",
                         Contact = "公众号留言",

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Kernel;
@@ -25,6 +26,8 @@ public sealed class CampaignWorld : ICampaignStore, IAuditTrail
 
     public CampaignKinds Kinds => new([Kind]);
 
+    public static ChanceSources Sources => new([new SignInSource(), new AttendanceSource()]);
+
     public CampaignDesk Desk => new(this, City);
 
     public CityDesk City => new(new OneCity(), this, Ties, Ties.Second, Work);
@@ -33,9 +36,9 @@ public sealed class CampaignWorld : ICampaignStore, IAuditTrail
 
     public ChangeCampaign Change => new(Desk, Kinds);
 
-    public ProposeCampaign Propose => new(Desk, Kinds);
+    public ProposeCampaign Propose => new(Desk, Kinds, Sources);
 
-    public PublishCampaign Publish => new(Desk, Kinds, Propose);
+    public PublishCampaign Publish => new(Desk, Kinds, Sources, Propose);
 
     public PauseCampaign Pause => new(Desk);
 

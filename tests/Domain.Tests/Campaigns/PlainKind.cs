@@ -43,6 +43,8 @@ public sealed class PlainKind : ICampaignKind
 
     public bool HasSuccession => true;
 
+    public bool TakesChances { get; set; } = true;
+
     /// <summary>Why it cannot be voided any more.</summary>
     public Refusal? Known { get; set; }
 

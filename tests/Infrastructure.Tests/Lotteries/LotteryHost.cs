@@ -66,11 +66,12 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
         int once = 1,
         int daily = 0,
         int winLimit = 1,
-        IReadOnlyList<DeckRelease>? releases = null
+        IReadOnlyList<DeckRelease>? releases = null,
+        Func<CampaignSettings, CampaignSettings>? change = null
     ) =>
         PublishAsync(
             InstantWin.KindName,
-            SettingsOf(prizes, null),
+            SettingsOf(prizes, change),
             new InstantTerms(
                 InstantLook.Wheel,
                 once,

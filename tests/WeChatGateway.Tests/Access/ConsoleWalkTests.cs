@@ -64,7 +64,11 @@ public class ConsoleWalkTests
     }
 
     private static bool IsOfTheCity(HostRoute route) =>
-        route.Kind is "/console/alarms" or "/console/seasons" or "/console/campaigns";
+        route.Kind
+            is "/console/alarms"
+                or "/console/seasons"
+                or "/console/campaigns"
+                or "/console/members/tags";
 
     /// <summary>Trail lines are numbered by the database.</summary>
     private static string Guess(HostRoute route) =>

@@ -8,6 +8,7 @@ using WeChatUnion.Domain.Cases.Payments.Returns;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Duplicates;
+using WeChatUnion.Domain.Members.Tags;
 using WeChatUnion.Domain.Subsidies;
 using WeChatUnion.Gateway.Tests.Pages;
 using WeChatUnion.Infrastructure.Persistence;
@@ -149,6 +150,11 @@ internal sealed class WalkDistrict
         {
             district.ids[route] = id;
         }
+        var tag = MemberTag.Of($"走访{union.Id.Value:N}"[..20], new(Guid.NewGuid()), now);
+        db.AddRange(tag, TagBearer.Of(tag.Id, who.Id, tag.MadeBy, now));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        district.ids["/console/members/tags"] = $"{tag.Id.Value}";
         district.ids["/api/v1/me/standing"] = made["/console/blacklist"];
         var line = await db.Set<AuditRow>()
             .Where(row => row.UnionPath!.StartsWith(union.Path))
@@ -198,7 +204,9 @@ internal sealed class WalkDistrict
         marks.Remove(ids["/console/alarms"]);
         marks.Remove(ids["/console/seasons"]);
         marks.Remove(ids["/console/campaigns"]);
+        marks.Remove(ids["/console/members/tags"]);
         marks.Remove(ids["/m/draws"]);
+        marks.Remove(ids["/m/chances"]);
         // Whoever asks by its address reads that again in "try once more".
         marks.Remove(ids["/m/materials"]);
         return marks;

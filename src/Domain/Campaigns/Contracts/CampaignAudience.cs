@@ -9,8 +9,11 @@ public sealed record CampaignAudience
     /// <summary>Names of these unions, as the rules tell them.</summary>
     public IReadOnlyList<string> UnionNames { get; init; } = [];
 
-    /// <summary>Circles of other rooms (<see cref="ICampaignCircle"/>) one of which a member must belong to; empty: none.</summary>
+    /// <summary>Circles of other rooms (<see cref="ICampaignCircles"/>) one of which a member must belong to; empty: none.</summary>
     public IReadOnlyList<string> Circles { get; init; } = [];
+
+    /// <summary>Titles of these circles, as the rules tell them.</summary>
+    public IReadOnlyList<string> CircleTitles { get; init; } = [];
 
     public bool Covers(string unionPath) =>
         UnionPaths.Count == 0

@@ -17,7 +17,7 @@ public sealed class CampaignDoor(
     IBlacklist blacklist,
     ICampaignExclusions exclusions,
     IEntrantMemory memory,
-    IEnumerable<ICampaignCircle> circles
+    CampaignCircles circles
 )
 {
     public async Task<Outcome<Entrant>> EnterAsync(
@@ -103,25 +103,10 @@ public sealed class CampaignDoor(
         {
             return CampaignRefusals.Excluded;
         }
-        return audience.Circles.Count == 0 || await IsInOneAsync(entrant, audience, now, cancel)
+        return
+            audience.Circles.Count == 0
+            || await circles.HasAsync(audience.Circles, entrant.Member, now, cancel)
             ? null
             : CampaignRefusals.OutsideAudience;
-    }
-
-    private async Task<bool> IsInOneAsync(
-        Entrant entrant,
-        CampaignAudience audience,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        foreach (var circle in circles.Where(one => audience.Circles.Contains(one.Name)))
-        {
-            if (await circle.HasAsync(entrant.Member, now, cancel))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

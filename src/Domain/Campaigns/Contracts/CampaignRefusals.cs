@@ -51,6 +51,6 @@ public static class CampaignRefusals
 
     public static readonly Refusal Excluded = new(
         "campaigns.excluded",
-        "活动工作人员和供应商人员不参加抽奖。"
+        "您在不参加抽奖的人员名单里（活动工作人员、供应商人员等）。如有疑问，请联系主办单位。"
     );
 }

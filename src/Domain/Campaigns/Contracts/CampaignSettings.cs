@@ -11,6 +11,9 @@ public sealed record CampaignSettings
 
     public CampaignAudience Audience { get; init; } = new();
 
+    /// <summary>For what there are further chances.</summary>
+    public ChanceRules Chances { get; init; } = new();
+
     /// <summary>So many follow when prizes are not claimed (递补).</summary>
     public int Successors { get; init; } = 20;
 

@@ -57,6 +57,13 @@ public interface ICampaignKind
         CancellationToken cancel
     );
 
+    /// <summary>Whether a further chance (<see cref="ICampaignChances"/>) means anything in it.</summary>
+    bool TakesChances => false;
+
+    /// <summary>What a kind makes of chances right after they were given. Asked again for the same ones; does what is not done yet.</summary>
+    Task TakeChancesAsync(CampaignView campaign, ChancesTaken chances, CancellationToken cancel) =>
+        Task.CompletedTask;
+
     /// <summary>Who follows when a prize was not claimed: the first who is not among those placed. Null: nobody is left.</summary>
     Task<Successor?> FindSuccessorAsync(
         CampaignView campaign,
@@ -67,3 +74,7 @@ public interface ICampaignKind
 
 /// <param name="Code">As <see cref="DrawnPrize.Code"/>.</param>
 public sealed record Successor(Entrant Entrant, string Code);
+
+/// <param name="Total">All further chances he has had in the campaign.</param>
+/// <param name="Face">Where: <c>chat</c>, <c>page</c>, <c>api</c>.</param>
+public sealed record ChancesTaken(Entrant Entrant, int Total, DateTimeOffset At, string Face);

@@ -27,6 +27,8 @@ public sealed class ExcludeMember(
     /// <summary>Of one account: each tells whether somebody is a member.</summary>
     public const int TriesPerDay = 50;
 
+    private readonly WriteExclusion write = new(exclusions, audit, work);
+
     public async Task<Outcome<MemberId>> ExecuteAsync(
         StaffActor actor,
         ExcludeMemberRequest request,
@@ -57,29 +59,7 @@ public sealed class ExcludeMember(
         {
             return ExclusionRefusals.NoMember;
         }
-        if (await exclusions.FindAsync(member, cancel) is not null)
-        {
-            return ExclusionRefusals.Known;
-        }
-        exclusions.Add(Exclusion.Of(member, actor.Id, now));
-        audit.Record(
-            new(
-                "campaigns.member-excluded",
-                ActorKind.Staff,
-                actor.Id.Value,
-                SubjectOf(member),
-                now
-            )
-        );
-        try
-        {
-            await work.SaveAsync(cancel);
-            return member;
-        }
-        catch (UniqueRuleException)
-        {
-            return ExclusionRefusals.Known;
-        }
+        return await write.ExecuteAsync(actor, member, null, now, cancel);
     }
 
     internal static string SubjectOf(MemberId member) => $"member:{member.Value}";

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -5,7 +6,7 @@ using WeChatUnion.Domain.Staff.Contracts;
 namespace WeChatUnion.Domain.Campaigns.Desk;
 
 /// <summary>The maker is done: a draft that is whole waits for a second person; or the maker takes it back.</summary>
-public sealed class ProposeCampaign(CampaignDesk desk, CampaignKinds kinds)
+public sealed class ProposeCampaign(CampaignDesk desk, CampaignKinds kinds, ChanceSources sources)
 {
     public async Task<Outcome<CampaignId>> ExecuteAsync(
         StaffActor actor,
@@ -60,5 +61,6 @@ public sealed class ProposeCampaign(CampaignDesk desk, CampaignKinds kinds)
 
     internal Refusal? WhyNot(Campaign campaign, DateTimeOffset now) =>
         CampaignCheck.WhyIncomplete(campaign, now)
+        ?? sources.WhyNot(campaign.ReadSettings().Chances, kinds.Of(campaign))
         ?? kinds.Of(campaign).WhyNot(campaign.View(), now);
 }

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -11,7 +12,12 @@ public sealed record PublishCampaignRequest(CampaignId Id, string Digest);
 /// A second person, who wrote nothing of it, opens a campaign to members. From here on its rules are fixed, and what binds the
 /// union to them (a commitment) stands in the same save.
 /// </summary>
-public sealed class PublishCampaign(CampaignDesk desk, CampaignKinds kinds, ProposeCampaign propose)
+public sealed class PublishCampaign(
+    CampaignDesk desk,
+    CampaignKinds kinds,
+    ChanceSources sources,
+    ProposeCampaign propose
+)
 {
     public async Task<Outcome<CampaignId>> ExecuteAsync(
         StaffActor actor,
@@ -57,7 +63,7 @@ public sealed class PublishCampaign(CampaignDesk desk, CampaignKinds kinds, Prop
     {
         var kind = kinds.Of(campaign);
         var view = campaign.View();
-        campaign.Publish(publisher, CampaignRulesText.Compose(view, kind), now);
+        campaign.Publish(publisher, CampaignRulesText.Compose(view, kind, sources), now);
         await kind.PublishAsync(campaign.View(), now, cancel);
     }
 }

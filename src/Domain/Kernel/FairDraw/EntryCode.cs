@@ -43,6 +43,15 @@ public readonly record struct EntryCode : IComparable<EntryCode>
         );
     }
 
+    /// <summary>Another entry of the same holder.</summary>
+    /// <param name="number">From 1 to 65535.</param>
+    public EntryCode OfNumber(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, ushort.MaxValue);
+        return new(first, (last & 0xFFFF_0000) | (uint)number);
+    }
+
     /// <param name="bytes">Twelve of them, as <see cref="Write"/> gives them.</param>
     public static EntryCode Read(ReadOnlySpan<byte> bytes) =>
         new(

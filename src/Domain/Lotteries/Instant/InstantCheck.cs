@@ -22,7 +22,10 @@ internal static class InstantCheck
                     ChancesOnce: >= 0 and <= MostChances,
                     ChancesDaily: >= 0 and <= MostChances
                 }
-            || terms.ChancesOnce + terms.ChancesDaily == 0
+            || (
+                terms.ChancesOnce + terms.ChancesDaily == 0
+                && campaign.Settings.Chances.Gifts.Count == 0
+            )
             || terms.WinLimit is < 1 or > MostChances
                 ? LotteriesRefusals.ChancesInvalid
             : IsAbove(terms.WinLimit, campaign.Settings.WinsPerMonth)

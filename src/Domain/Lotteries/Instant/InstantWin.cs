@@ -65,6 +65,9 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
         ];
     }
 
+    /// <summary>A turn counts them itself, in its own transaction.</summary>
+    public bool TakesChances => true;
+
     public Task PublishAsync(CampaignView campaign, DateTimeOffset now, CancellationToken cancel)
     {
         decks.Add(
@@ -121,6 +124,7 @@ public sealed class InstantWin(IInstantDecks decks, IPersonalDataVault vault) : 
     private static string Say(InstantTerms terms) =>
         (terms.ChancesDaily, terms.ChancesOnce) switch
         {
+            (0, 0) => "每得到一次机会可以参加一次，活动期间内有效，参加即时知道结果。",
             (0, var once) => string.Create(
                 CultureInfo.InvariantCulture,
                 $"每位会员有 {once} 次机会，参加即时知道结果。"

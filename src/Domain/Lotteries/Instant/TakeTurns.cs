@@ -8,10 +8,12 @@ namespace WeChatUnion.Domain.Lotteries.Instant;
 /// takes nothing from the deck, and everybody else draws.
 /// </summary>
 /// <param name="known">Turns these members have taken before.</param>
+/// <param name="granted">Further chances these members were given; who is not named has none.</param>
 public sealed class TakeTurns(
     InstantTerms terms,
     DeckState deck,
-    IReadOnlyDictionary<MemberId, List<Turn>> known
+    IReadOnlyDictionary<MemberId, List<Turn>> known,
+    IReadOnlyDictionary<MemberId, int> granted
 )
 {
     private readonly Dictionary<MemberId, List<Turn>> turns = known.ToDictionary(
@@ -35,7 +37,7 @@ public sealed class TakeTurns(
             own.Select(turn => UnionCalendar.DayOf(turn.At)),
             today,
             terms.ChancesDaily,
-            terms.ChancesOnce
+            terms.ChancesOnce + granted.GetValueOrDefault(member)
         );
         if (left == 0 || request.Number != own.Count + 1)
         {

@@ -8,7 +8,7 @@ public static class TurnChances
 {
     /// <param name="days">Shanghai days of the turns he has taken.</param>
     /// <param name="daily">Chances of each day.</param>
-    /// <param name="once">Chances over the whole campaign.</param>
+    /// <param name="once">Chances over the whole campaign, those given for something among them.</param>
     public static int Left(IEnumerable<DateOnly> days, DateOnly today, int daily, int once)
     {
         var (todays, beyond) = (0, 0);

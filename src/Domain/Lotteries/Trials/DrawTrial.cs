@@ -44,10 +44,11 @@ public sealed class DrawTrial(ITrialEntries entries, IMemberSample members, Unfi
             ];
         }
         var without = await unfit.FindAsync(campaign, now, cancel);
-        var taking = entered.Where(one => !without.ContainsKey(one.Member)).ToList();
+        var taking = entered.Where(one => without.WhyNot(one.Member) is null).ToList();
         var leftOut = entered
-            .Where(one => without.ContainsKey(one.Member))
-            .CountBy(one => without[one.Member])
+            .Select(one => without.WhyNot(one.Member))
+            .OfType<WhyLeftOut>()
+            .CountBy(why => why)
             .OrderBy(one => one.Key);
         var (won, winners) = await Task.Run(() => Draw(campaign.Settings, taking), cancel);
         cancel.ThrowIfCancellationRequested();

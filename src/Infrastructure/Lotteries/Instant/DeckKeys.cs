@@ -10,7 +10,8 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Lotteries.Instant;
 
 /// <summary>What never changes of a deck once it is published. Prints nothing of its seed.</summary>
-internal sealed record DeckKey(InstantTerms Terms, byte[] Seed)
+/// <param name="HasChances">Whether the campaign gives further chances for something.</param>
+internal sealed record DeckKey(InstantTerms Terms, byte[] Seed, bool HasChances)
 {
     public override string ToString() => nameof(DeckKey);
 }
@@ -39,7 +40,8 @@ internal sealed class DeckKeys(IServiceScopeFactory scopes)
             .SingleAsync(one => one.Id == campaign);
         key = new(
             InstantTerms.Read(view!.Terms)!,
-            deck.OpenSeed(services.GetRequiredService<IPersonalDataVault>())
+            deck.OpenSeed(services.GetRequiredService<IPersonalDataVault>()),
+            view.Settings.Chances.Gifts.Count > 0
         );
         known[campaign] = key;
         return key;

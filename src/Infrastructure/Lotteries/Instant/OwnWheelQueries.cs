@@ -14,7 +14,8 @@ public sealed class OwnWheelQueries(
     IFanDirectory fans,
     IMemberFans members,
     CampaignDoor door,
-    IInstantDecks decks
+    IInstantDecks decks,
+    ICampaignChanceTotals granted
 )
 {
     /// <summary>Null: none is published under this id.</summary>
@@ -33,14 +34,17 @@ public sealed class OwnWheelQueries(
         {
             return null;
         }
-        var turns = await members.FindMemberAsync(fans, fan, cancel) is { } member
-            ? await decks.FindTurnsAsync(id, member, cancel)
-            : [];
+        var member = await members.FindMemberAsync(fans, fan, cancel);
+        var turns = member is null ? [] : await decks.FindTurnsAsync(id, member.Value, cancel);
+        var further =
+            member is null || campaign.Settings.Chances.Gifts.Count == 0
+                ? 0
+                : await granted.CountAsync(id, member.Value, cancel);
         var chances = TurnChances.Left(
             turns.Select(turn => UnionCalendar.DayOf(turn.At)),
             UnionCalendar.DayOf(now),
             terms.ChancesDaily,
-            terms.ChancesOnce
+            terms.ChancesOnce + further
         );
         // The door remembers whom it let in: who opened the page turns the wheel without being looked up again.
         var entered = await door.EnterAgainAsync(fan, campaign, now, cancel);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Members;
+using WeChatUnion.Infrastructure.Campaigns.Contracts;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 
@@ -18,6 +19,8 @@ internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
 
     private const string Insert =
         $"INSERT INTO {TurnRowMapping.Table} (campaign_id, member_id, person_id, number, slot, prize, at, face) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
+
+    private static readonly Dictionary<MemberId, int> NoChances = [];
 
     private readonly string deck = dialect.SelectForUpdate(
         $"SELECT next_slot, released, cards_left, released_at FROM {InstantDeck.Table}",
@@ -43,10 +46,12 @@ internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
                 row.GetString(3)
             )
         );
+        var members = MembersOf(campaign, requests);
         var taking = new TakeTurns(
             key.Terms,
             state.Single(),
-            await ReadAsync(session, campaign, requests)
+            await ReadAsync(session, members),
+            key.HasChances ? await ReadChancesAsync(session, members) : NoChances
         );
         var outcomes = requests.Select(taking.Take).ToList();
         var writes = requests
@@ -80,26 +85,43 @@ internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
             ]
         );
 
-    private async Task<Dictionary<MemberId, List<Turn>>> ReadAsync(
-        WriteSession session,
-        CampaignId campaign,
-        IReadOnlyList<TurnRequest> requests
-    )
+    /// <summary>The campaign and the members of a batch, as many as one of the prepared texts takes.</summary>
+    private static object?[] MembersOf(CampaignId campaign, IReadOnlyList<TurnRequest> requests)
     {
         var members = requests.Select(one => one.Entrant.Member.Value).Distinct().ToList();
-        var size = TurnsSql.SizeFor(members.Count);
-        object?[] values =
+        var size = BatchSql.SizeFor(members.Count);
+        return
         [
             campaign.Value,
             .. members.Cast<object?>(),
             .. Enumerable.Repeat<object?>(members[^1], size - members.Count),
         ];
-        var rows = await session.AllAsync(TurnsSql.Of(size), values, Read);
+    }
+
+    private async Task<Dictionary<MemberId, List<Turn>>> ReadAsync(
+        WriteSession session,
+        object?[] members
+    )
+    {
+        var rows = await session.AllAsync(BatchSql.Turns.Of(members.Length - 1), members, Read);
         return rows.GroupBy(row => row.Member)
             .ToDictionary(
                 group => group.Key,
                 group => group.Select(row => row.Turn).OrderBy(turn => turn.Number).ToList()
             );
+    }
+
+    private static async Task<Dictionary<MemberId, int>> ReadChancesAsync(
+        WriteSession session,
+        object?[] members
+    )
+    {
+        var rows = await session.AllAsync(
+            BatchSql.Chances.Of(members.Length - 1),
+            members,
+            GrantedChances.Read
+        );
+        return rows.ToDictionary(row => row.Member, row => row.Granted);
     }
 
     private (MemberId Member, Turn Turn) Read(DbDataReader row) =>

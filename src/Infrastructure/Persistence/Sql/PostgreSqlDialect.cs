@@ -4,6 +4,9 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
 {
     public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
+    public override string SecondsOf(string column) =>
+        $"CAST(FLOOR(EXTRACT(EPOCH FROM {column})) AS bigint)";
+
     public override string SelectForUpdate(string select, string condition) =>
         $"{select} WHERE {condition} FOR UPDATE";
 

@@ -58,6 +58,9 @@ public abstract class SqlDialect
     public virtual DateTimeOffset ReadTime(System.Data.Common.DbDataReader row, int column) =>
         row.GetFieldValue<DateTimeOffset>(column);
 
+    /// <summary>An instant of a column as whole seconds since a day of the engine's own: for differences, and what falls together.</summary>
+    public abstract string SecondsOf(string column);
+
     protected static string Parameters(int count) =>
         string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"));
 

@@ -8,6 +8,9 @@ internal sealed class SqlServerDialect : SqlDialect
 {
     public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
 
+    public override string SecondsOf(string column) =>
+        $"DATEDIFF_BIG(second, '2000-01-01', {column})";
+
     public override string SelectForUpdate(string select, string condition) =>
         $"{select} WITH (UPDLOCK, ROWLOCK) WHERE {condition}";
 

@@ -8,6 +8,8 @@ internal sealed class SqliteDialect : OnConflictDialect
 
     public override object Time(DateTimeOffset instant) => instant.UtcTicks;
 
+    public override string SecondsOf(string column) => $"({column} / 10000000)";
+
     public override DateTimeOffset ReadTime(DbDataReader row, int column) =>
         new(row.GetInt64(column), TimeSpan.Zero);
 }

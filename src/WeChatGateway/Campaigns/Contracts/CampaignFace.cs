@@ -1,3 +1,5 @@
+using WeChatUnion.Domain.Campaigns;
+
 namespace WeChatUnion.Gateway.Campaigns.Contracts;
 
 /// <summary>
@@ -7,9 +9,18 @@ namespace WeChatUnion.Gateway.Campaigns.Contracts;
 /// <param name="Kind">As <c>ICampaignKind.Name</c>.</param>
 /// <param name="TermsForm">A <see cref="CampaignTermsForm"/>.</param>
 /// <param name="Panel">A <see cref="CampaignPanel"/>.</param>
-public sealed record CampaignFace(string Kind, Type TermsForm, Type Panel)
+/// <param name="MemberPage">Path of the page on which members take part.</param>
+public sealed record CampaignFace(
+    string Kind,
+    Type TermsForm,
+    Type Panel,
+    Func<CampaignId, string> MemberPage
+)
 {
-    public static CampaignFace Of<TTermsForm, TPanel>(string kind)
+    public static CampaignFace Of<TTermsForm, TPanel>(
+        string kind,
+        Func<CampaignId, string> memberPage
+    )
         where TTermsForm : CampaignTermsForm
-        where TPanel : CampaignPanel => new(kind, typeof(TTermsForm), typeof(TPanel));
+        where TPanel : CampaignPanel => new(kind, typeof(TTermsForm), typeof(TPanel), memberPage);
 }

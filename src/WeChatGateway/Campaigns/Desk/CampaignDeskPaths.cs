@@ -23,6 +23,10 @@ internal static class CampaignDeskPaths
     /// <summary>Where a campaign is made to come again each month.</summary>
     public static string Repeat(CampaignId id) => $"{Series}?from={id.Value}";
 
+    public static string Signal(CampaignId id, string name) => $"{Of(id)}/signals/{name}";
+
+    public static string Attendance(CampaignId id, int place) => $"{Of(id)}/attendance/{place}";
+
     public static string Prizes(CampaignId id) => $"{Of(id)}/prizes";
 
     public static string ParcelsOf(CampaignId id) => $"{Prizes(id)}/parcels";

@@ -9,6 +9,10 @@ internal static class DrawDeskPages
 {
     public static IServiceCollection AddDrawDeskPages(this IServiceCollection services) =>
         services
-            .AddSingleton(CampaignFace.Of<DrawTermsForm, DrawPanel>(ScheduledDraw.KindName))
-            .AddSingleton(CampaignFace.Of<InstantTermsForm, InstantPanel>(InstantWin.KindName));
+            .AddSingleton(
+                CampaignFace.Of<DrawTermsForm, DrawPanel>(ScheduledDraw.KindName, DrawPaths.Of)
+            )
+            .AddSingleton(
+                CampaignFace.Of<InstantTermsForm, InstantPanel>(InstantWin.KindName, DrawPaths.Of)
+            );
 }

@@ -1,0 +1,40 @@
+using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Members;
+
+namespace WeChatUnion.Domain.Campaigns.Chances;
+
+/// <param name="Source">As <see cref="ICampaignChanceSource.Name"/>.</param>
+/// <param name="Reference">Each gives once.</param>
+public sealed record ChanceGrant(
+    CampaignId Campaign,
+    Entrant Entrant,
+    string Source,
+    string Reference,
+    int Count,
+    DateTimeOffset At
+);
+
+/// <param name="Count">Given just now; fewer than asked for where the limit is near, 0 where it is reached.</param>
+/// <param name="IsKnown">It had been given before, and is not given again.</param>
+/// <param name="Total">All he has had in the campaign.</param>
+public sealed record ChanceGranted(int Count, bool IsKnown, int Total);
+
+/// <summary>What stands in the book for one thing.</summary>
+public sealed record ChanceGiven(string Source, string Reference, int Count, DateTimeOffset At);
+
+/// <summary>The book of further chances: rows that are only ever added, each numbered after those the member had before.</summary>
+public interface IChanceLedger
+{
+    /// <summary>
+    /// On disk when it returns. What was given for one reference is given once, and nobody has more than these rules allow, whoever
+    /// asks at once: two unique indexes settle it.
+    /// </summary>
+    Task<ChanceGranted> GrantAsync(ChanceGrant grant, ChanceRules rules, CancellationToken cancel);
+
+    /// <summary>What one member was given, the oldest first.</summary>
+    Task<IReadOnlyList<ChanceGiven>> ListAsync(
+        CampaignId campaign,
+        MemberId member,
+        CancellationToken cancel
+    );
+}

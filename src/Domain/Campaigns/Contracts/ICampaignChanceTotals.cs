@@ -1,0 +1,16 @@
+using WeChatUnion.Domain.Members;
+
+namespace WeChatUnion.Domain.Campaigns.Contracts;
+
+/// <summary>How many further chances were given.</summary>
+public interface ICampaignChanceTotals
+{
+    /// <summary>To one member in this campaign.</summary>
+    Task<int> CountAsync(CampaignId campaign, MemberId member, CancellationToken cancel);
+
+    /// <summary>To everybody who has any, and when the last one was.</summary>
+    Task<IReadOnlyList<(Entrant Entrant, int Total, DateTimeOffset At)>> ListAsync(
+        CampaignId campaign,
+        CancellationToken cancel
+    );
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Members;
+using WeChatUnion.Domain.Members.Tags;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.Members.Tags;
+
+/// <summary>Bearers of a tag, for campaigns.</summary>
+internal sealed class TagCircles(UnionDbContext db) : ICampaignCircles
+{
+    private const string Prefix = "members.tag-";
+    private const int MostListed = 200;
+
+    public static string NameOf(MemberTagId tag) => $"{Prefix}{tag.Value:N}";
+
+    public async Task<IReadOnlyList<CampaignCircle>> ListAsync(CancellationToken cancel)
+    {
+        var tags = await db.Set<MemberTag>()
+            .AsNoTracking()
+            .OrderByDescending(tag => tag.MadeAt)
+            .Take(MostListed)
+            .ToListAsync(cancel);
+        return [.. tags.Select(tag => new CampaignCircle(NameOf(tag.Id), tag.Name))];
+    }
+
+    Task<bool> ICampaignCircles.HasAsync(
+        IReadOnlyCollection<string> names,
+        MemberId member,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var tags = TagsOf(names);
+        return tags.Count == 0
+            ? Task.FromResult(false)
+            : db.Set<TagBearer>()
+                .AnyAsync(one => tags.Contains(one.TagId) && one.MemberId == member, cancel);
+    }
+
+    public async IAsyncEnumerable<MemberId> FindMembersAsync(
+        IReadOnlyCollection<string> names,
+        DateTimeOffset now,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        var tags = TagsOf(names);
+        var bearers = db.Set<TagBearer>()
+            .AsNoTracking()
+            .Where(one => tags.Contains(one.TagId))
+            .Select(one => one.MemberId)
+            .AsAsyncEnumerable();
+        await foreach (var member in bearers.WithCancellation(cancel))
+        {
+            yield return member;
+        }
+    }
+
+    private static List<MemberTagId> TagsOf(IReadOnlyCollection<string> names) =>
+        [
+            .. names
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Select(name =>
+                    Guid.TryParseExact(name[Prefix.Length..], "N", out var id) ? id : default
+                )
+                .Where(id => id != default)
+                .Select(id => new MemberTagId(id)),
+        ];
+}
