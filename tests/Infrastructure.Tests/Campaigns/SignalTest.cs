@@ -19,14 +19,14 @@ namespace WeChatUnion.Infrastructure.Tests.Campaigns;
 /// <summary>A crowd of one union that takes part in campaigns, and what staff do with what is found of them.</summary>
 public abstract class SignalTest(DatabaseProvider provider) : ChanceTest(provider)
 {
-    private protected const int Crowd = 22;
+    private protected const int CrowdSize = 22;
     private protected readonly List<Entrant> crowd = [];
     private protected StaffActor editor = null!;
 
     [OneTimeSetUp]
     public async Task ACrowdOfOneUnion()
     {
-        foreach (var fan in await Host.MembersAsync(Crowd))
+        foreach (var fan in await Host.MembersAsync(CrowdSize))
         {
             crowd.Add(await EntrantAsync(fan));
         }
@@ -96,7 +96,10 @@ public abstract class SignalTest(DatabaseProvider provider) : ChanceTest(provide
             )
         ).Refusal;
 
-    private protected async Task<Domain.Kernel.Refusal?> ExcludeAsync(MemberId member, string reason) =>
+    private protected async Task<Domain.Kernel.Refusal?> ExcludeAsync(
+        MemberId member,
+        string reason
+    ) =>
         (
             await Host.Cards.AskAsync(
                 (ExcludeParticipant exclude) =>

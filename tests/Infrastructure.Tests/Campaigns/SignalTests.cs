@@ -21,7 +21,7 @@ public sealed class SignalTests(DatabaseProvider provider) : SignalTest(provider
     {
         var draw = await Host.DrawAsync();
         // Of the others tests tell something.
-        for (var i = 6; i < Crowd; i++)
+        for (var i = 6; i < CrowdSize; i++)
         {
             await EnterAsync(draw.Id, i, Now.AddHours(2).AddSeconds(i * 61));
         }
@@ -76,15 +76,15 @@ public sealed class SignalTests(DatabaseProvider provider) : SignalTest(provider
     public async Task SameRhythm_CountsTurnsOfAWheelThatComeByAClock()
     {
         var wheel = await Host.WheelAsync(blanks: 100);
-        for (var i = 0; i < Crowd; i++)
+        for (var i = 0; i < CrowdSize; i++)
         {
             await TurnAsync(wheel.Id, i, Now.AddHours(2).AddMinutes(i));
         }
 
         var found = await FindAsync(wheel.Id, "same-rhythm");
 
-        Assert.That(found.Signal.Count, Is.EqualTo(Crowd));
-        Assert.That(found.Members[0].Said, Does.Contain($"{Crowd} 人"));
+        Assert.That(found.Signal.Count, Is.EqualTo(CrowdSize));
+        Assert.That(found.Members[0].Said, Does.Contain($"{CrowdSize} 人"));
     }
 
     [Test]
