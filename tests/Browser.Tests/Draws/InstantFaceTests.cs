@@ -205,6 +205,7 @@ public sealed class InstantFaceTests() : PhoneTest(360, 740)
     [Test]
     public async Task OwnTurns_AfterTheEnd_AreComputedAnewByTheMember()
     {
+        await Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenAsync(InstantLook.Wheel, 1031, blanks: 50);
         foreach (var turn in Enumerable.Range(0, 3))
         {
