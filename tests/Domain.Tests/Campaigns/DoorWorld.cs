@@ -18,7 +18,7 @@ internal sealed class DoorWorld
         IBlacklist,
         ICampaignExclusions,
         IEntrantMemory,
-        ICampaignCircle
+        ICampaignCircles
 {
     public const string Circle = "iron-fans.winners";
 
@@ -45,11 +45,7 @@ internal sealed class DoorWorld
     /// <summary>How often anybody was looked up.</summary>
     public int Asked { get; private set; }
 
-    public CampaignDoor Door => new(this, this, this, this, this, this, this, [this]);
-
-    public string Name => Circle;
-
-    public string Title => "铁粉";
+    public CampaignDoor Door => new(this, this, this, this, this, this, this, new([this]));
 
     public Entrant? Find(FanIdentity fan, CampaignId campaign) => kept;
 
@@ -97,8 +93,21 @@ internal sealed class DoorWorld
     public Task<bool> HasAsync(MemberId member, CancellationToken cancel) =>
         Task.FromResult(IsExcluded);
 
-    public Task<bool> HasAsync(MemberId member, DateTimeOffset now, CancellationToken cancel) =>
-        Task.FromResult(IsInCircle);
+    public Task<IReadOnlyList<CampaignCircle>> ListAsync(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<CampaignCircle>>([new(Circle, "铁粉")]);
+
+    public Task<bool> HasAsync(
+        IReadOnlyCollection<string> names,
+        MemberId member,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => Task.FromResult(IsInCircle && names.Contains(Circle));
+
+    public IAsyncEnumerable<MemberId> FindMembersAsync(
+        IReadOnlyCollection<string> names,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => throw new NotSupportedException();
 
     public Task<PersonId?> FindAsync(FanIdentity identity, CancellationToken cancel) =>
         throw new NotSupportedException();

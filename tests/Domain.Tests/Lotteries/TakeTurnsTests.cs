@@ -151,7 +151,12 @@ public sealed class TakeTurnsTests
         private void Begin()
         {
             deck = new(terms, Seed.Bytes, saved.Next, saved.Released, saved.Left, saved.At);
-            taking = new(terms, deck, book.ToDictionary(one => one.Key, one => one.Value.ToList()));
+            taking = new(
+                terms,
+                deck,
+                book.ToDictionary(one => one.Key, one => one.Value.ToList()),
+                new Dictionary<MemberId, int>()
+            );
         }
 
         private void Note(TurnOutcome outcome, Turn? before, List<Turn> own, int number)

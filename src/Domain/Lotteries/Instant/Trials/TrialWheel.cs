@@ -35,7 +35,12 @@ internal sealed class TrialWheel
             JsonSerializer.Serialize(new int[Won.Length + 1]),
             "[]"
         );
-        taking = new(terms, deck, new Dictionary<MemberId, List<Turn>>());
+        taking = new(
+            terms,
+            deck,
+            new Dictionary<MemberId, List<Turn>>(),
+            new Dictionary<MemberId, int>()
+        );
         entrants = [.. Enumerable.Range(0, members).Select(_ => NewEntrant())];
         (numbers, wins) = (new int[members], new int[members]);
         (goneAt, over) = (new DateTimeOffset?[terms.Releases.Count], new int[terms.Releases.Count]);

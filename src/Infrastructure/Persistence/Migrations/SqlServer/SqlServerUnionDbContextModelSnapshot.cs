@@ -473,6 +473,57 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("campaigns_series_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Signals.SignalJudgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("JudgedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid>("JudgedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("int")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Signal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signal");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_signal_judgements");
+
+                    b.HasIndex("CampaignId", "Signal")
+                        .HasDatabaseName("ix_campaigns_signal_judgements_campaign");
+
+                    b.ToTable("campaigns_signal_judgements", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Cards.CardBinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3523,6 +3574,67 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("members_standing_changes", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Members.Tags.MemberTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_tags");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_tags_name");
+
+                    b.ToTable("members_tags", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Members.Tags.TagBearer", b =>
+                {
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tag_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("added_by");
+
+                    b.HasKey("TagId", "MemberId")
+                        .HasName("pk_members_tag_bearers");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("TagId", "MemberId"), false);
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_members_tag_bearers_member");
+
+                    b.ToTable("members_tag_bearers", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.UnionOrganization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4296,6 +4408,73 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                             Seal = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Seq = 0L
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Campaigns.Chances.ChanceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("FirstNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("first_number");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("int")
+                        .HasColumnName("granted");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_chances");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_campaigns_chances_holder");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_campaigns_chances_person");
+
+                    b.HasIndex("CampaignId", "MemberId", "FirstNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_campaigns_chances_number");
+
+                    b.HasIndex("CampaignId", "MemberId", "Source", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_campaigns_chances_reference");
+
+                    b.ToTable("campaigns_chances", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>

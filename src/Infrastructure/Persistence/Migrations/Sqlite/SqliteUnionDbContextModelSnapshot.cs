@@ -454,6 +454,55 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("campaigns_series_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Campaigns.Signals.SignalJudgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("JudgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Signal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signal");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_signal_judgements");
+
+                    b.HasIndex("CampaignId", "Signal")
+                        .HasDatabaseName("ix_campaigns_signal_judgements_campaign");
+
+                    b.ToTable("campaigns_signal_judgements", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Cards.CardBinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3407,6 +3456,63 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("members_standing_changes", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.Members.Tags.MemberTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members_tags");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_members_tags_name");
+
+                    b.ToTable("members_tags", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.Members.Tags.TagBearer", b =>
+                {
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.HasKey("TagId", "MemberId")
+                        .HasName("pk_members_tag_bearers");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_members_tag_bearers_member");
+
+                    b.ToTable("members_tag_bearers", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Members.UnionOrganization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4152,6 +4258,71 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                             Seal = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Seq = 0L
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Campaigns.Chances.ChanceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("FirstNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_number");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns_chances");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_campaigns_chances_holder");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_campaigns_chances_person");
+
+                    b.HasIndex("CampaignId", "MemberId", "FirstNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_campaigns_chances_number");
+
+                    b.HasIndex("CampaignId", "MemberId", "Source", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_campaigns_chances_reference");
+
+                    b.ToTable("campaigns_chances", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Cards.AttemptRow", b =>
