@@ -64,7 +64,11 @@ public sealed class FrozenListTests(DatabaseProvider provider)
     public async Task Freeze_WhoseCardIsNotBoundAnyMore_IsLeftOut_AndWhoBoundAgainStays()
     {
         var draw = await host.DrawAsync();
-        var (stays, gone, back) = (await host.MemberAsync(), await host.MemberAsync(), Fan(999_002));
+        var (stays, gone, back) = (
+            await host.MemberAsync(),
+            await host.MemberAsync(),
+            Fan(999_002)
+        );
         var person = await host.Cards.NewPersonAsync(6_999);
         await host.Cards.BindAsync(back, person);
         var codes = new List<EntryCode>();
