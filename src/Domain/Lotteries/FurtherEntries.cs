@@ -41,8 +41,8 @@ public sealed class FurtherEntries(
     public async Task CompleteAsync(CampaignId campaign, CancellationToken cancel)
     {
         var counts = (await entries.ReadAllAsync(campaign, cancel))
-            .GroupBy(entry => entry.Member)
-            .ToDictionary(own => own.Key, own => own.Count());
+            .CountBy(entry => entry.Member)
+            .ToDictionary();
         foreach (var (entrant, total, at) in await chances.ListAsync(campaign, cancel))
         {
             if (counts.GetValueOrDefault(entrant.Member) <= total)

@@ -18,7 +18,7 @@ public sealed record LotteryEntry(
 /// <summary>The book of entries: rows that are only ever added, by many at once.</summary>
 public interface ILotteryEntries
 {
-    /// <summary>Stands on disk when it returns. False: this member has this entry already, or the list is frozen.</summary>
+    /// <summary>Stands on disk when it returns. False: this member has this entry already, its code is another's, or the list is frozen.</summary>
     Task<bool> AddAsync(LotteryEntry entry, CancellationToken cancel);
 
     /// <summary>The member's entries in these campaigns, by number.</summary>

@@ -21,6 +21,12 @@ public static class StaffAccountRefusals
         "登录已过期，请重新登录。"
     );
 
+    /// <summary>To a page that asks by itself: nobody may be there, and it jumps nowhere.</summary>
+    public static readonly Refusal OpenAgain = new(
+        "staff.open-again",
+        "登录已过期，请重新登录后再打开本页。"
+    );
+
     public static readonly Refusal PasswordWeak = new(
         "staff.password-weak",
         "密码至少 12 个字符，其中至少 5 个不同，不能包含用户名。"

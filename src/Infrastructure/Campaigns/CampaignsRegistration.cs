@@ -103,6 +103,7 @@ public static class CampaignsRegistration
     private static IServiceCollection AddSignals(this IServiceCollection services)
     {
         services.AddSingleton<SignalSources>();
+        services.AddSingleton<SignalCounts>();
         services.AddSingleton<CampaignSignal, FollowedAndLeft>();
         services.AddSingleton<CampaignSignal, SameSecond>();
         services.AddSingleton<CampaignSignal, SameRhythm>();

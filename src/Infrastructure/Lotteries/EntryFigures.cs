@@ -19,7 +19,7 @@ internal sealed class EntryFigures(UnionDbContext db, SliceCounts counts) : ICam
     ) =>
         new(
             "已参加",
-            "人",
+            "个编号",
             await counts.ReadAsync(
                 campaign,
                 now,

@@ -26,6 +26,7 @@ public static class LotteriesRegistration
         services.AddScoped<ICampaignFigures, EntryFigures>();
         services.AddScoped<PublishLottery>();
         services.AddScoped<UnfitEntrants>();
+        services.AddScoped<ICampaignParticipations, LotteryParticipations>();
         services.AddScoped<FurtherEntries>();
         services.AddScoped<FreezeLottery>();
         services.AddScoped<ITrialEntries, TrialEntries>();

@@ -28,7 +28,8 @@ internal sealed class LotteryEntries(
         EntryRowMapping.Table,
         ["campaign_id", "member_id", "number", "person_id", "code", "at", "face"],
         ["campaign_id", "member_id", "number"],
-        $"NOT EXISTS (SELECT 1 FROM {FrozenList.Table} WHERE id = @p0)"
+        // A code that stands for another entry of the register, merged meanwhile, is taken: meeting its index would stop a freeze.
+        $"NOT EXISTS (SELECT 1 FROM {FrozenList.Table} WHERE id = @p0) AND NOT EXISTS (SELECT 1 FROM {EntryRowMapping.Table} WHERE campaign_id = @p0 AND code = @p4)"
     );
 
     public async Task<bool> AddAsync(LotteryEntry entry, CancellationToken cancel)

@@ -27,40 +27,24 @@ internal sealed class StaffActors(
         CancellationToken cancel
     )
     {
-        var found = await db.Set<StaffSession>()
-            .AsNoTracking()
-            .Where(one => one.Id == session)
-            .Join(
-                db.Set<StaffAccount>(),
-                one => one.AccountId,
-                account => account.Id,
-                (one, account) => new { Session = one, Account = account }
-            )
-            .Where(pair => pair.Account.SecurityStamp == pair.Session.Stamp)
-            .Where(pair => !pair.Account.IsDisabled)
-            .Select(pair => new
-            {
-                pair.Session,
-                pair.Account.Id,
-                pair.Account.DisplayName,
-            })
-            .SingleOrDefaultAsync(cancel);
-        if (found is null || !found.Session.IsOpen(now))
+        if (await OpenAsync(session, now, cancel) is not { } opened)
         {
             return null;
         }
-        if (found.Session.LastActAt + StaffSession.NotedEach <= now)
+        if (opened.Session.LastActAt + StaffSession.NotedEach <= now)
         {
             await writer.WriteAsync([
                 new HotStatement(NoteAct, [session.Value, dialect.Time(now)]),
             ]);
         }
-        return new StaffActor(
-            found.Id,
-            found.DisplayName,
-            [.. (await GrantsAsync([found.Id], now, cancel))[found.Id]]
-        );
+        return opened.Actor;
     }
+
+    public async Task<StaffActor?> LookAsync(
+        StaffSessionId session,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => (await OpenAsync(session, now, cancel))?.Actor;
 
     public async Task<StaffActor?> FindAsync(
         StaffAccountId account,
@@ -90,6 +74,39 @@ internal sealed class StaffActors(
         return found;
     }
 
+    /// <summary>Null: it has ended, or its account may act no more.</summary>
+    private async Task<Opened?> OpenAsync(
+        StaffSessionId session,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var found = await db.Set<StaffSession>()
+            .AsNoTracking()
+            .Where(one => one.Id == session)
+            .Join(
+                db.Set<StaffAccount>(),
+                one => one.AccountId,
+                account => account.Id,
+                (one, account) => new { Session = one, Account = account }
+            )
+            .Where(pair => pair.Account.SecurityStamp == pair.Session.Stamp)
+            .Where(pair => !pair.Account.IsDisabled)
+            .Select(pair => new
+            {
+                pair.Session,
+                pair.Account.Id,
+                pair.Account.DisplayName,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null || !found.Session.IsOpen(now))
+        {
+            return null;
+        }
+        var grants = await GrantsAsync([found.Id], now, cancel);
+        return new(found.Session, new(found.Id, found.DisplayName, [.. grants[found.Id]]));
+    }
+
     private async Task<ILookup<StaffAccountId, StaffGrant>> GrantsAsync(
         List<StaffAccountId> accounts,
         DateTimeOffset now,
@@ -112,4 +129,6 @@ internal sealed class StaffActors(
                 grant => new StaffGrant(grant.Role, places[grant.OrganizationId].Path)
             );
     }
+
+    private sealed record Opened(StaffSession Session, StaffActor Actor);
 }

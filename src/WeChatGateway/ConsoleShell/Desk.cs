@@ -21,36 +21,40 @@ internal sealed class Desk(
     public async Task<StaffActor?> WhoAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await FindActorAsync(scope.ServiceProvider);
+        return await FindActorAsync(scope.ServiceProvider, byItself: false);
     }
 
     /// <summary>Runs a use case; the use case judges the rights.</summary>
+    /// <param name="byItself">The page asks, and nobody pressed anything: no session lives longer for it, and when it has ended the page stays.</param>
     public async Task<Outcome<T>> ActAsync<TUseCase, T>(
-        Func<TUseCase, StaffActor, DateTimeOffset, Task<Outcome<T>>> act
+        Func<TUseCase, StaffActor, DateTimeOffset, Task<Outcome<T>>> act,
+        bool byItself = false
     )
         where TUseCase : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await FindActorAsync(scope.ServiceProvider) is { } actor
+        return await FindActorAsync(scope.ServiceProvider, byItself) is { } actor
             ? await act(
                 scope.ServiceProvider.GetRequiredService<TUseCase>(),
                 actor,
                 clock.GetUtcNow()
             )
-            : StaffAccountRefusals.SignInAgain;
+            : Ended(byItself);
     }
 
     /// <summary>Reads within the unions in which the act is allowed.</summary>
+    /// <param name="byItself">As of an act.</param>
     public async Task<Outcome<T>> ReadAsync<TQueries, T>(
         StaffAct right,
-        Func<TQueries, StaffScope, DateTimeOffset, Task<T>> read
+        Func<TQueries, StaffScope, DateTimeOffset, Task<T>> read,
+        bool byItself = false
     )
         where TQueries : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await FindActorAsync(scope.ServiceProvider) is not { } actor)
+        if (await FindActorAsync(scope.ServiceProvider, byItself) is not { } actor)
         {
-            return StaffAccountRefusals.SignInAgain;
+            return Ended(byItself);
         }
         var reach = actor.ScopeOf(right);
         return reach.IsEmpty
@@ -76,15 +80,19 @@ internal sealed class Desk(
         navigation.NavigateTo(ConsolePaths.SignIn, forceLoad: true);
     }
 
-    private async Task<StaffActor?> FindActorAsync(IServiceProvider services)
+    private static Refusal Ended(bool byItself) =>
+        byItself ? StaffAccountRefusals.OpenAgain : StaffAccountRefusals.SignInAgain;
+
+    private async Task<StaffActor?> FindActorAsync(IServiceProvider services, bool byItself)
     {
         var state = await sessions.GetAuthenticationStateAsync();
-        var actor = ConsoleSession.Of(state.User) is { } session
-            ? await services
-                .GetRequiredService<IStaffActors>()
-                .FindAsync(session, clock.GetUtcNow(), CancellationToken.None)
-            : null;
-        if (actor is null)
+        var actors = services.GetRequiredService<IStaffActors>();
+        var now = clock.GetUtcNow();
+        var actor =
+            ConsoleSession.Of(state.User) is not { } session ? null
+            : byItself ? await actors.LookAsync(session, now, CancellationToken.None)
+            : await actors.FindAsync(session, now, CancellationToken.None);
+        if (actor is null && !byItself)
         {
             // What follows the hash may be a winner's code: it goes to no server.
             var from = "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];

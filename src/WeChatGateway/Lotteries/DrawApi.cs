@@ -95,6 +95,7 @@ internal static class DrawApi
     private static async Task<Results<Ok<DrawEntryContract>, ProblemHttpResult>> EnterAsync(
         Guid id,
         EnterLottery enter,
+        OwnEntries own,
         CurrentFan fan,
         TimeProvider clock,
         CancellationToken cancel
@@ -105,8 +106,21 @@ internal static class DrawApi
             clock.GetUtcNow(),
             cancel
         );
-        return done.Succeeded
-            ? TypedResults.Ok(new DrawEntryContract(done.Value.Code, done.Value.At, null, []))
-            : ApiProblem.Of(done.Refusal);
+        if (!done.Succeeded)
+        {
+            return ApiProblem.Of(done.Refusal);
+        }
+        // Who enters for the first time has no further ones: they would have brought the first with them.
+        var further = done.Value.IsNew
+            ? []
+            : (await own.ListAsync(fan.Identity, new(id), cancel)).Skip(1);
+        return TypedResults.Ok(
+            new DrawEntryContract(
+                done.Value.Code,
+                done.Value.At,
+                null,
+                [.. further.Select(entry => entry.Code.ToString())]
+            )
+        );
     }
 }

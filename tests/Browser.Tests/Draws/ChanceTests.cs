@@ -75,6 +75,24 @@ public sealed class ChanceTests() : PhoneTest(360, 740)
     }
 
     [Test]
+    public async Task Place_ScannedBeforeACardIsBound_SaysWhatToDo_AndLeadsToBinding()
+    {
+        var wheel = await OpenDraw.AddWheelAsync(
+            "到场转盘",
+            new("晴雨两用伞", 5, 60_00, PrizeDelivery.ByPost),
+            gifts: Rules
+        );
+        draws.Add(wheel);
+        await OpenAsNewFanAsync(await PlaceAsync(wheel, DateTimeOffset.UtcNow));
+
+        await PressAsync("我到了");
+        await SaysAsync("请先绑定会员服务卡，绑好后请再扫一次现场的码");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "去绑卡" }).ClickAsync();
+
+        await SaysAsync("绑定工会会员服务卡");
+    }
+
+    [Test]
     public async Task SignIn_InChat_IsAFurtherEntryOfADraw()
     {
         var draw = await OpenDraw.AddAsync("签到抽奖", prizes: 1, Rules);

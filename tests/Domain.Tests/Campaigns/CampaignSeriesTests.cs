@@ -115,6 +115,7 @@ public sealed class CampaignSeriesTests
     public async Task Draft_IsProposedAndPublishedLikeAnyOther_NotByWhoMadeTheSeries()
     {
         var both = Actor(StaffRole.Editor, StaffRole.Reviewer);
+        await Stop.ExecuteAsync(editor, id, Why, Now, default);
         id = (await MakeAsync(world.All[0].Id, both)).Value;
         var draft = (await RepeatAsync(Due))!.Value;
         await world.Propose.ExecuteAsync(editor, draft, Due, default);
@@ -148,6 +149,23 @@ public sealed class CampaignSeriesTests
             (await MakeAsync(blank.Value)).Refusal,
             Is.EqualTo(SeriesRefusals.TemplateEmpty)
         );
+    }
+
+    /// <summary>Two would make each month's draft twice.</summary>
+    [Test]
+    public async Task Make_OrGoOn_WhileAnotherOfTheSameCampaignRuns_IsRefused()
+    {
+        var template = world.All[0].Id;
+
+        var second = await MakeAsync(template);
+        await Stop.ExecuteAsync(editor, id, Why, Now, default);
+        var instead = await MakeAsync(template);
+        var back = await Stop.EndAsync(editor, id, Why, Now, default);
+
+        Assert.That(second.Refusal, Is.EqualTo(SeriesRefusals.Running));
+        Assert.That(instead.Refusal, Is.Null);
+        Assert.That(back.Refusal, Is.EqualTo(SeriesRefusals.Running));
+        Assert.That(store.All.Count(one => one.StoppedAt is null), Is.EqualTo(1));
     }
 
     private SeriesDesk Desk => new(store, world.City);
@@ -202,6 +220,12 @@ public sealed class CampaignSeriesTests
         ) => throw new NotSupportedException();
 
         public Task<StaffActor?> FindAsync(
+            StaffSessionId session,
+            DateTimeOffset now,
+            CancellationToken cancel
+        ) => throw new NotSupportedException();
+
+        public Task<StaffActor?> LookAsync(
             StaffSessionId session,
             DateTimeOffset now,
             CancellationToken cancel

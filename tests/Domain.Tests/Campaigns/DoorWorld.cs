@@ -93,8 +93,10 @@ internal sealed class DoorWorld
     public Task<bool> HasAsync(MemberId member, CancellationToken cancel) =>
         Task.FromResult(IsExcluded);
 
-    public Task<IReadOnlyList<CampaignCircle>> ListAsync(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<CampaignCircle>>([new(Circle, "铁粉")]);
+    public Task<IReadOnlyList<CampaignCircle>> ListAsync(
+        IReadOnlyCollection<string> chosen,
+        CancellationToken cancel
+    ) => Task.FromResult<IReadOnlyList<CampaignCircle>>([new(Circle, "铁粉")]);
 
     public Task<bool> HasAsync(
         IReadOnlyCollection<string> names,

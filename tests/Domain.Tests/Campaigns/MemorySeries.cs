@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Series;
 
 namespace WeChatUnion.Domain.Tests.Campaigns;
@@ -16,6 +17,9 @@ public sealed class MemorySeries : ICampaignSeriesStore
         int most,
         CancellationToken cancel
     ) => throw new NotSupportedException();
+
+    public Task<bool> IsRunningAsync(CampaignId template, CancellationToken cancel) =>
+        Task.FromResult(All.Exists(one => one.TemplateId == template && one.StoppedAt is null));
 
     public Task<bool> HasAsync(CampaignSeriesId id, int month, CancellationToken cancel) =>
         Task.FromResult(Drafts.Exists(one => one.SeriesId == id && one.Month == month));

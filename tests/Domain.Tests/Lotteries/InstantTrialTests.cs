@@ -90,6 +90,51 @@ public sealed class InstantTrialTests
         );
     }
 
+    /// <summary>Chances given for something are all used, though nobody has any of the wheel itself.</summary>
+    [TestCase(3, 0, 3)]
+    [TestCase(100, 2, 6, Description = "Two a day, on three days.")]
+    public async Task Run_WithFurtherChances_UsesAsManyAsTheRulesAllow(
+        int most,
+        int perDay,
+        int each
+    )
+    {
+        var view = Giving(View([new(Opens, [20], 30)], once: 0), most, perDay);
+
+        var lines = Lines(await new InstantTrial().RunAsync(view, new(10, false), Opens, default));
+
+        Assert.That(lines["抽奖"], Is.EqualTo($"{10 * each} 次"));
+    }
+
+    [Test]
+    public void WhyNot_CountsFurtherChances()
+    {
+        var view = Giving(View([new(Opens, [20], 30)], once: 0), most: 4, perDay: 0);
+
+        Assert.That(new InstantTrial().WhyNot(view, new(250_000, false)), Is.Null);
+        Assert.That(
+            new InstantTrial().WhyNot(view, new(250_001, false)),
+            Is.EqualTo(LotteriesRefusals.TrialTooLarge)
+        );
+    }
+
+    private static CampaignView Giving(CampaignView view, int most, int perDay) =>
+        view with
+        {
+            Settings = view.Settings with
+            {
+                Chances = new()
+                {
+                    Gifts = [new("sign-in", 1, [])],
+                    MostPerMember = most,
+                    MostPerDay = perDay,
+                },
+            },
+        };
+
+    private static Dictionary<string, string> Lines(IReadOnlyList<TrialTable> tables) =>
+        tables.SelectMany(table => table.Lines).ToDictionary(line => line.Name, line => line.Value);
+
     private static async Task<Dictionary<string, string>> RunAsync(
         int members,
         IReadOnlyList<DeckRelease> releases,
@@ -103,9 +148,7 @@ public sealed class InstantTrialTests
             Opens,
             default
         );
-        return tables
-            .SelectMany(table => table.Lines)
-            .ToDictionary(line => line.Name, line => line.Value);
+        return Lines(tables);
     }
 
     private static CampaignView View(

@@ -105,25 +105,30 @@ public sealed class ChanceDrawTests(DatabaseProvider provider) : ChanceTest(prov
         var (from, to) = (await EntrantAsync(absorbed), await EntrantAsync(kept));
         var holder = (await CodesAsync(draw.Id, absorbed))[0].Holder;
 
-        await Host.Cards.InScopeAsync(async services =>
-        {
-            foreach (
-                var merge in services.GetServices<WeChatUnion.Domain.Members.Contracts.IMemberMerge>()
-            )
-            {
-                if (merge.GetType().Name is "EntryMerges" or "ChanceMerges")
-                {
-                    await merge.MoveAsync(new(from.Member, to.Member), Now, default);
-                }
-            }
-            return await services.GetRequiredService<UnionDbContext>().SaveChangesAsync();
-        });
+        await MergeAsync(from, to);
         await SignInAsync(kept, draw.Id, Now.AddHours(9));
 
         Assert.That(await CountAsync(draw.Id, to.Member), Is.EqualTo(2));
         var codes = await CodesAsync(draw.Id, kept);
         Assert.That(codes.Select(code => code.Number), Is.EqualTo((int[])[1, 2, 3]));
         Assert.That(codes.Select(code => code.Holder), Is.All.EqualTo(holder));
+    }
+
+    /// <summary>The chance was written after the register had merged its member away: his code is the kept one's by then.</summary>
+    [Test]
+    public async Task Freeze_AChanceOfAMemberMergedMeanwhile_HoldsNothingUp()
+    {
+        var draw = await Host.DrawAsync(change: settings => Giving(settings));
+        var (absorbed, kept) = (await Host.MemberAsync(), await Host.MemberAsync());
+        await Host.EnterAsync(absorbed, draw.Id);
+        var (from, to) = (await EntrantAsync(absorbed), await EntrantAsync(kept));
+        await MergeAsync(from, to);
+        await GrantAsync(draw.Id, from, "late", new ChanceRules { MostPerMember = 3 });
+
+        var moved = await Host.AdvanceAsync(draw.Id, Lotteries.LotteryHost.Frozen);
+
+        Assert.That(moved, Is.True);
+        Assert.That((await ListAsync(draw.Id)).Count, Is.GreaterThanOrEqualTo(1));
     }
 
     [Test]
@@ -164,6 +169,21 @@ public sealed class ChanceDrawTests(DatabaseProvider provider) : ChanceTest(prov
         // The draw keeps the codes: nobody who reads it can tell whose they are.
         Assert.That(await CodesAsync(draw.Id, fan), Has.Count.EqualTo(3));
     }
+
+    private Task<int> MergeAsync(Entrant from, Entrant to) =>
+        Host.Cards.InScopeAsync(async services =>
+        {
+            foreach (
+                var merge in services.GetServices<WeChatUnion.Domain.Members.Contracts.IMemberMerge>()
+            )
+            {
+                if (merge.GetType().Name is "EntryMerges" or "ChanceMerges")
+                {
+                    await merge.MoveAsync(new(from.Member, to.Member), Now, default);
+                }
+            }
+            return await services.GetRequiredService<UnionDbContext>().SaveChangesAsync();
+        });
 
     private Task<List<string>> DescribeAsync(Domain.Fans.PersonId person) =>
         Host.Cards.InScopeAsync(async services =>

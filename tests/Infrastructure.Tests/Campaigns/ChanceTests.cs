@@ -83,6 +83,24 @@ public sealed class ChanceTests(DatabaseProvider provider) : ChanceTest(provider
         Assert.That(await CountAsync(wheel.Id, entrant.Member), Is.EqualTo(5));
     }
 
+    /// <summary>An account that was closed takes its rows along; the next ones are not numbered over those that stay.</summary>
+    [Test]
+    public async Task Grant_AfterSomeWereErased_GoesOn()
+    {
+        var draw = await Host.DrawAsync();
+        var entrant = await EntrantAsync(await Host.MemberAsync());
+        var rules = new ChanceRules { MostPerMember = 3 };
+        await GrantAsync(draw.Id, entrant, "first", rules);
+        await GrantAsync(draw.Id, entrant, "second", rules);
+        await Host.Cards.ExecuteAsync("DELETE FROM campaigns_chances WHERE reference = 'first'");
+
+        var third = await GrantAsync(draw.Id, entrant, "third", rules);
+        var fourth = await GrantAsync(draw.Id, entrant, "fourth", rules);
+
+        Assert.That((third.Count, third.Total), Is.EqualTo((1, 3)));
+        Assert.That(fourth.Count, Is.Zero, "what was erased had been given");
+    }
+
     [Test]
     public async Task Grant_BeyondTheLimitOfADay_WaitsForTheNext()
     {

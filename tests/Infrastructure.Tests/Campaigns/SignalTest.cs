@@ -97,13 +97,19 @@ public abstract class SignalTest(DatabaseProvider provider) : ChanceTest(provide
         ).Refusal;
 
     private protected async Task<Domain.Kernel.Refusal?> ExcludeAsync(
+        CampaignId campaign,
         MemberId member,
         string reason
     ) =>
         (
             await Host.Cards.AskAsync(
                 (ExcludeParticipant exclude) =>
-                    exclude.ExecuteAsync(editor, member, reason, Now, default)
+                    exclude.ExecuteAsync(
+                        editor,
+                        new(campaign, "same-second", member, reason),
+                        Now,
+                        default
+                    )
             )
         ).Refusal;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns.Desk;
-using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Campaigns.Signals;
-using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
@@ -128,53 +126,6 @@ public sealed class SignalTests(DatabaseProvider provider) : SignalTest(provider
     }
 
     [Test]
-    public async Task WinsInOneUnion_CountsAShareFarAboveItsOwn()
-    {
-        var draw = await Host.DrawAsync();
-        var elsewhere = await Host.Cards.AskAsync(
-            (UnionDbContext db) =>
-                db.Set<Member>()
-                    .Where(one =>
-                        one.OrganizationId
-                        != db.Set<Member>()
-                            .Where(own => own.Id == crowd[0].Member)
-                            .Select(own => own.OrganizationId)
-                            .Single()
-                    )
-                    .OrderBy(one => one.Id)
-                    .Select(one => one.Id)
-                    .Take(40)
-                    .ToListAsync()
-        );
-        Assume.That(elsewhere, Has.Count.GreaterThanOrEqualTo(16));
-        var at = Now.AddHours(5);
-        foreach (var (member, i) in elsewhere.Select((member, i) => (member, i)))
-        {
-            await AddAsync(draw.Id, new(PersonId.New(), member), at.AddSeconds(i * 61));
-        }
-        for (var i = 0; i < 3; i++)
-        {
-            await EnterAsync(draw.Id, i, at.AddSeconds(i * 63));
-        }
-        await Host.Cards.DoAsync<UnionDbContext>(db =>
-        {
-            db.AddRange(
-                Enumerable
-                    .Range(0, 3)
-                    .Select(i => PrizeWin.Of(draw, new(crowd[i], 0, i, $"#{i}"), "周*", 0, at))
-            );
-            return db.SaveChangesAsync();
-        });
-
-        var found = await FindAsync(draw.Id, "wins-in-one-union");
-
-        Assert.That(
-            found.Members.Select(line => line.Member),
-            Is.EquivalentTo(crowd.Take(3).Select(one => one.Member))
-        );
-    }
-
-    [Test]
     public async Task Judge_IsKeptWithItsNumbers_AndExcludesNobody()
     {
         var draw = await Host.DrawAsync();
@@ -218,9 +169,9 @@ public sealed class SignalTests(DatabaseProvider provider) : SignalTest(provider
             await EnterAsync(draw.Id, i, Now.AddHours(6));
         }
 
-        var silent = await ExcludeAsync(crowd[10].Member, "");
-        var stranger = await ExcludeAsync(MemberId.New(), "活动异常线索：同一秒");
-        var done = await ExcludeAsync(crowd[10].Member, "活动异常线索：同一秒");
+        var silent = await ExcludeAsync(draw.Id, crowd[10].Member, "");
+        var stranger = await ExcludeAsync(draw.Id, MemberId.New(), "活动异常线索：同一秒");
+        var done = await ExcludeAsync(draw.Id, crowd[10].Member, "活动异常线索：同一秒");
         var found = await FindAsync(draw.Id, "same-second");
         await Host.Cards.DoAsync<UnionDbContext>(db => db.Set<Exclusion>().ExecuteDeleteAsync());
 

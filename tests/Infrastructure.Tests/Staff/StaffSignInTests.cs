@@ -132,6 +132,22 @@ public class StaffSignInTests(DatabaseProvider provider)
         Assert.That(idle, Is.Null);
     }
 
+    /// <summary>A screen that asks for rights each minute keeps nobody signed in.</summary>
+    [Test]
+    public async Task Session_ThatIsOnlyLookedAt_IsOverAllTheSame()
+    {
+        var made = await host.AccountAsync(city, "screen", host.East, StaffRole.Editor);
+        var (staff, _) = await host.EnrolAsync(made);
+        var began = staff.Session.StartedAt;
+
+        var looked = await LookAsync(staff.Session.Id, began.AddMinutes(29));
+        var late = await LookAsync(staff.Session.Id, began.AddMinutes(31));
+        var acted = await ActorAsync(staff.Session.Id, began.AddMinutes(31));
+
+        Assert.That(looked!.Grants, Is.EqualTo([new StaffGrant(StaffRole.Editor, host.East.Path)]));
+        Assert.That((StaffActor?[])[late, acted], Is.All.Null);
+    }
+
     [Test]
     public async Task Session_OfAnAccountStoppedOrReset_IsOverAtOnce()
     {
@@ -167,4 +183,7 @@ public class StaffSignInTests(DatabaseProvider provider)
 
     private Task<StaffActor?> ActorAsync(StaffSessionId session, DateTimeOffset now) =>
         host.AskAsync<IStaffActors, StaffActor?>(actors => actors.FindAsync(session, now, default));
+
+    private Task<StaffActor?> LookAsync(StaffSessionId session, DateTimeOffset now) =>
+        host.AskAsync<IStaffActors, StaffActor?>(actors => actors.LookAsync(session, now, default));
 }

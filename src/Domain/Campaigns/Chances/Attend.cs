@@ -5,13 +5,13 @@ using WeChatUnion.Domain.Kernel;
 namespace WeChatUnion.Domain.Campaigns.Chances;
 
 /// <param name="Place">Index in the gift's places.</param>
-/// <param name="Code">As it was scanned.</param>
+/// <param name="Code">As it was scanned; null: nothing was.</param>
 /// <param name="Face">Where: <c>page</c>, <c>api</c>.</param>
 public sealed record AttendRequest(
     FanIdentity Fan,
     CampaignId Campaign,
     int Place,
-    string Code,
+    string? Code,
     string Face
 );
 

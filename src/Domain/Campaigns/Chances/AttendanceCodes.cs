@@ -21,8 +21,12 @@ public sealed class AttendanceCodes(IPersonalDataVault vault)
         Of(campaign, place, MinuteOf(now));
 
     /// <summary>Whether it is the code of this place of now or of the minute before.</summary>
-    public bool IsFresh(string code, CampaignId campaign, int place, DateTimeOffset now)
+    public bool IsFresh(string? code, CampaignId campaign, int place, DateTimeOffset now)
     {
+        if (string.IsNullOrEmpty(code))
+        {
+            return false;
+        }
         var minute = MinuteOf(now);
         return IsSame(code, Of(campaign, place, minute))
             || IsSame(code, Of(campaign, place, minute - 1));

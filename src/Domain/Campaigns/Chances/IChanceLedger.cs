@@ -20,7 +20,16 @@ public sealed record ChanceGrant(
 public sealed record ChanceGranted(int Count, bool IsKnown, int Total);
 
 /// <summary>What stands in the book for one thing.</summary>
-public sealed record ChanceGiven(string Source, string Reference, int Count, DateTimeOffset At);
+public sealed record ChanceGiven(
+    string Source,
+    string Reference,
+    int First,
+    int Count,
+    DateTimeOffset At
+)
+{
+    public int Last => First + Count - 1;
+}
 
 /// <summary>The book of further chances: rows that are only ever added, each numbered after those the member had before.</summary>
 public interface IChanceLedger

@@ -5,12 +5,16 @@ namespace WeChatUnion.Domain.Campaigns.Contracts;
 /// <summary>The circles of all rooms.</summary>
 public sealed class CampaignCircles(IEnumerable<ICampaignCircles> rooms)
 {
-    public async Task<IReadOnlyList<CampaignCircle>> ListAsync(CancellationToken cancel)
+    /// <param name="chosen">Names that are listed in any case, as long as there are such circles.</param>
+    public async Task<IReadOnlyList<CampaignCircle>> ListAsync(
+        IReadOnlyCollection<string> chosen,
+        CancellationToken cancel
+    )
     {
         var all = new List<CampaignCircle>();
         foreach (var room in rooms)
         {
-            all.AddRange(await room.ListAsync(cancel));
+            all.AddRange(await room.ListAsync(chosen, cancel));
         }
         return all;
     }

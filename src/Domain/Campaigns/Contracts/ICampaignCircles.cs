@@ -12,7 +12,11 @@ public sealed record CampaignCircle(string Name, string Title);
 /// </summary>
 public interface ICampaignCircles
 {
-    Task<IReadOnlyList<CampaignCircle>> ListAsync(CancellationToken cancel);
+    /// <summary>What may be chosen, maybe the youngest alone, and in any case those that are chosen already.</summary>
+    Task<IReadOnlyList<CampaignCircle>> ListAsync(
+        IReadOnlyCollection<string> chosen,
+        CancellationToken cancel
+    );
 
     /// <summary>Whether the member belongs to one of these.</summary>
     Task<bool> HasAsync(

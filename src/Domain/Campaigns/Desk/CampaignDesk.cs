@@ -48,19 +48,21 @@ public sealed class CampaignDesk(ICampaignStore campaigns, CityDesk city)
         );
 
     /// <summary>Of two who acted at once the second is told to look again.</summary>
+    /// <param name="note">What the trail says beside the act; null: the digest of the campaign as it stands.</param>
     internal async Task<Outcome<CampaignId>> CloseAsync(
         StaffActor actor,
         string act,
         Campaign campaign,
         DateTimeOffset now,
         CancellationToken cancel,
-        string? reason = null
+        string? reason = null,
+        string? note = null
     ) =>
         await city.TrySaveAsync(
             actor,
             act,
             SubjectOf(campaign.Id),
-            campaign.Digest,
+            note ?? campaign.Digest,
             now,
             cancel,
             reason

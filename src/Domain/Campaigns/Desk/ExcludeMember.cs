@@ -59,7 +59,7 @@ public sealed class ExcludeMember(
         {
             return ExclusionRefusals.NoMember;
         }
-        return await write.ExecuteAsync(actor, member, null, now, cancel);
+        return await write.WriteAsync(actor, member, null, now, cancel);
     }
 
     internal static string SubjectOf(MemberId member) => $"member:{member.Value}";

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Campaigns.Signals;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
@@ -6,12 +7,22 @@ using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.Campaigns.Desk;
 
+/// <param name="Signal">The one he was found by.</param>
+/// <param name="Reason">Why: a <see cref="StaffReason"/>.</param>
+public sealed record ExcludeParticipantRequest(
+    CampaignId Campaign,
+    string Signal,
+    MemberId Member,
+    string Reason
+);
+
 /// <summary>
 /// Somebody a signal was about enters no draw from now on: a person decided so, and said why. He is known already, so that nobody
-/// types his document.
+/// types his document. The trail names campaign and signal.
 /// </summary>
 public sealed class ExcludeParticipant(
     CampaignDesk desk,
+    ISignalBook book,
     IExclusionStore exclusions,
     IMemberLookup register,
     IAuditTrail audit,
@@ -20,26 +31,38 @@ public sealed class ExcludeParticipant(
 {
     private readonly WriteExclusion write = new(exclusions, audit, work);
 
-    /// <param name="typed">Why, a <see cref="StaffReason"/>.</param>
     public async Task<Outcome<MemberId>> ExecuteAsync(
         StaffActor actor,
-        MemberId member,
-        string typed,
+        ExcludeParticipantRequest request,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        if (await desk.WhyNotAsync(actor, CampaignsActs.Edit, cancel) is { } refusal)
+        var opened = await desk.OpenAsync(actor, CampaignsActs.Edit, request.Campaign, cancel);
+        if (!opened.Succeeded)
         {
-            return refusal;
+            return opened.Refusal;
         }
-        var reason = StaffReason.Parse(typed);
+        if (!book.Knows(request.Signal))
+        {
+            return StaffRefusals.NotFound;
+        }
+        var reason = StaffReason.Parse(request.Reason);
         if (!reason.Succeeded)
         {
             return reason.Refusal;
         }
-        return (await register.FindAsync([member], cancel)).ContainsKey(member)
-            ? await write.ExecuteAsync(actor, member, reason.Value, now, cancel)
-            : ExclusionRefusals.NoMember;
+        if (!(await register.FindAsync([request.Member], cancel)).ContainsKey(request.Member))
+        {
+            return ExclusionRefusals.NoMember;
+        }
+        return await write.WriteAsync(
+            actor,
+            request.Member,
+            reason.Value,
+            now,
+            cancel,
+            $"{CampaignDesk.SubjectOf(request.Campaign)} {request.Signal}"
+        );
     }
 }

@@ -13,12 +13,14 @@ internal sealed class WriteExclusion(
 )
 {
     /// <param name="reason">It stands in the trail alone; null: none is asked for.</param>
-    public async Task<Outcome<MemberId>> ExecuteAsync(
+    /// <param name="note">What it was decided about, for the trail; null: it stands alone.</param>
+    public async Task<Outcome<MemberId>> WriteAsync(
         StaffActor actor,
         MemberId member,
         string? reason,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? note = null
     )
     {
         if (await exclusions.FindAsync(member, cancel) is not null)
@@ -33,6 +35,7 @@ internal sealed class WriteExclusion(
                 actor.Id.Value,
                 ExcludeMember.SubjectOf(member),
                 now,
+                note,
                 Details: reason is null ? null : new AuditDetails(actor.Id.Value, reason)
             )
         );

@@ -44,6 +44,10 @@ public sealed class MakeSeries(
         {
             return SeriesRefusals.RemindUnknown;
         }
+        if (await series.IsRunningAsync(request.Template, cancel))
+        {
+            return SeriesRefusals.Running;
+        }
         var made = CampaignSeries.Of(opened.Value, request.Plan, remind, actor.Id);
         store.Add(made);
         return await series.CloseAsync(actor, "campaigns.series-made", made, now, cancel);

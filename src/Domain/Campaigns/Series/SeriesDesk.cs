@@ -20,6 +20,10 @@ public sealed class SeriesDesk(ICampaignSeriesStore store, CityDesk city)
         return await store.FindAsync(id, cancel) is { } series ? series : StaffRefusals.NotFound;
     }
 
+    /// <summary>Whether one copied from this campaign runs: two would make each month's draft twice.</summary>
+    internal Task<bool> IsRunningAsync(CampaignId template, CancellationToken cancel) =>
+        store.IsRunningAsync(template, cancel);
+
     internal async Task<Outcome<CampaignSeriesId>> CloseAsync(
         StaffActor actor,
         string act,

@@ -20,6 +20,11 @@ public static class SeriesRefusals
         "没有找到这个用户名，或者这个账号不能修改活动。"
     );
 
+    public static readonly Refusal Running = new(
+        "campaigns.series-running",
+        "这个活动已经设为每月活动，正在进行。要改安排，请先停止原来的每月活动。"
+    );
+
     public static readonly Refusal Moved = new(
         "campaigns.series-moved",
         "这个每月活动刚有变化，请刷新后再试。"

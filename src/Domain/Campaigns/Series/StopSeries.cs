@@ -46,6 +46,10 @@ public sealed class StopSeries(SeriesDesk desk)
         {
             return series.Id;
         }
+        if (!stops && await desk.IsRunningAsync(series.TemplateId, cancel))
+        {
+            return SeriesRefusals.Running;
+        }
         if (stops)
         {
             series.Stop(now);

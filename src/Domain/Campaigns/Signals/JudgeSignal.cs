@@ -1,3 +1,4 @@
+using System.Globalization;
 using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -45,7 +46,15 @@ public sealed class JudgeSignal(CampaignDesk desk, ISignalBook book)
             opened.Value,
             now,
             cancel,
-            note.Value
+            note.Value,
+            NoteOf(request)
         );
     }
+
+    /// <summary>What was judged, for the trail: <c>same-second Harmless 7</c>.</summary>
+    private static string NoteOf(JudgeSignalRequest request) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Signal} {request.Verdict} {request.Seen}"
+        );
 }

@@ -3,7 +3,7 @@ namespace WeChatUnion.Domain.Campaigns.Views;
 /// <summary>A member's further chances in one campaign.</summary>
 /// <param name="Grants">The oldest first.</param>
 /// <param name="SignIn">Whether he may sign in now; null: it gives nothing here, or is not open.</param>
-/// <param name="Places">Where being there gives chances; empty: nowhere.</param>
+/// <param name="Places">Where being there gives chances; empty: nowhere, or it is not open.</param>
 public sealed record OwnChances(
     IReadOnlyList<OwnChance> Grants,
     bool? SignIn,

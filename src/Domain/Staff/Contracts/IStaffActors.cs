@@ -13,6 +13,13 @@ public interface IStaffActors
         CancellationToken cancel
     );
 
+    /// <summary>Likewise, for a page that asks by itself: that is no act, and keeps no session from running out.</summary>
+    Task<StaffActor?> LookAsync(
+        StaffSessionId session,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
+
     /// <summary>For what an account began and runs later without it. Keeps no session from running out.</summary>
     /// <returns>With the rights that hold now; null when the account was stopped or does not exist.</returns>
     Task<StaffActor?> FindAsync(

@@ -44,12 +44,13 @@ internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDial
         for (var left = Tries; ; left--)
         {
             var own = await ListAsync(grant.Campaign, grant.Entrant.Member, cancel);
-            var total = own.Sum(one => one.Count);
+            // What was erased with an account left its numbers behind: they count as given.
+            var total = own.Select(one => one.Last).DefaultIfEmpty().Max();
             if (own.Any(one => one.Source == grant.Source && one.Reference == grant.Reference))
             {
                 return new(0, true, total);
             }
-            var count = Math.Min(grant.Count, LeftOf(own, rules, grant.At));
+            var count = Math.Min(grant.Count, LeftOf(own, total, rules, grant.At));
             if (count <= 0)
             {
                 return new(0, false, total);
@@ -57,6 +58,10 @@ internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDial
             if (await TryAddAsync(grant, total + 1, count, left > 1))
             {
                 return new(count, false, total + count);
+            }
+            if (left == 1)
+            {
+                throw new InvalidOperationException("The ledger of chances never settled.");
             }
         }
     }
@@ -68,7 +73,13 @@ internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDial
     ) =>
         await Of(campaign, member)
             .OrderBy(row => row.FirstNumber)
-            .Select(row => new ChanceGiven(row.Source, row.Reference, row.Granted, row.At))
+            .Select(row => new ChanceGiven(
+                row.Source,
+                row.Reference,
+                row.FirstNumber,
+                row.Granted,
+                row.At
+            ))
             .ToListAsync(cancel);
 
     public Task<int> CountAsync(CampaignId campaign, MemberId member, CancellationToken cancel) =>
@@ -86,15 +97,17 @@ internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDial
             .Select(own => new
             {
                 own.Key,
-                Total = own.Sum(row => row.Granted),
+                Total = own.Max(row => row.FirstNumber + row.Granted - 1),
                 At = own.Max(row => row.At),
             })
             .ToListAsync(cancel);
         return
         [
-            .. rows.Select(row =>
-                (new Entrant(row.Key.PersonId, row.Key.MemberId), row.Total, row.At)
-            ),
+            .. rows.GroupBy(row => row.Key.MemberId)
+                .Select(own => own.MaxBy(row => row.Total)!)
+                .Select(row =>
+                    (new Entrant(row.Key.PersonId, row.Key.MemberId), row.Total, row.At)
+                ),
         ];
     }
 
@@ -124,10 +137,15 @@ internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDial
         }
     }
 
-    private static int LeftOf(IReadOnlyList<ChanceGiven> own, ChanceRules rules, DateTimeOffset now)
+    private static int LeftOf(
+        IReadOnlyList<ChanceGiven> own,
+        int total,
+        ChanceRules rules,
+        DateTimeOffset now
+    )
     {
         var today = UnionCalendar.DayOf(now);
-        var left = rules.MostPerMember - own.Sum(one => one.Count);
+        var left = rules.MostPerMember - total;
         var todays = own.Where(one => UnionCalendar.DayOf(one.At) == today).Sum(one => one.Count);
         return rules.MostPerDay == 0 ? left : Math.Min(left, rules.MostPerDay - todays);
     }

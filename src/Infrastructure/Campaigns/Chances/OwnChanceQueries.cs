@@ -32,13 +32,13 @@ public sealed class OwnChanceQueries(
         var given = await members.FindMemberAsync(fans, fan, cancel) is { } member
             ? await ledger.ListAsync(campaign.Id, member, cancel)
             : [];
-        var today = SignIn.ReferenceOf(now);
+        var (isOpen, today) = (campaign.IsOpen(now), SignIn.ReferenceOf(now));
         return new(
             [.. given.Select(one => new OwnChance(Say(one, rules), one.Count, one.At))],
-            rules.Find(signIn.Name) is not null && campaign.IsOpen(now)
+            rules.Find(signIn.Name) is not null && isOpen
                 ? !given.Any(one => one.Source == signIn.Name && one.Reference == today)
                 : null,
-            rules.Find(attendance.Name)?.Places ?? []
+            isOpen ? rules.Find(attendance.Name)?.Places ?? [] : []
         );
     }
 

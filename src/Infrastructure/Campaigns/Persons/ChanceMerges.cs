@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Members.Contracts;
@@ -8,10 +9,13 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.Campaigns.Persons;
 
 /// <summary>
-/// Further chances go along with whoever turns out to be one. Where both entries of the register were given some in one campaign,
-/// those of the absorbed one stay with it, as its entries and turns do: nobody gets more than the rules allow.
+/// Further chances go along with whoever turns out to be one. Where the kept entry of the register was given some, or took part, in one
+/// campaign, those of the absorbed one stay with it, as its entries and turns do: nobody gets more than the rules allow.
 /// </summary>
-internal sealed class ChanceMerges(UnionDbContext db) : IPersonMerge, IMemberMerge
+internal sealed class ChanceMerges(
+    UnionDbContext db,
+    IEnumerable<ICampaignParticipations> participations
+) : IPersonMerge, IMemberMerge
 {
     Task<string?> IPersonMerge.FindObstacleAsync(PersonMerge merge, CancellationToken cancel) =>
         Task.FromResult<string?>(null);
@@ -50,6 +54,10 @@ internal sealed class ChanceMerges(UnionDbContext db) : IPersonMerge, IMemberMer
             .Select(row => row.CampaignId)
             .Distinct()
             .ToListAsync(cancel);
+        foreach (var kind in participations)
+        {
+            given.AddRange(await kind.FindAsync(merge.Into, cancel));
+        }
         foreach (var row in rows.Where(row => !given.Contains(row.CampaignId)))
         {
             row.MemberId = merge.Into;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Series;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -19,6 +20,10 @@ internal sealed class CampaignSeriesStore(UnionDbContext db) : ICampaignSeriesSt
             .Select(series => series.Id)
             .Take(most)
             .ToListAsync(cancel);
+
+    public Task<bool> IsRunningAsync(CampaignId template, CancellationToken cancel) =>
+        db.Set<CampaignSeries>()
+            .AnyAsync(series => series.TemplateId == template && series.StoppedAt == null, cancel);
 
     public Task<bool> HasAsync(CampaignSeriesId id, int month, CancellationToken cancel) =>
         db.Set<SeriesDraft>()

@@ -4,7 +4,6 @@ using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Campaigns.Signals;
 using WeChatUnion.Domain.Campaigns.Views;
-using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
@@ -14,12 +13,13 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 namespace WeChatUnion.Infrastructure.Campaigns.Signals;
 
 /// <summary>
-/// Signals of a campaign, computed when they are asked for: one statement each, over all who took part. Members are shown masked,
-/// and only those of the unions in scope; numbers are of all.
+/// Signals of a campaign, computed when they are asked for: one statement each, over all who took part, as it was a minute ago at
+/// most. Members are shown masked, and only those of the unions in scope; numbers are of all.
 /// </summary>
 public sealed class SignalQueries(
     UnionDbContext db,
     HotReads reads,
+    SignalCounts counts,
     SqlDialect dialect,
     IMemberLookup members,
     ICampaignExclusions exclusions,
@@ -85,7 +85,7 @@ public sealed class SignalQueries(
     private async Task<SignalLine> DescribeAsync(
         CampaignSignal signal,
         CampaignId campaign,
-        List<Found> found,
+        IReadOnlyList<SignalFind> found,
         CancellationToken cancel
     )
     {
@@ -105,19 +105,23 @@ public sealed class SignalQueries(
         );
     }
 
-    private ValueTask<List<Found>> FindAsync(
+    private Task<IReadOnlyList<SignalFind>> FindAsync(
         CampaignSignal signal,
         CampaignId campaign,
         CancellationToken cancel
-    ) => reads.AllAsync(signal.Sql, [campaign.Value], Read, cancel);
+    ) =>
+        counts.FindAsync(
+            campaign,
+            signal.Name,
+            async () => await reads.AllAsync(signal.Sql, [campaign.Value], Read, cancel),
+            cancel
+        );
 
-    private Found Read(DbDataReader row) =>
+    private SignalFind Read(DbDataReader row) =>
         new(
             new(row.GetGuid(0)),
             dialect.ReadTime(row, 1),
             Convert.ToInt64(row.GetValue(2), null),
             Convert.ToInt32(row.GetValue(3), null)
         );
-
-    private sealed record Found(MemberId Member, DateTimeOffset At, long Amount, int Total);
 }

@@ -15,13 +15,20 @@ internal sealed class TagCircles(UnionDbContext db) : ICampaignCircles
 
     public static string NameOf(MemberTagId tag) => $"{Prefix}{tag.Value:N}";
 
-    public async Task<IReadOnlyList<CampaignCircle>> ListAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<CampaignCircle>> ListAsync(
+        IReadOnlyCollection<string> chosen,
+        CancellationToken cancel
+    )
     {
-        var tags = await db.Set<MemberTag>()
-            .AsNoTracking()
-            .OrderByDescending(tag => tag.MadeAt)
+        var all = db.Set<MemberTag>().AsNoTracking();
+        var tags = await all.OrderByDescending(tag => tag.MadeAt)
             .Take(MostListed)
             .ToListAsync(cancel);
+        var older = TagsOf(chosen).Except(tags.Select(tag => tag.Id)).ToList();
+        if (older.Count > 0)
+        {
+            tags.AddRange(await all.Where(tag => older.Contains(tag.Id)).ToListAsync(cancel));
+        }
         return [.. tags.Select(tag => new CampaignCircle(NameOf(tag.Id), tag.Name))];
     }
 

@@ -9,7 +9,7 @@ internal sealed class TagFile : ITagFile
 {
     private static readonly Dictionary<string, string> NoOthers = [];
 
-    /// <summary>One list at a time bounds what they take of memory together.</summary>
+    /// <summary>One list at a time bounds what reading takes of memory; whoever sends slowly holds up nobody.</summary>
     private static readonly SemaphoreSlim Turn = new(1);
 
     public async Task<Outcome<IReadOnlyList<TagFileRow>>> ReadAsync(
@@ -17,21 +17,14 @@ internal sealed class TagFile : ITagFile
         CancellationToken cancel
     )
     {
+        using var held = new MemoryStream();
+        if (!await TryHoldAsync(file, held, cancel))
+        {
+            return TagRefusals.FileTooLarge;
+        }
         await Turn.WaitAsync(cancel);
         try
         {
-            using var held = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            int read;
-            while ((read = await file.ReadAsync(buffer, cancel)) > 0)
-            {
-                if (held.Length + read > ITagFile.MostBytes)
-                {
-                    return TagRefusals.FileTooLarge;
-                }
-                held.Write(buffer, 0, read);
-            }
-            held.Position = 0;
             return Read(held, cancel);
         }
         catch (UnusableFileException unusable)
@@ -42,6 +35,26 @@ internal sealed class TagFile : ITagFile
         {
             Turn.Release();
         }
+    }
+
+    private static async Task<bool> TryHoldAsync(
+        Stream file,
+        MemoryStream held,
+        CancellationToken cancel
+    )
+    {
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = await file.ReadAsync(buffer, cancel)) > 0)
+        {
+            if (held.Length + read > ITagFile.MostBytes)
+            {
+                return false;
+            }
+            held.Write(buffer, 0, read);
+        }
+        held.Position = 0;
+        return true;
     }
 
     private static Outcome<IReadOnlyList<TagFileRow>> Read(

@@ -58,6 +58,7 @@ internal sealed class TagStore(UnionDbContext db, IPersonalDataVault vault) : IT
                 .ToList();
             var members = await db.Set<Member>()
                 .AsNoTracking()
+                .Where(member => member.State != MemberState.Merged)
                 .Where(member => indexes.Contains(member.IdNumberIndex))
                 .ToDictionaryAsync(member => member.IdNumberIndex, cancel);
             found.AddRange(

@@ -72,5 +72,5 @@ internal sealed record ChanceContract(
 
 internal sealed record AttendanceBody(
     [property: Description("As the scanned address says: from 0.")] int Place,
-    [property: Description("Likewise, its last part.")] string Code
+    [property: Description("Likewise, its last part.")] string? Code
 );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel;
@@ -85,10 +86,22 @@ internal static class ChancePages
             cancel
         );
         var page = faces.PageOf(await campaigns.FindAsync(new(id), cancel));
-        return done.Succeeded
-            ? Page.Notice("到场登记", ChanceWords.Attended(done.Value), page)
+        return done.Succeeded ? Page.Notice("到场登记", ChanceWords.Attended(done.Value), page)
+            : done.Refusal == CampaignRefusals.CardNeeded ? SendToBind()
             : Refuse(done.Refusal, page);
     }
+
+    /// <summary>By the time the card is bound, the code on the screen is another one.</summary>
+    private static RazorComponentResult SendToBind() =>
+        Page.Show<NoticePage>(
+            new
+            {
+                Title = "到场登记",
+                Message = "请先绑定会员服务卡，绑好后请再扫一次现场的码。",
+                Again = CardLinks.Bind,
+                AgainText = "去绑卡",
+            }
+        );
 
     /// <summary>What is no number is no place.</summary>
     private static int NumberOf(string place) =>

@@ -16,7 +16,7 @@ public sealed class InstantTrial : ICampaignTrial
     public string Kind => InstantWin.KindName;
 
     public string Hint =>
-        "按下面的人数虚构会员，每人用完全部机会，按公布的批次投放奖券。遇到奖券抽完、下一批还没有投放的，当次不再来。";
+        "按下面的人数虚构会员，每人用完全部机会（另外的机会按规则最多的次数），按公布的批次投放奖券。遇到奖券抽完、下一批还没有投放的，当次不再来。";
 
     public bool AsksPace => true;
 

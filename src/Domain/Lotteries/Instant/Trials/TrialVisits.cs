@@ -14,8 +14,21 @@ internal static class TrialVisits
     public static long CountOf(CampaignView campaign, int members)
     {
         var terms = InstantTerms.Read(campaign.Terms)!;
-        return (long)members
-            * (terms.ChancesOnce + ((long)terms.ChancesDaily * DaysOf(campaign).Count));
+        return members
+            * (
+                terms.ChancesOnce
+                + FurtherOf(campaign)
+                + ((long)terms.ChancesDaily * DaysOf(campaign).Count)
+            );
+    }
+
+    /// <summary>Further chances of each: as many as the rules allow, whatever they are given for.</summary>
+    public static int FurtherOf(CampaignView campaign)
+    {
+        var rules = campaign.Settings.Chances;
+        return rules.Gifts.Count == 0 ? 0
+            : rules.MostPerDay == 0 ? rules.MostPerMember
+            : (int)Math.Min(rules.MostPerMember, (long)rules.MostPerDay * DaysOf(campaign).Count);
     }
 
     /// <returns>In order of time.</returns>
@@ -28,7 +41,7 @@ internal static class TrialVisits
         var whole = new CampaignSlice(campaign.OpensAt, campaign.ClosesAt);
         List<CampaignSlice> spans =
         [
-            .. Enumerable.Repeat(whole, terms.ChancesOnce),
+            .. Enumerable.Repeat(whole, terms.ChancesOnce + FurtherOf(campaign)),
             .. DaysOf(campaign).SelectMany(day => Enumerable.Repeat(day, terms.ChancesDaily)),
         ];
         var ticks = new long[spans.Count * ask.Members];

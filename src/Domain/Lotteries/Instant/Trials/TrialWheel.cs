@@ -35,13 +35,14 @@ internal sealed class TrialWheel
             JsonSerializer.Serialize(new int[Won.Length + 1]),
             "[]"
         );
+        entrants = [.. Enumerable.Range(0, members).Select(_ => NewEntrant())];
+        var further = TrialVisits.FurtherOf(campaign);
         taking = new(
             terms,
             deck,
             new Dictionary<MemberId, List<Turn>>(),
-            new Dictionary<MemberId, int>()
+            entrants.ToDictionary(one => one.Member, _ => further)
         );
-        entrants = [.. Enumerable.Range(0, members).Select(_ => NewEntrant())];
         (numbers, wins) = (new int[members], new int[members]);
         (goneAt, over) = (new DateTimeOffset?[terms.Releases.Count], new int[terms.Releases.Count]);
     }

@@ -30,6 +30,7 @@ internal static class SliceWords
             "chat" => "公众号对话",
             "page" => "公众号网页",
             "api" => "小程序",
+            "sweep" => "补记",
             _ => face,
         };
 }
