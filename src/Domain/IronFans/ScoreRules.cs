@@ -48,11 +48,18 @@ public sealed record ScoreRules(
         PerNightMinute: 2
     );
 
+    /// <summary>The version that scores a month: the last one in force when it began.</summary>
+    public static ScoreRules For(int month, IEnumerable<ScoreRules> all) =>
+        all.Where(rules => rules.FromMonth <= month).MaxBy(rules => rules.Version)!;
+
+    /// <summary>Null: this kind gives nothing.</summary>
+    public KindRule? Of(short kind) => Kinds.FirstOrDefault(one => one.Kind == kind);
+
     /// <summary>The score of a person's days in one month, computed from their counts alone.</summary>
     public int ScoreOf(IEnumerable<DayCount> days) =>
         days.GroupBy(day => day.Kind)
             .Sum(group =>
-                Kinds.FirstOrDefault(one => one.Kind == group.Key) is { } rule
+                Of(group.Key) is { } rule
                     ? Math.Min(rule.MonthPoints, group.Sum(day => rule.PointsOf(day.Times)))
                     : 0
             );

@@ -42,12 +42,16 @@ internal sealed class IronFansMapping
             row.Day,
             row.Kind,
         });
+        // Counted past the change tracker: whoever adds days up must not undo a count.
+        builder.Property(row => row.Times).IsConcurrencyToken();
+        builder.Property(row => row.Skipped).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<MonthScore> builder)
     {
         builder.ToTable(Scores);
         builder.HasKey(row => new { row.PersonId, row.Month });
+        builder.Property(row => row.Score).IsConcurrencyToken();
         builder
             .HasIndex(row => new { row.Month, row.Score })
             .IsDescending(false, true)

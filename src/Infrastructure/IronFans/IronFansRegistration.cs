@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Infrastructure.IronFans.Counting;
+using WeChatUnion.Infrastructure.IronFans.Persons;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.IronFans;
@@ -14,6 +16,10 @@ public static class IronFansRegistration
         services.AddSingleton<IHotWriteSql<ScoreInteraction>, ScoreInteractionSql>();
         services.AddSingleton<ScoreBoard>();
         services.AddScoped<OwnScoreQueries>();
+        services.AddScoped<ScoreRulesBook>();
+        services.AddScoped<IPersonMerge, ScoreMerges>();
+        services.AddScoped<IPersonalDataHolder, ScoreDataHolder>();
+        services.AddScoped<IOwnData, ScoreOwnData>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.IronFans;
 
 namespace WeChatUnion.Infrastructure.IronFans;
 
@@ -19,4 +20,18 @@ public sealed class MonthScore
 
     /// <summary>When points were last added to.</summary>
     public DateTimeOffset ReachedAt { get; set; }
+
+    /// <summary>As the statement of each commit does it.</summary>
+    /// <param name="days">All of the person's in this month.</param>
+    internal void CountAnew(IReadOnlyList<DayRow> days, ScoreRules rules)
+    {
+        var points = days.GroupBy(day => day.Kind)
+            .Select(group => (Rule: rules.Of(group.Key), Points: group.Sum(day => day.Points)))
+            .Where(kind => kind.Rule is not null)
+            .ToList();
+        Score = points.Sum(kind => Math.Min(kind.Points, kind.Rule!.MonthPoints));
+        Quality = points.Where(kind => kind.Rule!.IsQuality).Sum(kind => kind.Points);
+        ActiveDays = days.DistinctBy(day => day.Day).Count();
+        ReachedAt = days.Max(day => day.GainedAt);
+    }
 }
