@@ -5,6 +5,7 @@ using WeChatUnion.Gateway.Cases;
 using WeChatUnion.Gateway.Consents;
 using WeChatUnion.Gateway.Conversations;
 using WeChatUnion.Gateway.Fans;
+using WeChatUnion.Gateway.IronFans;
 using WeChatUnion.Gateway.Lotteries;
 using WeChatUnion.Gateway.Members;
 using WeChatUnion.Gateway.Memberships;
@@ -30,6 +31,7 @@ public static class AllRooms
             .Add<SubsidiesRoom>()
             .Add<CampaignsRoom>()
             .Add<LotteriesRoom>()
+            .Add<IronFansRoom>()
             .Add<MembershipsRoom>()
             .Add<ConsentsRoom>()
             .Add<ModerationRoom>()

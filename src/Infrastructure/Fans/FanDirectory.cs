@@ -15,11 +15,7 @@ internal sealed class FanDirectory(HotReads reads, IHotWriter writer, SqlDialect
     private const string IdSql =
         $"SELECT id FROM {FanMapping.Table} WHERE app_id = @p0 AND open_id = @p1";
 
-    private readonly string insert = dialect.InsertUnlessThere(
-        FanMapping.Table,
-        ["app_id", "open_id", "id", "person_id", "first_seen_at"],
-        ["app_id", "open_id"]
-    );
+    private readonly MeetFanSql meet = new(dialect);
 
     public async Task<PersonId> FindOrCreateAsync(
         FanIdentity identity,
@@ -31,19 +27,7 @@ internal sealed class FanDirectory(HotReads reads, IHotWriter writer, SqlDialect
         {
             return known;
         }
-        var fan = Fan.Meet(identity, now);
-        await writer.WriteAsync([
-            new HotStatement(
-                insert,
-                [
-                    fan.AppId,
-                    fan.OpenId,
-                    fan.Id.Value,
-                    fan.PersonId.Value,
-                    dialect.Time(fan.FirstSeenAt),
-                ]
-            ),
-        ]);
+        await writer.WriteAsync([meet.StatementFor(new(identity, now))]);
         return await FindAsync(identity, cancel)
             ?? throw new InvalidOperationException("A fan that was just written is not there.");
     }

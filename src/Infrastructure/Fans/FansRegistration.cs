@@ -19,6 +19,7 @@ public static class FansRegistration
         services.AddSingleton<IFanAges, FanAges>();
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
+        services.AddSingleton<IHotWriteSql<MeetFan>, MeetFanSql>();
         services.AddScoped<UnfollowFan>();
         services.AddSingleton<IHotWriteSql<UnionIdSeen>, UnionIdSeenSql>();
         services.AddScoped<IPersonStore, PersonStore>();

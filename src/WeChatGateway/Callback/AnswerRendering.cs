@@ -39,7 +39,9 @@ public static class AnswerRendering
         DateTimeOffset now
     )
     {
-        var answer = result.Answer ?? ApologyFor(callback);
+        var answer = result.Answer is { } given
+            ? CountedActs.Count(callback, given)
+            : ApologyFor(callback);
         var state = result.Error is null ? InboxState.Handled : InboxState.Failed;
         var failure = result.Error?.GetType().FullName;
         return mode == AnswerMode.Passive

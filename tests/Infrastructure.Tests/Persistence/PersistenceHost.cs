@@ -10,6 +10,7 @@ using WeChatUnion.Infrastructure.Cases;
 using WeChatUnion.Infrastructure.Cases.Materials.Reading;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Moderation;
 using WeChatUnion.Infrastructure.Notifications;
@@ -119,6 +120,7 @@ public sealed class PersistenceHost : IAsyncDisposable
             .AddStaff()
             .AddQuickPasswords()
             .AddFans()
+            .AddIronFans()
             .AddAudit()
             .AddAuditSealing(configuration)
             .AddCards(configuration);

@@ -84,6 +84,7 @@ internal sealed class SqliteRunner(SqliteConnection connection) : IDisposable
             null => raw.sqlite3_bind_null(text, place),
             long number => raw.sqlite3_bind_int64(text, place, number),
             int number => raw.sqlite3_bind_int(text, place, number),
+            bool flag => raw.sqlite3_bind_int(text, place, flag ? 1 : 0),
             string words => BindText(text, place, words),
             // As EF stores it, or neither would find the other's rows.
             Guid id => BindText(text, place, id.ToString().ToUpperInvariant()),

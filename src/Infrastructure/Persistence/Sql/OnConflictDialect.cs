@@ -19,10 +19,13 @@ internal abstract class OnConflictDialect : SqlDialect
         string table,
         string[] columns,
         string[] key,
-        string assignments
+        string assignments,
+        string[]? values = null
     ) =>
-        $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
-        + assignments.Replace("{old}", table, StringComparison.Ordinal);
+        $"{Insert(table, columns, values)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
+        + assignments
+            .Replace("{old}", table, StringComparison.Ordinal)
+            .Replace("{new}", "excluded", StringComparison.Ordinal);
 
     public override string First(string orderedSelect, int rows) => $"{orderedSelect} LIMIT {rows}";
 
@@ -41,6 +44,6 @@ internal abstract class OnConflictDialect : SqlDialect
         $"SELECT id FROM {table} AS taken WHERE "
         + condition.Replace("{row}", "taken", StringComparison.Ordinal);
 
-    private static string Insert(string table, string[] columns) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)})";
+    private static string Insert(string table, string[] columns, string[]? values = null) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({(values is null ? Parameters(columns.Length) : string.Join(", ", values))})";
 }

@@ -17,12 +17,17 @@ public abstract class SqlDialect
         string? condition = null
     );
 
-    /// <summary>An insert, or this assignment when the key stands there. <c>{old}</c> names the standing row.</summary>
+    /// <summary>
+    /// An insert, or this assignment when the key stands there. <c>{old}</c> names the standing row, <c>{new}</c> the one that was to
+    /// be inserted.
+    /// </summary>
+    /// <param name="values">Expressions for the columns; null: the parameters in their order.</param>
     public abstract string InsertOrUpdate(
         string table,
         string[] columns,
         string[] key,
-        string assignments
+        string assignments,
+        string[]? values = null
     );
 
     /// <summary>The first rows of an ordered select.</summary>

@@ -30,12 +30,18 @@ internal sealed class SqlServerDialect : SqlDialect
         string table,
         string[] columns,
         string[] key,
-        string assignments
-    ) =>
-        $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING (SELECT 1 AS one) AS source "
-        + $"ON {Match(columns, key)} WHEN MATCHED THEN UPDATE SET "
-        + assignments.Replace("{old}", "standing", StringComparison.Ordinal)
-        + $" WHEN NOT MATCHED THEN INSERT ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)});";
+        string assignments,
+        string[]? values = null
+    )
+    {
+        var given = columns.Select((column, i) => $"{values?[i] ?? $"@p{i}"} AS {column}");
+        return $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING (SELECT {string.Join(", ", given)}) AS source "
+            + $"ON {string.Join(" AND ", key.Select(column => $"standing.{column} = source.{column}"))} WHEN MATCHED THEN UPDATE SET "
+            + assignments
+                .Replace("{old}", "standing", StringComparison.Ordinal)
+                .Replace("{new}", "source", StringComparison.Ordinal)
+            + $" WHEN NOT MATCHED THEN INSERT ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => $"source.{column}"))});";
+    }
 
     public override string First(string orderedSelect, int rows) =>
         $"{orderedSelect} OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";

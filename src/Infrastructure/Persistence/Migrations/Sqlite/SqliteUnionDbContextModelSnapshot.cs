@@ -4641,6 +4641,299 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("fans_sightings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.DayRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("GainedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gained_at");
+
+                    b.Property<int>("InMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_minute");
+
+                    b.Property<int>("LastMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_minute");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Skipped")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Times")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("PersonId", "Day", "Kind")
+                        .HasName("pk_iron_fans_days");
+
+                    b.ToTable("iron_fans_days", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.InteractionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cause");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_iron_fans_interactions");
+
+                    b.HasIndex("Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ux_iron_fans_interactions_cause");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_iron_fans_interactions_person");
+
+                    b.ToTable("iron_fans_interactions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.MonthScore", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active_days");
+
+                    b.Property<int>("Quality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quality");
+
+                    b.Property<long>("ReachedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached_at");
+
+                    b.Property<int>("Score")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.HasKey("PersonId", "Month")
+                        .HasName("pk_iron_fans_scores");
+
+                    b.HasIndex("Month", "Score")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_iron_fans_scores_rank");
+
+                    b.ToTable("iron_fans_scores", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsQuality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_quality");
+
+                    b.Property<int>("MonthPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_points");
+
+                    b.HasKey("Version", "Kind")
+                        .HasName("pk_iron_fans_kind_rules");
+
+                    b.ToTable("iron_fans_kind_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)1,
+                            IsQuality = false,
+                            MonthPoints = 100
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)2,
+                            IsQuality = false,
+                            MonthPoints = 60
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)3,
+                            IsQuality = false,
+                            MonthPoints = 60
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredRules", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_month");
+
+                    b.Property<int>("NightFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("night_from");
+
+                    b.Property<int>("NightUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("night_until");
+
+                    b.Property<int>("PerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_minute");
+
+                    b.Property<int>("PerNightMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_night_minute");
+
+                    b.HasKey("Version")
+                        .HasName("pk_iron_fans_rules");
+
+                    b.ToTable("iron_fans_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            FromMonth = 0,
+                            NightFrom = 0,
+                            NightUntil = 5,
+                            PerMinute = 6,
+                            PerNightMinute = 2
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredStep", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("Version", "Kind", "Times")
+                        .HasName("pk_iron_fans_steps");
+
+                    b.ToTable("iron_fans_steps", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)1,
+                            Times = 1,
+                            Points = 4
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)1,
+                            Times = 2,
+                            Points = 6
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)1,
+                            Times = 3,
+                            Points = 7
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)2,
+                            Times = 1,
+                            Points = 2
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)2,
+                            Times = 2,
+                            Points = 3
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)2,
+                            Times = 3,
+                            Points = 4
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)3,
+                            Times = 1,
+                            Points = 4
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)3,
+                            Times = 2,
+                            Points = 6
+                        });
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.EntryRow", b =>
                 {
                     b.Property<long>("Id")

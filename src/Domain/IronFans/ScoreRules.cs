@@ -1,0 +1,70 @@
+using WeChatUnion.Domain.IronFans.Contracts;
+
+namespace WeChatUnion.Domain.IronFans;
+
+/// <param name="Steps">Points of the first, second, … time in a day; what comes after them gives none: the day's cap.</param>
+/// <param name="MonthPoints">No more of this kind in a month.</param>
+/// <param name="IsQuality">Its points settle ties: what somebody else judged worth it.</param>
+public sealed record KindRule(
+    short Kind,
+    IReadOnlyList<int> Steps,
+    int MonthPoints,
+    bool IsQuality = false
+)
+{
+    /// <summary>Points of a day in which it was done so many times.</summary>
+    public int PointsOf(int times) => Steps.Take(times).Sum();
+}
+
+/// <summary>
+/// How a month is scored. Versions are only added; a month keeps the one that was in force when it began.
+/// </summary>
+/// <param name="FromMonth">yyyyMM, Asia/Shanghai: the first month it scores.</param>
+/// <param name="NightFrom">Hour of the day, Asia/Shanghai, from which machines are awake and people are not.</param>
+/// <param name="NightUntil">The hour it ends.</param>
+/// <param name="PerMinute">Of one kind so many count in one minute; the rest is a burst and gives nothing.</param>
+/// <param name="PerNightMinute">Likewise at night.</param>
+public sealed record ScoreRules(
+    int Version,
+    int FromMonth,
+    IReadOnlyList<KindRule> Kinds,
+    int NightFrom,
+    int NightUntil,
+    int PerMinute,
+    int PerNightMinute
+)
+{
+    public static readonly ScoreRules First = new(
+        1,
+        0,
+        [
+            new(InteractionKind.Message.Code, [4, 2, 1], 100),
+            new(InteractionKind.MenuTap.Code, [2, 1, 1], 60),
+            new(InteractionKind.Scan.Code, [4, 2], 60),
+        ],
+        NightFrom: 0,
+        NightUntil: 5,
+        PerMinute: 6,
+        PerNightMinute: 2
+    );
+
+    /// <summary>The version that scores a month: the last one in force when it began.</summary>
+    public static ScoreRules For(int month, IEnumerable<ScoreRules> all) =>
+        all.Where(rules => rules.FromMonth <= month).MaxBy(rules => rules.Version)!;
+
+    /// <summary>Null: this kind gives nothing.</summary>
+    public KindRule? Of(short kind) => Kinds.FirstOrDefault(one => one.Kind == kind);
+
+    /// <summary>The score of a person's days in one month, computed from their counts alone.</summary>
+    public int ScoreOf(IEnumerable<DayCount> days) =>
+        days.GroupBy(day => day.Kind)
+            .Sum(group =>
+                Of(group.Key) is { } rule
+                    ? Math.Min(rule.MonthPoints, group.Sum(day => rule.PointsOf(day.Times)))
+                    : 0
+            );
+}
+
+/// <summary>How many times somebody did something on a day, bursts left out.</summary>
+/// <param name="Day">yyyyMMdd, Asia/Shanghai.</param>
+public sealed record DayCount(int Day, short Kind, int Times);

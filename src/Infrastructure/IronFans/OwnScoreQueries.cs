@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Views;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.IronFans;
+
+/// <summary>What a fan sees of his own month.</summary>
+public sealed class OwnScoreQueries(UnionDbContext db, IFanDirectory fans, ScoreBoard board)
+{
+    /// <summary>Null: nothing counted yet in this month.</summary>
+    public async Task<OwnScore?> FindAsync(
+        FanIdentity fan,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var day = UnionCalendar.NumberOf(UnionCalendar.DayOf(now));
+        var month = day / 100;
+        if (await fans.FindAsync(fan, cancel) is not { } person)
+        {
+            return null;
+        }
+        var own = await db.Set<MonthScore>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.PersonId == person && row.Month == month, cancel);
+        if (own is null)
+        {
+            return null;
+        }
+        var today = await db.Set<DayRow>()
+            .Where(row => row.PersonId == person && row.Day == day)
+            .SumAsync(row => row.Points, cancel);
+        var (above, all) = await board.PlaceAsync(month, own.Score, cancel);
+        return new(month, own.Score, today, own.ActiveDays, above + 1, Math.Max(all, above + 1));
+    }
+}

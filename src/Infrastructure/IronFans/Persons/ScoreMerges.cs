@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.IronFans.Persons;
+
+/// <summary>
+/// One person, one score over all WeChat identities: days are added up and scored anew. A day that is counted meanwhile, or a score
+/// that moves, refuses the save, and the merge is done again.
+/// </summary>
+internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPersonMerge
+{
+    Task<string?> IPersonMerge.FindObstacleAsync(PersonMerge merge, CancellationToken cancel) =>
+        Task.FromResult<string?>(null);
+
+    public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
+    {
+        var interactions = await db.Set<InteractionRow>()
+            .Where(row => row.PersonId == merge.Absorbed)
+            .ToListAsync(cancel);
+        interactions.ForEach(row => row.PersonId = merge.Into);
+        var days = await db.Set<DayRow>()
+            .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
+            .ToListAsync(cancel);
+        var absorbed = days.Where(row => row.PersonId == merge.Absorbed).ToList();
+        if (absorbed.Count == 0)
+        {
+            return;
+        }
+        var rules = await book.AllAsync(cancel);
+        var kept = days.Except(absorbed).ToDictionary(row => (row.Day, row.Kind));
+        foreach (var row in absorbed)
+        {
+            Add(row, kept, merge.Into, rules);
+        }
+        db.RemoveRange(absorbed);
+        await ScoreAsync(merge, [.. kept.Values], rules, cancel);
+    }
+
+    public async Task<IReadOnlyCollection<PersonId>> FindResidueAsync(
+        IReadOnlyList<PersonMerge> merges,
+        CancellationToken cancel
+    )
+    {
+        var absorbed = merges.Select(merge => merge.Absorbed).ToList();
+        return await db.Set<DayRow>()
+            .Where(row => absorbed.Contains(row.PersonId))
+            .Select(row => row.PersonId)
+            .Union(
+                db.Set<InteractionRow>()
+                    .Where(row => absorbed.Contains(row.PersonId))
+                    .Select(row => row.PersonId)
+            )
+            .ToListAsync(cancel);
+    }
+
+    private void Add(
+        DayRow from,
+        Dictionary<(int Day, short Kind), DayRow> kept,
+        PersonId into,
+        IReadOnlyList<ScoreRules> rules
+    )
+    {
+        if (!kept.TryGetValue((from.Day, from.Kind), out var row))
+        {
+            row = new()
+            {
+                PersonId = into,
+                Day = from.Day,
+                Kind = from.Kind,
+            };
+            kept[(from.Day, from.Kind)] = row;
+            db.Add(row);
+        }
+        row.Times += from.Times;
+        row.Skipped += from.Skipped;
+        row.Points =
+            ScoreRules.For(from.Day / 100, rules).Of(from.Kind)?.PointsOf(row.Times) ?? 0;
+        row.GainedAt = row.GainedAt > from.GainedAt ? row.GainedAt : from.GainedAt;
+        (row.LastMinute, row.InMinute) = (from.LastMinute, from.InMinute);
+    }
+
+    private async Task ScoreAsync(
+        PersonMerge merge,
+        List<DayRow> days,
+        IReadOnlyList<ScoreRules> rules,
+        CancellationToken cancel
+    )
+    {
+        var scores = await db.Set<MonthScore>()
+            .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
+            .ToListAsync(cancel);
+        db.RemoveRange(scores.Where(row => row.PersonId == merge.Absorbed));
+        var standing = scores
+            .Where(row => row.PersonId == merge.Into)
+            .ToDictionary(row => row.Month);
+        foreach (var month in days.GroupBy(day => day.Day / 100))
+        {
+            if (!standing.TryGetValue(month.Key, out var score))
+            {
+                score = new() { Month = month.Key, PersonId = merge.Into };
+                db.Add(score);
+            }
+            score.CountAnew([.. month], ScoreRules.For(month.Key, rules));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.IronFans.Persons;
+
+/// <summary>Points, month by month.</summary>
+internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
+{
+    private const int Shown = 12;
+
+    public async Task<IReadOnlyList<OwnDataSection>> DescribeAsync(
+        PersonId person,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var months = await db.Set<MonthScore>()
+            .AsNoTracking()
+            .Where(row => row.PersonId == person)
+            .OrderByDescending(row => row.Month)
+            .Take(Shown)
+            .ToListAsync(cancel);
+        return months.Count == 0
+            ? []
+            :
+            [
+                new(
+                    "互动分",
+                    [
+                        .. months.Select(row =>
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{row.Month / 100} 年 {row.Month % 100} 月：{row.Score} 分，互动 {row.ActiveDays} 天"
+                            )
+                        ),
+                    ]
+                ),
+            ];
+    }
+
+    public async Task<ErasureTerms> FindTermsAsync(PersonId person, CancellationToken cancel) =>
+        await db.Set<MonthScore>().AnyAsync(row => row.PersonId == person, cancel)
+            ? new(["互动分和每天的互动次数"], [])
+            : ErasureTerms.None;
+}

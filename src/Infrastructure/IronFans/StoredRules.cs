@@ -1,0 +1,30 @@
+using WeChatUnion.Domain.IronFans;
+
+namespace WeChatUnion.Infrastructure.IronFans;
+
+/// <summary>A version of <see cref="ScoreRules"/> as statements read it.</summary>
+internal sealed class StoredRules
+{
+    public int Version { get; init; }
+
+    public int FromMonth { get; init; }
+
+    public int NightFrom { get; init; }
+
+    public int NightUntil { get; init; }
+
+    public int PerMinute { get; init; }
+
+    public int PerNightMinute { get; init; }
+
+    public static StoredRules Of(ScoreRules rules) =>
+        new()
+        {
+            Version = rules.Version,
+            FromMonth = rules.FromMonth,
+            NightFrom = rules.NightFrom,
+            NightUntil = rules.NightUntil,
+            PerMinute = rules.PerMinute,
+            PerNightMinute = rules.PerNightMinute,
+        };
+}

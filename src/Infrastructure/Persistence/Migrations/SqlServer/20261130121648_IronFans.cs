@@ -1,0 +1,183 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class IronFans : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "iron_fans_days",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    times = table.Column<int>(type: "int", nullable: false),
+                    points = table.Column<int>(type: "int", nullable: false),
+                    gained_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    last_minute = table.Column<int>(type: "int", nullable: false),
+                    in_minute = table.Column<int>(type: "int", nullable: false),
+                    skipped = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_iron_fans_days", x => new { x.person_id, x.day, x.kind })
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "iron_fans_interactions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    cause = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_iron_fans_interactions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "iron_fans_kind_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    month_points = table.Column<int>(type: "int", nullable: false),
+                    is_quality = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_iron_fans_kind_rules", x => new { x.version, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "iron_fans_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "int", nullable: false),
+                    from_month = table.Column<int>(type: "int", nullable: false),
+                    night_from = table.Column<int>(type: "int", nullable: false),
+                    night_until = table.Column<int>(type: "int", nullable: false),
+                    per_minute = table.Column<int>(type: "int", nullable: false),
+                    per_night_minute = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_iron_fans_rules", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "iron_fans_scores",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    score = table.Column<int>(type: "int", nullable: false),
+                    active_days = table.Column<int>(type: "int", nullable: false),
+                    quality = table.Column<int>(type: "int", nullable: false),
+                    reached_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_iron_fans_scores", x => new { x.person_id, x.month })
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "iron_fans_steps",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    times = table.Column<int>(type: "int", nullable: false),
+                    points = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_iron_fans_steps", x => new { x.version, x.kind, x.times });
+                });
+
+            migrationBuilder.InsertData(
+                table: "iron_fans_kind_rules",
+                columns: new[] { "kind", "version", "is_quality", "month_points" },
+                values: new object[,]
+                {
+                    { (short)1, 1, false, 100 },
+                    { (short)2, 1, false, 60 },
+                    { (short)3, 1, false, 60 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "iron_fans_rules",
+                columns: new[] { "version", "from_month", "night_from", "night_until", "per_minute", "per_night_minute" },
+                values: new object[] { 1, 0, 0, 5, 6, 2 });
+
+            migrationBuilder.InsertData(
+                table: "iron_fans_steps",
+                columns: new[] { "kind", "times", "version", "points" },
+                values: new object[,]
+                {
+                    { (short)1, 1, 1, 4 },
+                    { (short)1, 2, 1, 6 },
+                    { (short)1, 3, 1, 7 },
+                    { (short)2, 1, 1, 2 },
+                    { (short)2, 2, 1, 3 },
+                    { (short)2, 3, 1, 4 },
+                    { (short)3, 1, 1, 4 },
+                    { (short)3, 2, 1, 6 }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_iron_fans_interactions_person",
+                table: "iron_fans_interactions",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_iron_fans_interactions_cause",
+                table: "iron_fans_interactions",
+                column: "cause",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_iron_fans_scores_rank",
+                table: "iron_fans_scores",
+                columns: new[] { "month", "score" },
+                descending: new[] { false, true });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "iron_fans_days");
+
+            migrationBuilder.DropTable(
+                name: "iron_fans_interactions");
+
+            migrationBuilder.DropTable(
+                name: "iron_fans_kind_rules");
+
+            migrationBuilder.DropTable(
+                name: "iron_fans_rules");
+
+            migrationBuilder.DropTable(
+                name: "iron_fans_scores");
+
+            migrationBuilder.DropTable(
+                name: "iron_fans_steps");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using WeChat.Events;
+using WeChat.Events.Follow;
+using WeChat.Events.Menu;
+using WeChat.Messages;
+using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Gateway.Chat;
+
+namespace WeChatUnion.Gateway.Callback;
+
+/// <summary>Which callbacks are interactions of a fan.</summary>
+internal static class CountedActs
+{
+    /// <summary>Counted in the commit that records the callback as handled, and so once.</summary>
+    public static ChatAnswer Count(Callback callback, ChatAnswer answer) =>
+        KindOf(callback.Message) is { } kind
+            ? answer with
+            {
+                Writes =
+                [
+                    .. answer.Writes,
+                    .. new Interaction(
+                        callback.Fan,
+                        kind,
+                        callback.Key,
+                        ActsOfFans.TimeOf(callback)
+                    ).Writes(),
+                ],
+            }
+            : answer;
+
+    /// <summary>Null: not the fan's own doing, or not one that counts, as following.</summary>
+    private static InteractionKind? KindOf(InboundMessage message) =>
+        message switch
+        {
+            ChatMessage => InteractionKind.Message,
+            ClickEvent or ViewEvent => InteractionKind.MenuTap,
+            ScanEvent or ScanCodeEvent => InteractionKind.Scan,
+            _ => null,
+        };
+}

@@ -1,0 +1,16 @@
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Rooms;
+using WeChatUnion.Infrastructure.IronFans;
+
+namespace WeChatUnion.Gateway.IronFans;
+
+/// <summary>What fans do, counted once; the month's most active ones.</summary>
+public sealed class IronFansRoom : IRoom
+{
+    public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddIronFans();
+
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+
+    public static void MapChat(ChatRoutes chat) => ScoreChat.Map(chat);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using WeChatUnion.Domain.IronFans.Views;
+using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Infrastructure.IronFans;
+
+namespace WeChatUnion.Gateway.IronFans;
+
+/// <summary>One's own month, in chat.</summary>
+internal static class ScoreChat
+{
+    /// <summary>Key of a menu button 我的铁粉分.</summary>
+    public const string MineKey = "iron-fans.mine";
+
+    private static readonly string[] Words = ["我的积分", "铁粉", "铁粉分", "互动积分"];
+
+    public static void Map(ChatRoutes chat)
+    {
+        chat.Click(MineKey, AnswerAsync);
+        foreach (var word in Words)
+        {
+            chat.Text(word, AnswerAsync);
+        }
+    }
+
+    private static async ValueTask<ChatAnswer> AnswerAsync(ChatContext chat) =>
+        ChatAnswer.Text(
+            Say(await chat.Service<OwnScoreQueries>().FindAsync(chat.Fan, chat.Now, chat.Cancel))
+        );
+
+    private static string Say(OwnScore? own) =>
+        own is null
+            ? "本月还没有互动分。给我们留言、点菜单、扫码都会得分，每月互动最多的会员成为铁粉。"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                {own.Month % 100} 月互动分：{own.Score} 分（今天 {own.Today} 分）
+                互动 {own.ActiveDays} 天，{Band(own)}
+                """
+            );
+
+    /// <summary>A band, not a place: whoever knows the exact one knows what to buy.</summary>
+    private static string Band(OwnScore own) =>
+        own.Rank switch
+        {
+            <= 15 => "排在前 15 名",
+            <= 50 => "排在前 50 名",
+            <= 100 => "排在前 100 名",
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"排在前 {Math.Max(1, (int)Math.Ceiling(own.Rank * 100.0 / own.Of))}%"
+            ),
+        };
+}
