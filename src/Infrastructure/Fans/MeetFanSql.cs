@@ -18,13 +18,7 @@ internal sealed class MeetFanSql(SqlDialect dialect) : IHotWriteSql<MeetFan>
         var fan = Fan.Meet(write.Fan, write.At);
         return new(
             insert,
-            [
-                fan.AppId,
-                fan.OpenId,
-                fan.Id.Value,
-                fan.PersonId.Value,
-                dialect.Time(fan.FirstSeenAt),
-            ]
+            [fan.AppId, fan.OpenId, fan.Id.Value, fan.PersonId.Value, dialect.Time(fan.FirstSeenAt)]
         );
     }
 }

@@ -62,8 +62,7 @@ public sealed class ScoreBoard(HotReads reads, TimeProvider clock) : IDisposable
         }
     }
 
-    private bool IsFresh(int month) =>
-        board.Month == month && clock.GetUtcNow() - board.At < Age;
+    private bool IsFresh(int month) => board.Month == month && clock.GetUtcNow() - board.At < Age;
 
     private sealed record Board(int Month, DateTimeOffset At, List<(int Points, int Fans)> Scores);
 }

@@ -1,4 +1,3 @@
-using WeChat.Events;
 using WeChat.Events.Follow;
 using WeChat.Events.Menu;
 using WeChat.Messages;

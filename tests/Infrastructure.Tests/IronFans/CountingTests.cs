@@ -1,7 +1,5 @@
-using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Contracts;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Tests.Persistence;
@@ -96,10 +94,18 @@ public sealed class CountingTests(DatabaseProvider provider) : EngineFixture(pro
         for (var i = 0; i < 10; i++)
         {
             await Host.DeliverAsync(Fan(5), InteractionKind.Scan, Now.AddSeconds(i), $"day-{i}");
-            await Host.DeliverAsync(Fan(6), InteractionKind.Scan, night.AddSeconds(i), $"night-{i}");
+            await Host.DeliverAsync(
+                Fan(6),
+                InteractionKind.Scan,
+                night.AddSeconds(i),
+                $"night-{i}"
+            );
         }
 
-        var (day, dark) = ((await Host.DaysAsync(Fan(5))).Single(), (await Host.DaysAsync(Fan(6))).Single());
+        var (day, dark) = (
+            (await Host.DaysAsync(Fan(5))).Single(),
+            (await Host.DaysAsync(Fan(6))).Single()
+        );
         Assert.That((day.Times, day.Skipped), Is.EqualTo((6, 4)));
         Assert.That((dark.Times, dark.Skipped), Is.EqualTo((2, 8)));
     }
@@ -113,7 +119,11 @@ public sealed class CountingTests(DatabaseProvider provider) : EngineFixture(pro
 
         var result = await Host.WriteAsync([
             .. one.Writes().Select(statements.For),
-            new HotStatement("UPDATE iron_fans_scores SET score = 1 WHERE month = 0", [], RowRule.One),
+            new HotStatement(
+                "UPDATE iron_fans_scores SET score = 1 WHERE month = 0",
+                [],
+                RowRule.One
+            ),
         ]);
 
         Assert.That(result, Is.EqualTo(WriteResult.Refused));

@@ -31,9 +31,7 @@ internal static class FanDeeds
     }
 
     public static async Task<PersonId> PersonAsync(this PersistenceHost host, FanIdentity fan) =>
-        (
-            await host.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default))
-        )!.Value;
+        (await host.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default)))!.Value;
 
     public static async Task<List<DayRow>> DaysAsync(this PersistenceHost host, FanIdentity fan)
     {

@@ -45,10 +45,7 @@ public sealed class ScoreChatTests
             await SayAsync(message);
         }
 
-        Assert.That(
-            await SayAsync(Inbound.Text(fan, "我的积分")),
-            Does.Contain("互动分：4 分")
-        );
+        Assert.That(await SayAsync(Inbound.Text(fan, "我的积分")), Does.Contain("互动分：4 分"));
     }
 
     [Test]

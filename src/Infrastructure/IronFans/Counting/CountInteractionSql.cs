@@ -42,17 +42,7 @@ internal sealed class CountInteractionSql(SqlDialect dialect) : IHotWriteSql<Cou
             + $"gained_at = CASE WHEN {Gained} > {{old}}.points AND {{old}}.gained_at < {{new}}.gained_at THEN {{new}}.gained_at ELSE {{old}}.gained_at END, "
             + $"last_minute = {{new}}.last_minute, in_minute = {InMinute}, "
             + $"skipped = CASE WHEN {Counts} THEN {{old}}.skipped ELSE {{old}}.skipped + 1 END",
-        [
-            PersonSql.Of,
-            "@p2",
-            "@p3",
-            "1",
-            $"COALESCE({PointsOf("1")}, 0)",
-            "@p4",
-            "@p5",
-            "1",
-            "0",
-        ]
+        [PersonSql.Of, "@p2", "@p3", "1", $"COALESCE({PointsOf("1")}, 0)", "@p4", "@p5", "1", "0"]
     );
 
     public HotStatement StatementFor(CountInteraction write)

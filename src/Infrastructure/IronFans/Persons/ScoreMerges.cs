@@ -76,8 +76,7 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
         }
         row.Times += from.Times;
         row.Skipped += from.Skipped;
-        row.Points =
-            ScoreRules.For(from.Day / 100, rules).Of(from.Kind)?.PointsOf(row.Times) ?? 0;
+        row.Points = ScoreRules.For(from.Day / 100, rules).Of(from.Kind)?.PointsOf(row.Times) ?? 0;
         row.GainedAt = row.GainedAt > from.GainedAt ? row.GainedAt : from.GainedAt;
         (row.LastMinute, row.InMinute) = (from.LastMinute, from.InMinute);
     }
