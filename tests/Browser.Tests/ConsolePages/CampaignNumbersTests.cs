@@ -32,14 +32,14 @@ public class CampaignNumbersTests : ConsoleTest
         draw = await OpenDraw.AddAsync("观看人数的抽奖", prizes: 3);
         await EnterAsync(hours: 48);
         await OpenAsync($"/console/campaigns/{draw.Id.Value}", "观看人数的抽奖");
-        await CountsAsync("1,176 人");
+        await CountsAsync("1,176 个编号");
         await SaysAsync("其中公众号网页");
         await SaysAsync("每 12 秒自动更新");
         await LookAsync("a draw in figures");
 
         await EnterAsync(hours: 1);
 
-        await CountsAsync("1,177 人");
+        await CountsAsync("1,177 个编号");
         await Page.GetByText("用表格看").ClickAsync();
         await Assertions
             .Expect(Page.GetByRole(AriaRole.Region, new() { Name = "已参加（按小时）" }))

@@ -57,7 +57,7 @@ public class CampaignPagesTests : ConsoleTest
         await PressAsync("确认发布");
         await SaysAsync("密钥承诺值");
         await Assertions
-            .Expect(Page.Locator("dd", new() { HasTextRegex = new("^\\s*0 人\\s*$") }))
+            .Expect(Page.Locator("dd", new() { HasTextRegex = new("^\\s*0 个编号\\s*$") }))
             .ToHaveCountAsync(1);
         await LookAsync("a draw, published");
 

@@ -76,6 +76,7 @@ internal static class CrashChecks
             }
         }
         faults.AddRange(FanFaults(await database.FansAsync(), notes, callbacks));
+        faults.AddRange(await CountFaultsAsync(database, callbacks));
         return faults;
     }
 
@@ -91,9 +92,10 @@ internal static class CrashChecks
             .Where(callback => callback.Effect is CrashEffect.Follow or CrashEffect.Leave)
             .GroupBy(callback => callback.OpenId)
             .ToList();
-        if (fans.Count != touched.Count)
+        var met = callbacks.DistinctBy(callback => callback.OpenId).Count();
+        if (fans.Count != met)
         {
-            yield return $"{fans.Count} fans of {touched.Count}";
+            yield return $"{fans.Count} fans of {met}";
         }
         foreach (var fan in touched)
         {
@@ -110,6 +112,23 @@ internal static class CrashChecks
                 yield return $"{fan.Key}: does not show its last event";
             }
         }
+    }
+
+    /// <summary>Each thing a fan did is counted once, and the days say the same.</summary>
+    private static async Task<IReadOnlyList<string>> CountFaultsAsync(
+        CrashDatabase database,
+        IReadOnlyCollection<CrashCallback> callbacks
+    )
+    {
+        var did = callbacks
+            .Where(callback => callback.Effect is not (CrashEffect.Follow or CrashEffect.Leave))
+            .Select(callback => callback.Key)
+            .ToHashSet();
+        var counted = await database.InteractionsAsync();
+        var days = await database.CountedAsync();
+        return did.SetEquals(counted) && counted.Count == did.Count && days == did.Count
+            ? []
+            : [$"{counted.Count} interactions and {days} in days, of {did.Count}"];
     }
 
     private static bool Shows(CrashFan row, CrashCallback last) =>

@@ -61,6 +61,22 @@ internal sealed class CrashDatabase(TestDatabase database)
             )
         ).ToDictionary(fan => fan.OpenId);
 
+    /// <summary>Keys of the callbacks that were counted, in upper hex.</summary>
+    public Task<List<string>> InteractionsAsync() =>
+        database.ReadAsync(
+            "SELECT cause FROM iron_fans_interactions",
+            row => Convert.ToHexString(row.GetFieldValue<byte[]>(0))
+        );
+
+    /// <summary>All that the days say was done, bursts included.</summary>
+    public async Task<long> CountedAsync() =>
+        (
+            await database.ReadAsync(
+                "SELECT CAST(COALESCE(SUM(times + skipped), 0) AS bigint) FROM iron_fans_days",
+                row => row.GetInt64(0)
+            )
+        ).Single();
+
     public Task<List<string>> OutboxAsync() =>
         database.ReadAsync(
             "SELECT dedupe_key FROM notifications_outbox",
