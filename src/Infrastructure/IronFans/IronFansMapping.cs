@@ -13,12 +13,12 @@ internal sealed class IronFansMapping
         IEntityTypeConfiguration<StoredKindRule>,
         IEntityTypeConfiguration<StoredStep>
 {
-    public const string Interactions = "iron_fans_interactions";
-    public const string Days = "iron_fans_days";
-    public const string Scores = "iron_fans_scores";
-    public const string Rules = "iron_fans_rules";
-    public const string KindRules = "iron_fans_kind_rules";
-    public const string Steps = "iron_fans_steps";
+    public const string Interactions = "ironfans_interactions";
+    public const string Days = "ironfans_days";
+    public const string Scores = "ironfans_scores";
+    public const string Rules = "ironfans_rules";
+    public const string KindRules = "ironfans_kind_rules";
+    public const string Steps = "ironfans_steps";
 
     public void Configure(EntityTypeBuilder<InteractionRow> builder)
     {
@@ -27,10 +27,10 @@ internal sealed class IronFansMapping
         builder
             .HasIndex(row => row.Cause)
             .IsUnique()
-            .HasDatabaseName("ux_iron_fans_interactions_cause");
+            .HasDatabaseName("ux_ironfans_interactions_cause");
         builder
             .HasIndex(row => new { row.PersonId, row.At })
-            .HasDatabaseName("ix_iron_fans_interactions_person");
+            .HasDatabaseName("ix_ironfans_interactions_person");
     }
 
     public void Configure(EntityTypeBuilder<DayRow> builder)
@@ -55,7 +55,7 @@ internal sealed class IronFansMapping
         builder
             .HasIndex(row => new { row.Month, row.Score })
             .IsDescending(false, true)
-            .HasDatabaseName("ix_iron_fans_scores_rank");
+            .HasDatabaseName("ix_ironfans_scores_rank");
     }
 
     public void Configure(EntityTypeBuilder<StoredRules> builder)

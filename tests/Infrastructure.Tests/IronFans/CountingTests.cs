@@ -120,7 +120,7 @@ public sealed class CountingTests(DatabaseProvider provider) : EngineFixture(pro
         var result = await Host.WriteAsync([
             .. one.Writes().Select(statements.For),
             new HotStatement(
-                "UPDATE iron_fans_scores SET score = 1 WHERE month = 0",
+                "UPDATE ironfans_scores SET score = 1 WHERE month = 0",
                 [],
                 RowRule.One
             ),

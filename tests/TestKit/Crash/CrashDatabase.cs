@@ -64,7 +64,7 @@ internal sealed class CrashDatabase(TestDatabase database)
     /// <summary>Keys of the callbacks that were counted, in upper hex.</summary>
     public Task<List<string>> InteractionsAsync() =>
         database.ReadAsync(
-            "SELECT cause FROM iron_fans_interactions",
+            "SELECT cause FROM ironfans_interactions",
             row => Convert.ToHexString(row.GetFieldValue<byte[]>(0))
         );
 
@@ -72,7 +72,7 @@ internal sealed class CrashDatabase(TestDatabase database)
     public async Task<long> CountedAsync() =>
         (
             await database.ReadAsync(
-                "SELECT CAST(COALESCE(SUM(times + skipped), 0) AS bigint) FROM iron_fans_days",
+                "SELECT CAST(COALESCE(SUM(times + skipped), 0) AS bigint) FROM ironfans_days",
                 row => row.GetInt64(0)
             )
         ).Single();

@@ -4710,9 +4710,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("times");
 
                     b.HasKey("PersonId", "Day", "Kind")
-                        .HasName("pk_iron_fans_days");
+                        .HasName("pk_ironfans_days");
 
-                    b.ToTable("iron_fans_days", (string)null);
+                    b.ToTable("ironfans_days", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.InteractionRow", b =>
@@ -4743,16 +4743,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("person_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_iron_fans_interactions");
+                        .HasName("pk_ironfans_interactions");
 
                     b.HasIndex("Cause")
                         .IsUnique()
-                        .HasDatabaseName("ux_iron_fans_interactions_cause");
+                        .HasDatabaseName("ux_ironfans_interactions_cause");
 
                     b.HasIndex("PersonId", "At")
-                        .HasDatabaseName("ix_iron_fans_interactions_person");
+                        .HasDatabaseName("ix_ironfans_interactions_person");
 
-                    b.ToTable("iron_fans_interactions", (string)null);
+                    b.ToTable("ironfans_interactions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.MonthScore", b =>
@@ -4783,13 +4783,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("score");
 
                     b.HasKey("PersonId", "Month")
-                        .HasName("pk_iron_fans_scores");
+                        .HasName("pk_ironfans_scores");
 
                     b.HasIndex("Month", "Score")
                         .IsDescending(false, true)
-                        .HasDatabaseName("ix_iron_fans_scores_rank");
+                        .HasDatabaseName("ix_ironfans_scores_rank");
 
-                    b.ToTable("iron_fans_scores", (string)null);
+                    b.ToTable("ironfans_scores", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
@@ -4811,9 +4811,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("month_points");
 
                     b.HasKey("Version", "Kind")
-                        .HasName("pk_iron_fans_kind_rules");
+                        .HasName("pk_ironfans_kind_rules");
 
-                    b.ToTable("iron_fans_kind_rules", (string)null);
+                    b.ToTable("ironfans_kind_rules", (string)null);
 
                     b.HasData(
                         new
@@ -4866,9 +4866,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("per_night_minute");
 
                     b.HasKey("Version")
-                        .HasName("pk_iron_fans_rules");
+                        .HasName("pk_ironfans_rules");
 
-                    b.ToTable("iron_fans_rules", (string)null);
+                    b.ToTable("ironfans_rules", (string)null);
 
                     b.HasData(
                         new
@@ -4901,9 +4901,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("points");
 
                     b.HasKey("Version", "Kind", "Times")
-                        .HasName("pk_iron_fans_steps");
+                        .HasName("pk_ironfans_steps");
 
-                    b.ToTable("iron_fans_steps", (string)null);
+                    b.ToTable("ironfans_steps", (string)null);
 
                     b.HasData(
                         new

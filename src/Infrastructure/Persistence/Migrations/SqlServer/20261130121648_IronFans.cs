@@ -14,7 +14,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "iron_fans_days",
+                name: "ironfans_days",
                 columns: table => new
                 {
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -29,12 +29,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_iron_fans_days", x => new { x.person_id, x.day, x.kind })
+                    table.PrimaryKey("pk_ironfans_days", x => new { x.person_id, x.day, x.kind })
                         .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
-                name: "iron_fans_interactions",
+                name: "ironfans_interactions",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -46,11 +46,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_iron_fans_interactions", x => x.id);
+                    table.PrimaryKey("pk_ironfans_interactions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "iron_fans_kind_rules",
+                name: "ironfans_kind_rules",
                 columns: table => new
                 {
                     version = table.Column<int>(type: "int", nullable: false),
@@ -60,11 +60,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_iron_fans_kind_rules", x => new { x.version, x.kind });
+                    table.PrimaryKey("pk_ironfans_kind_rules", x => new { x.version, x.kind });
                 });
 
             migrationBuilder.CreateTable(
-                name: "iron_fans_rules",
+                name: "ironfans_rules",
                 columns: table => new
                 {
                     version = table.Column<int>(type: "int", nullable: false),
@@ -76,11 +76,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_iron_fans_rules", x => x.version);
+                    table.PrimaryKey("pk_ironfans_rules", x => x.version);
                 });
 
             migrationBuilder.CreateTable(
-                name: "iron_fans_scores",
+                name: "ironfans_scores",
                 columns: table => new
                 {
                     month = table.Column<int>(type: "int", nullable: false),
@@ -92,12 +92,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_iron_fans_scores", x => new { x.person_id, x.month })
+                    table.PrimaryKey("pk_ironfans_scores", x => new { x.person_id, x.month })
                         .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
-                name: "iron_fans_steps",
+                name: "ironfans_steps",
                 columns: table => new
                 {
                     version = table.Column<int>(type: "int", nullable: false),
@@ -107,11 +107,11 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_iron_fans_steps", x => new { x.version, x.kind, x.times });
+                    table.PrimaryKey("pk_ironfans_steps", x => new { x.version, x.kind, x.times });
                 });
 
             migrationBuilder.InsertData(
-                table: "iron_fans_kind_rules",
+                table: "ironfans_kind_rules",
                 columns: new[] { "kind", "version", "is_quality", "month_points" },
                 values: new object[,]
                 {
@@ -121,12 +121,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.InsertData(
-                table: "iron_fans_rules",
+                table: "ironfans_rules",
                 columns: new[] { "version", "from_month", "night_from", "night_until", "per_minute", "per_night_minute" },
                 values: new object[] { 1, 0, 0, 5, 6, 2 });
 
             migrationBuilder.InsertData(
-                table: "iron_fans_steps",
+                table: "ironfans_steps",
                 columns: new[] { "kind", "times", "version", "points" },
                 values: new object[,]
                 {
@@ -141,19 +141,19 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_iron_fans_interactions_person",
-                table: "iron_fans_interactions",
+                name: "ix_ironfans_interactions_person",
+                table: "ironfans_interactions",
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "ux_iron_fans_interactions_cause",
-                table: "iron_fans_interactions",
+                name: "ux_ironfans_interactions_cause",
+                table: "ironfans_interactions",
                 column: "cause",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_iron_fans_scores_rank",
-                table: "iron_fans_scores",
+                name: "ix_ironfans_scores_rank",
+                table: "ironfans_scores",
                 columns: new[] { "month", "score" },
                 descending: new[] { false, true });
         }
@@ -162,22 +162,22 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "iron_fans_days");
+                name: "ironfans_days");
 
             migrationBuilder.DropTable(
-                name: "iron_fans_interactions");
+                name: "ironfans_interactions");
 
             migrationBuilder.DropTable(
-                name: "iron_fans_kind_rules");
+                name: "ironfans_kind_rules");
 
             migrationBuilder.DropTable(
-                name: "iron_fans_rules");
+                name: "ironfans_rules");
 
             migrationBuilder.DropTable(
-                name: "iron_fans_scores");
+                name: "ironfans_scores");
 
             migrationBuilder.DropTable(
-                name: "iron_fans_steps");
+                name: "ironfans_steps");
         }
     }
 }

@@ -4685,9 +4685,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("times");
 
                     b.HasKey("PersonId", "Day", "Kind")
-                        .HasName("pk_iron_fans_days");
+                        .HasName("pk_ironfans_days");
 
-                    b.ToTable("iron_fans_days", (string)null);
+                    b.ToTable("ironfans_days", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.InteractionRow", b =>
@@ -4716,16 +4716,16 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("person_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_iron_fans_interactions");
+                        .HasName("pk_ironfans_interactions");
 
                     b.HasIndex("Cause")
                         .IsUnique()
-                        .HasDatabaseName("ux_iron_fans_interactions_cause");
+                        .HasDatabaseName("ux_ironfans_interactions_cause");
 
                     b.HasIndex("PersonId", "At")
-                        .HasDatabaseName("ix_iron_fans_interactions_person");
+                        .HasDatabaseName("ix_ironfans_interactions_person");
 
-                    b.ToTable("iron_fans_interactions", (string)null);
+                    b.ToTable("ironfans_interactions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.MonthScore", b =>
@@ -4756,13 +4756,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("score");
 
                     b.HasKey("PersonId", "Month")
-                        .HasName("pk_iron_fans_scores");
+                        .HasName("pk_ironfans_scores");
 
                     b.HasIndex("Month", "Score")
                         .IsDescending(false, true)
-                        .HasDatabaseName("ix_iron_fans_scores_rank");
+                        .HasDatabaseName("ix_ironfans_scores_rank");
 
-                    b.ToTable("iron_fans_scores", (string)null);
+                    b.ToTable("ironfans_scores", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
@@ -4784,9 +4784,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("month_points");
 
                     b.HasKey("Version", "Kind")
-                        .HasName("pk_iron_fans_kind_rules");
+                        .HasName("pk_ironfans_kind_rules");
 
-                    b.ToTable("iron_fans_kind_rules", (string)null);
+                    b.ToTable("ironfans_kind_rules", (string)null);
 
                     b.HasData(
                         new
@@ -4839,9 +4839,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("per_night_minute");
 
                     b.HasKey("Version")
-                        .HasName("pk_iron_fans_rules");
+                        .HasName("pk_ironfans_rules");
 
-                    b.ToTable("iron_fans_rules", (string)null);
+                    b.ToTable("ironfans_rules", (string)null);
 
                     b.HasData(
                         new
@@ -4874,9 +4874,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("points");
 
                     b.HasKey("Version", "Kind", "Times")
-                        .HasName("pk_iron_fans_steps");
+                        .HasName("pk_ironfans_steps");
 
-                    b.ToTable("iron_fans_steps", (string)null);
+                    b.ToTable("ironfans_steps", (string)null);
 
                     b.HasData(
                         new
