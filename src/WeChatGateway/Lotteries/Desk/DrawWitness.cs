@@ -13,7 +13,7 @@ internal static class DrawWitness
             CultureInfo.InvariantCulture,
             $"""
             {draw.Campaign.Title}：参加名单已经确定，此后不能改动。
-            名单人数：{list.Count}
+            名单编号数：{list.Count}
             名单校验值（SHA-256）：{list.Root}
             确定时间：{ConsoleWords.Second(list.FrozenAt)}（北京时间）
             密钥承诺值：{draw.Commitment}
