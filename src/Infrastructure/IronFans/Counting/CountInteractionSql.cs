@@ -42,7 +42,8 @@ internal sealed class CountInteractionSql(SqlDialect dialect) : IHotWriteSql<Cou
             + $"gained_at = CASE WHEN {Gained} > {{old}}.points AND {{old}}.gained_at < {{new}}.gained_at THEN {{new}}.gained_at ELSE {{old}}.gained_at END, "
             + $"last_minute = {{new}}.last_minute, in_minute = {InMinute}, "
             + $"skipped = CASE WHEN {Counts} THEN {{old}}.skipped ELSE {{old}}.skipped + 1 END",
-        [PersonSql.Of, "@p2", "@p3", "1", $"COALESCE({PointsOf("1")}, 0)", "@p4", "@p5", "1", "0"]
+        $"SELECT {PersonSql.Of} AS person_id, @p2 AS day, @p3 AS kind, 1 AS times, COALESCE({PointsOf("1")}, 0) AS points, "
+            + "@p4 AS gained_at, @p5 AS last_minute, 1 AS in_minute, 0 AS skipped WHERE 1 = 1"
     );
 
     public HotStatement StatementFor(CountInteraction write)

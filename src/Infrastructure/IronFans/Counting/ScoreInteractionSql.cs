@@ -15,25 +15,20 @@ internal sealed class ScoreInteractionSql(SqlDialect dialect) : IHotWriteSql<Sco
     private const string OfMonth =
         $"FROM {IronFansMapping.Days} WHERE person_id = {PersonSql.Of} AND day BETWEEN @p3 AND @p4";
 
-    private static readonly string Rules =
-        $"{IronFansMapping.KindRules} ON {IronFansMapping.KindRules}.version = {RulesSql.VersionOf("@p2")} AND {IronFansMapping.KindRules}.kind = done.kind";
-
-    private static readonly string Done =
-        $"(SELECT kind, SUM(points) AS points {OfMonth} GROUP BY kind) AS done JOIN {Rules}";
+    private static readonly string Select =
+        $"SELECT {PersonSql.Of} AS person_id, @p2 AS month, "
+        + "COALESCE(SUM(CASE WHEN month_points IS NULL THEN 0 WHEN done.points > month_points THEN month_points ELSE done.points END), 0) AS score, "
+        + $"(SELECT COUNT(DISTINCT day) {OfMonth}) AS active_days, "
+        + "COALESCE(SUM(CASE WHEN is_quality = @p5 THEN done.points ELSE 0 END), 0) AS quality, MAX(done.gained_at) AS reached_at "
+        + $"FROM (SELECT kind, SUM(points) AS points, MAX(gained_at) AS gained_at {OfMonth} GROUP BY kind) AS done "
+        + $"LEFT JOIN {IronFansMapping.KindRules} AS rule_of ON rule_of.version = {RulesSql.VersionOf("@p2")} AND rule_of.kind = done.kind WHERE 1 = 1";
 
     private readonly string upsert = dialect.InsertOrUpdate(
         IronFansMapping.Scores,
         ["person_id", "month", "score", "active_days", "quality", "reached_at"],
         ["person_id", "month"],
         "score = {new}.score, active_days = {new}.active_days, quality = {new}.quality, reached_at = {new}.reached_at",
-        [
-            PersonSql.Of,
-            "@p2",
-            $"(SELECT COALESCE(SUM(CASE WHEN done.points > month_points THEN month_points ELSE done.points END), 0) FROM {Done})",
-            $"(SELECT COUNT(DISTINCT day) {OfMonth})",
-            $"(SELECT COALESCE(SUM(CASE WHEN is_quality = @p5 THEN done.points ELSE 0 END), 0) FROM {Done})",
-            $"(SELECT MAX(gained_at) {OfMonth})",
-        ]
+        Select
     );
 
     public HotStatement StatementFor(ScoreInteraction write)

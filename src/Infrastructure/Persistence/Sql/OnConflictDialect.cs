@@ -20,9 +20,9 @@ internal abstract class OnConflictDialect : SqlDialect
         string[] columns,
         string[] key,
         string assignments,
-        string[]? values = null
+        string? select = null
     ) =>
-        $"{Insert(table, columns, values)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
+        $"{Insert(table, columns, select)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
         + assignments
             .Replace("{old}", table, StringComparison.Ordinal)
             .Replace("{new}", "excluded", StringComparison.Ordinal);
@@ -44,6 +44,6 @@ internal abstract class OnConflictDialect : SqlDialect
         $"SELECT id FROM {table} AS taken WHERE "
         + condition.Replace("{row}", "taken", StringComparison.Ordinal);
 
-    private static string Insert(string table, string[] columns, string[]? values = null) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({(values is null ? Parameters(columns.Length) : string.Join(", ", values))})";
+    private static string Insert(string table, string[] columns, string? select = null) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) {select ?? $"VALUES ({Parameters(columns.Length)})"}";
 }

@@ -21,13 +21,13 @@ public abstract class SqlDialect
     /// An insert, or this assignment when the key stands there. <c>{old}</c> names the standing row, <c>{new}</c> the one that was to
     /// be inserted.
     /// </summary>
-    /// <param name="values">Expressions for the columns; null: the parameters in their order.</param>
+    /// <param name="select">One row, its columns named and in the order of the table's, with a WHERE; null: the parameters in their order.</param>
     public abstract string InsertOrUpdate(
         string table,
         string[] columns,
         string[] key,
         string assignments,
-        string[]? values = null
+        string? select = null
     );
 
     /// <summary>The first rows of an ordered select.</summary>

@@ -31,11 +31,11 @@ internal sealed class SqlServerDialect : SqlDialect
         string[] columns,
         string[] key,
         string assignments,
-        string[]? values = null
+        string? select = null
     )
     {
-        var given = columns.Select((column, i) => $"{values?[i] ?? $"@p{i}"} AS {column}");
-        return $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING (SELECT {string.Join(", ", given)}) AS source "
+        select ??= $"SELECT {string.Join(", ", columns.Select((column, i) => $"@p{i} AS {column}"))}";
+        return $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING ({select}) AS source "
             + $"ON {string.Join(" AND ", key.Select(column => $"standing.{column} = source.{column}"))} WHEN MATCHED THEN UPDATE SET "
             + assignments
                 .Replace("{old}", "standing", StringComparison.Ordinal)
