@@ -34,7 +34,8 @@ internal sealed class SqlServerDialect : SqlDialect
         string? select = null
     )
     {
-        select ??= $"SELECT {string.Join(", ", columns.Select((column, i) => $"@p{i} AS {column}"))}";
+        select ??=
+            $"SELECT {string.Join(", ", columns.Select((column, i) => $"@p{i} AS {column}"))}";
         return $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING ({select}) AS source "
             + $"ON {string.Join(" AND ", key.Select(column => $"standing.{column} = source.{column}"))} WHEN MATCHED THEN UPDATE SET "
             + assignments
