@@ -12,6 +12,9 @@ public sealed record KindRule(
     bool IsQuality = false
 )
 {
+    /// <summary>A day has no more steps than this.</summary>
+    public const int MaxSteps = 8;
+
     /// <summary>Points of a day in which it was done so many times.</summary>
     public int PointsOf(int times) => Steps.Take(times).Sum();
 }
@@ -51,6 +54,10 @@ public sealed record ScoreRules(
     /// <summary>The version that scores a month: the last one in force when it began.</summary>
     public static ScoreRules For(int month, IEnumerable<ScoreRules> all) =>
         all.Where(rules => rules.FromMonth <= month).MaxBy(rules => rules.Version)!;
+
+    /// <summary>So many of one kind count in a minute of this hour, Asia/Shanghai.</summary>
+    public int PerMinuteAt(int hour) =>
+        hour >= NightFrom && hour < NightUntil ? PerNightMinute : PerMinute;
 
     /// <summary>Null: this kind gives nothing.</summary>
     public KindRule? Of(short kind) => Kinds.FirstOrDefault(one => one.Kind == kind);

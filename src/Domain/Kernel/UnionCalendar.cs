@@ -12,6 +12,28 @@ public static class UnionCalendar
     /// <summary>As yyyyMMdd: how counters of a day keep it.</summary>
     public static int NumberOf(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 
+    /// <summary>As yyyyMM: the month a member lives in at this instant.</summary>
+    public static int MonthOf(DateTimeOffset instant) => NumberOf(DayOf(instant)) / 100;
+
+    /// <param name="month">yyyyMM.</param>
+    public static DateOnly FirstDayOf(int month) => new(month / 100, month % 100, 1);
+
+    /// <param name="month">yyyyMM.</param>
+    /// <param name="count">Negative: earlier.</param>
+    public static int AddMonths(int month, int count) =>
+        NumberOf(FirstDayOf(month).AddMonths(count)) / 100;
+
+    /// <summary>All from the first to the last, both yyyyMM and both among them.</summary>
+    public static IReadOnlyList<int> MonthsBetween(int first, int last)
+    {
+        var months = new List<int>();
+        for (var month = first; month <= last; month = AddMonths(month, 1))
+        {
+            months.Add(month);
+        }
+        return months;
+    }
+
     /// <summary>The instant at which the member's day began.</summary>
     public static DateTimeOffset StartOf(DateOnly day) =>
         InstantOf(day.ToDateTime(TimeOnly.MinValue));

@@ -18,6 +18,9 @@ public sealed class DayRow
     /// <summary>By the month's rules.</summary>
     public int Points { get; set; }
 
+    /// <summary>Points the last one gave; with none the month's score stands as it is.</summary>
+    public int Gain { get; set; }
+
     /// <summary>When the points were last added to.</summary>
     public DateTimeOffset GainedAt { get; set; }
 

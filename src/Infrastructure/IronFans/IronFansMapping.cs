@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Infrastructure.Persistence.Conventions;
 
 namespace WeChatUnion.Infrastructure.IronFans;
 
@@ -10,27 +11,21 @@ internal sealed class IronFansMapping
         IEntityTypeConfiguration<DayRow>,
         IEntityTypeConfiguration<MonthScore>,
         IEntityTypeConfiguration<StoredRules>,
-        IEntityTypeConfiguration<StoredKindRule>,
-        IEntityTypeConfiguration<StoredStep>
+        IEntityTypeConfiguration<StoredKindRule>
 {
     public const string Interactions = "ironfans_interactions";
     public const string Days = "ironfans_days";
     public const string Scores = "ironfans_scores";
     public const string Rules = "ironfans_rules";
     public const string KindRules = "ironfans_kind_rules";
-    public const string Steps = "ironfans_steps";
 
     public void Configure(EntityTypeBuilder<InteractionRow> builder)
     {
         builder.ToTable(Interactions);
+        // Causes grow with time: all of a moment go into one page, and nothing else is kept beside them.
+        builder.HasKey(row => row.Cause);
+        builder.StoreByKey();
         builder.Property(row => row.Cause).HasMaxLength(Interaction.MaxCauseSize);
-        builder
-            .HasIndex(row => row.Cause)
-            .IsUnique()
-            .HasDatabaseName("ux_ironfans_interactions_cause");
-        builder
-            .HasIndex(row => new { row.PersonId, row.At })
-            .HasDatabaseName("ix_ironfans_interactions_person");
     }
 
     public void Configure(EntityTypeBuilder<DayRow> builder)
@@ -42,6 +37,7 @@ internal sealed class IronFansMapping
             row.Day,
             row.Kind,
         });
+        builder.StoreByKey();
         // Counted past the change tracker: whoever adds days up must not undo a count.
         builder.Property(row => row.Times).IsConcurrencyToken();
         builder.Property(row => row.Skipped).IsConcurrencyToken();
@@ -50,12 +46,10 @@ internal sealed class IronFansMapping
     public void Configure(EntityTypeBuilder<MonthScore> builder)
     {
         builder.ToTable(Scores);
-        builder.HasKey(row => new { row.PersonId, row.Month });
+        // A month lies together. Ordering it by score would move a row with every point.
+        builder.HasKey(row => new { row.Month, row.PersonId });
+        builder.StoreByKey();
         builder.Property(row => row.Score).IsConcurrencyToken();
-        builder
-            .HasIndex(row => new { row.Month, row.Score })
-            .IsDescending(false, true)
-            .HasDatabaseName("ix_ironfans_scores_rank");
     }
 
     public void Configure(EntityTypeBuilder<StoredRules> builder)
@@ -70,18 +64,7 @@ internal sealed class IronFansMapping
     {
         builder.ToTable(KindRules);
         builder.HasKey(row => new { row.Version, row.Kind });
+        builder.Property(row => row.Steps).HasMaxLength(100).IsUnicode(false);
         builder.HasData(StoredKindRule.Of(ScoreRules.First));
-    }
-
-    public void Configure(EntityTypeBuilder<StoredStep> builder)
-    {
-        builder.ToTable(Steps);
-        builder.HasKey(row => new
-        {
-            row.Version,
-            row.Kind,
-            row.Times,
-        });
-        builder.HasData(StoredStep.Of(ScoreRules.First));
     }
 }

@@ -14,6 +14,7 @@ public static class IronFansRegistration
         services.AddSingleton<IHotWriteSql<NoteInteraction>, NoteInteractionSql>();
         services.AddSingleton<IHotWriteSql<CountInteraction>, CountInteractionSql>();
         services.AddSingleton<IHotWriteSql<ScoreInteraction>, ScoreInteractionSql>();
+        services.AddSingleton<RulesInForce>();
         services.AddSingleton<ScoreBoard>();
         services.AddScoped<OwnScoreQueries>();
         services.AddScoped<ScoreRulesBook>();

@@ -17,6 +17,17 @@ internal sealed class StoredRules
 
     public int PerNightMinute { get; init; }
 
+    public ScoreRules ToRules(IEnumerable<StoredKindRule> kinds) =>
+        new(
+            Version,
+            FromMonth,
+            [.. kinds.OrderBy(kind => kind.Kind).Select(kind => kind.ToRule())],
+            NightFrom,
+            NightUntil,
+            PerMinute,
+            PerNightMinute
+        );
+
     public static StoredRules Of(ScoreRules rules) =>
         new()
         {

@@ -1,12 +1,14 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence.Bulk;
 using WeChatUnion.Infrastructure.Persistence.Contexts;
+using WeChatUnion.Infrastructure.Persistence.Conventions;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
 using WeChatUnion.Infrastructure.Scheduling;
@@ -66,7 +68,10 @@ public static class PersistenceRegistration
     }
 
     private static void UseSqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        options
+            .UseSqlite(connection)
+            .ReplaceService<IMigrationsSqlGenerator, KeyStorageSql>()
+            .AddInterceptors(new SqlitePragmas());
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
     {

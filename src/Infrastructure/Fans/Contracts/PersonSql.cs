@@ -1,9 +1,16 @@
 namespace WeChatUnion.Infrastructure.Fans.Contracts;
 
-/// <summary>For statements of other rooms that are written in one commit with a fan's act.</summary>
+/// <summary>
+/// For statements of other rooms that are written in one commit with a fan's act: expressions over an identity whose app is
+/// <c>@p0</c> and whose OpenID is <c>@p1</c>, NULL where it is not known.
+/// </summary>
 internal static class PersonSql
 {
-    /// <summary>An expression: the person behind the identity at this moment, NULL where none is known.</summary>
-    public const string Of =
-        $"(SELECT person_id FROM {FanMapping.Table} WHERE app_id = @p0 AND open_id = @p1)";
+    private const string Known = $"FROM {FanMapping.Table} WHERE app_id = @p0 AND open_id = @p1";
+
+    /// <summary>The person behind the identity at this moment.</summary>
+    public const string Of = $"(SELECT person_id {Known})";
+
+    /// <summary>The identity itself, whoever it belongs to.</summary>
+    public const string FanOf = $"(SELECT id {Known})";
 }

@@ -8,7 +8,7 @@ namespace WeChatUnion.Infrastructure.IronFans.Counting;
 internal sealed class NoteInteractionSql(SqlDialect dialect) : IHotWriteSql<NoteInteraction>
 {
     private const string Insert =
-        $"INSERT INTO {IronFansMapping.Interactions} (cause, person_id, kind, at) VALUES (@p2, {PersonSql.Of}, @p3, @p4)";
+        $"INSERT INTO {IronFansMapping.Interactions} (cause, fan_id, kind, at) VALUES (@p2, {PersonSql.FanOf}, @p3, @p4)";
 
     public HotStatement StatementFor(NoteInteraction write)
     {

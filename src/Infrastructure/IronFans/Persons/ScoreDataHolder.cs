@@ -4,7 +4,10 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
 
-/// <summary>What was counted of a person goes with the account: a count names nobody else.</summary>
+/// <summary>
+/// What was counted of a person goes with the account: a count names nobody else. Interactions name an account that then is nobody's,
+/// and go by their age.
+/// </summary>
 internal sealed class ScoreDataHolder(UnionDbContext db) : IPersonalDataHolder
 {
     public string Room => "iron-fans";
@@ -15,16 +18,10 @@ internal sealed class ScoreDataHolder(UnionDbContext db) : IPersonalDataHolder
         {
             return new(0);
         }
-        var interactions = await db.Set<InteractionRow>()
-            .Where(row => row.PersonId == person)
-            .ToListAsync(cancel);
         var days = await db.Set<DayRow>().Where(row => row.PersonId == person).ToListAsync(cancel);
-        var scores = await db.Set<MonthScore>()
-            .Where(row => row.PersonId == person)
-            .ToListAsync(cancel);
-        db.RemoveRange(interactions);
+        var scores = await (await db.ScoresOfAsync(person, cancel)).ToListAsync(cancel);
         db.RemoveRange(days);
         db.RemoveRange(scores);
-        return new(interactions.Count + days.Count + scores.Count);
+        return new(days.Count + scores.Count);
     }
 }

@@ -17,10 +17,6 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
 
     public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
-        var interactions = await db.Set<InteractionRow>()
-            .Where(row => row.PersonId == merge.Absorbed)
-            .ToListAsync(cancel);
-        interactions.ForEach(row => row.PersonId = merge.Into);
         var days = await db.Set<DayRow>()
             .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
             .ToListAsync(cancel);
@@ -48,11 +44,7 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
         return await db.Set<DayRow>()
             .Where(row => absorbed.Contains(row.PersonId))
             .Select(row => row.PersonId)
-            .Union(
-                db.Set<InteractionRow>()
-                    .Where(row => absorbed.Contains(row.PersonId))
-                    .Select(row => row.PersonId)
-            )
+            .Distinct()
             .ToListAsync(cancel);
     }
 
@@ -88,8 +80,12 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
         CancellationToken cancel
     )
     {
+        var months = days.Select(day => day.Day / 100).Distinct().ToList();
         var scores = await db.Set<MonthScore>()
-            .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
+            .Where(row =>
+                months.Contains(row.Month)
+                && (row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
+            )
             .ToListAsync(cancel);
         db.RemoveRange(scores.Where(row => row.PersonId == merge.Absorbed));
         var standing = scores

@@ -17,9 +17,8 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
         CancellationToken cancel
     )
     {
-        var months = await db.Set<MonthScore>()
+        var months = await (await db.ScoresOfAsync(person, cancel))
             .AsNoTracking()
-            .Where(row => row.PersonId == person)
             .OrderByDescending(row => row.Month)
             .Take(Shown)
             .ToListAsync(cancel);
@@ -42,7 +41,7 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
     }
 
     public async Task<ErasureTerms> FindTermsAsync(PersonId person, CancellationToken cancel) =>
-        await db.Set<MonthScore>().AnyAsync(row => row.PersonId == person, cancel)
+        await (await db.ScoresOfAsync(person, cancel)).AnyAsync(cancel)
             ? new(["互动分和每天的互动次数"], [])
             : ErasureTerms.None;
 }

@@ -12,6 +12,9 @@ internal sealed class WriteUnit(IReadOnlyList<HotStatement> statements)
     /// <summary>What the unit met in the running batch; told to the waiter only after the commit.</summary>
     public WriteResult Met { get; set; }
 
+    /// <summary>Its first statement already decided against it.</summary>
+    public bool WroteNothing { get; private set; }
+
     /// <summary>A rule of the database that this unit alone broke.</summary>
     public Exception? Broke { get; set; }
 
@@ -19,13 +22,14 @@ internal sealed class WriteUnit(IReadOnlyList<HotStatement> statements)
     /// <param name="execute">Answers the rows a statement touched.</param>
     public void Run(Func<HotStatement, int> execute)
     {
-        Met = WriteResult.Committed;
+        (Met, WroteNothing) = (WriteResult.Committed, false);
         foreach (var statement in Statements)
         {
             if (execute(statement) > 0 || statement.Rule == RowRule.Any)
             {
                 continue;
             }
+            WroteNothing = ReferenceEquals(statement, Statements[0]);
             Met = statement.Rule == RowRule.Key ? WriteResult.Repeat : WriteResult.Refused;
             return;
         }

@@ -17,12 +17,26 @@ internal abstract class OnConflictDialect : SqlDialect
 
     public override string InsertOrUpdate(
         string table,
+        (string Column, string Value)[] columns,
+        string[] key,
+        string assignments
+    ) =>
+        InsertOrUpdateFrom(
+            $"VALUES ({string.Join(", ", columns.Select(one => one.Value))})",
+            table,
+            [.. columns.Select(one => one.Column)],
+            key,
+            assignments
+        );
+
+    public override string InsertOrUpdateFrom(
+        string select,
+        string table,
         string[] columns,
         string[] key,
-        string assignments,
-        string? select = null
+        string assignments
     ) =>
-        $"{Insert(table, columns, select)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) {select} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
         + assignments
             .Replace("{old}", table, StringComparison.Ordinal)
             .Replace("{new}", "excluded", StringComparison.Ordinal);
@@ -44,6 +58,6 @@ internal abstract class OnConflictDialect : SqlDialect
         $"SELECT id FROM {table} AS taken WHERE "
         + condition.Replace("{row}", "taken", StringComparison.Ordinal);
 
-    private static string Insert(string table, string[] columns, string? select = null) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) {select ?? $"VALUES ({Parameters(columns.Length)})"}";
+    private static string Insert(string table, string[] columns) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)})";
 }

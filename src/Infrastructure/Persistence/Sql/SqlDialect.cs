@@ -21,13 +21,37 @@ public abstract class SqlDialect
     /// An insert, or this assignment when the key stands there. <c>{old}</c> names the standing row, <c>{new}</c> the one that was to
     /// be inserted.
     /// </summary>
-    /// <param name="select">One row, its columns named and in the order of the table's, with a WHERE; null: the parameters in their order.</param>
+    /// <param name="columns">Each with the value it gets.</param>
     public abstract string InsertOrUpdate(
+        string table,
+        (string Column, string Value)[] columns,
+        string[] key,
+        string assignments
+    );
+
+    /// <inheritdoc cref="InsertOrUpdate(string, ValueTuple{string, string}[], string[], string)"/>
+    /// <param name="columns">Their values are the parameters in this order.</param>
+    public string InsertOrUpdate(
         string table,
         string[] columns,
         string[] key,
-        string assignments,
-        string? select = null
+        string assignments
+    ) =>
+        InsertOrUpdate(
+            table,
+            [.. columns.Select((column, i) => (column, $"@p{i}"))],
+            key,
+            assignments
+        );
+
+    /// <summary>Likewise for the rows of a select, of which there may be none.</summary>
+    /// <param name="select">Its columns named and in the order of <paramref name="columns"/>, with a WHERE.</param>
+    public abstract string InsertOrUpdateFrom(
+        string select,
+        string table,
+        string[] columns,
+        string[] key,
+        string assignments
     );
 
     /// <summary>The first rows of an ordered select.</summary>

@@ -28,21 +28,31 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string InsertOrUpdate(
         string table,
+        (string Column, string Value)[] columns,
+        string[] key,
+        string assignments
+    ) =>
+        InsertOrUpdateFrom(
+            $"SELECT {string.Join(", ", columns.Select(one => $"{one.Value} AS {one.Column}"))}",
+            table,
+            [.. columns.Select(one => one.Column)],
+            key,
+            assignments
+        );
+
+    public override string InsertOrUpdateFrom(
+        string select,
+        string table,
         string[] columns,
         string[] key,
-        string assignments,
-        string? select = null
-    )
-    {
-        select ??=
-            $"SELECT {string.Join(", ", columns.Select((column, i) => $"@p{i} AS {column}"))}";
-        return $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING ({select}) AS source "
-            + $"ON {string.Join(" AND ", key.Select(column => $"standing.{column} = source.{column}"))} WHEN MATCHED THEN UPDATE SET "
-            + assignments
-                .Replace("{old}", "standing", StringComparison.Ordinal)
-                .Replace("{new}", "source", StringComparison.Ordinal)
-            + $" WHEN NOT MATCHED THEN INSERT ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => $"source.{column}"))});";
-    }
+        string assignments
+    ) =>
+        $"MERGE INTO {table} WITH (HOLDLOCK) AS standing USING ({select}) AS source "
+        + $"ON {string.Join(" AND ", key.Select(column => $"standing.{column} = source.{column}"))} WHEN MATCHED THEN UPDATE SET "
+        + assignments
+            .Replace("{old}", "standing", StringComparison.Ordinal)
+            .Replace("{new}", "source", StringComparison.Ordinal)
+        + $" WHEN NOT MATCHED THEN INSERT ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => $"source.{column}"))});";
 
     public override string First(string orderedSelect, int rows) =>
         $"{orderedSelect} OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY";

@@ -4811,6 +4811,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Gain")
+                        .HasColumnType("int")
+                        .HasColumnName("gain");
+
                     b.Property<DateTimeOffset>("GainedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("gained_at");
@@ -4843,57 +4847,46 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("PersonId", "Day", "Kind"), false);
 
                     b.ToTable("ironfans_days", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.InteractionRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    b.Property<byte[]>("Cause")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("cause");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
-                        .HasColumnName("cause");
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fan_id");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("Id")
+                    b.HasKey("Cause")
                         .HasName("pk_ironfans_interactions");
 
-                    b.HasIndex("Cause")
-                        .IsUnique()
-                        .HasDatabaseName("ux_ironfans_interactions_cause");
-
-                    b.HasIndex("PersonId", "At")
-                        .HasDatabaseName("ix_ironfans_interactions_person");
-
                     b.ToTable("ironfans_interactions", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.MonthScore", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("person_id");
-
                     b.Property<int>("Month")
                         .HasColumnType("int")
                         .HasColumnName("month");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
 
                     b.Property<int>("ActiveDays")
                         .HasColumnType("int")
@@ -4912,16 +4905,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("score");
 
-                    b.HasKey("PersonId", "Month")
+                    b.HasKey("Month", "PersonId")
                         .HasName("pk_ironfans_scores");
 
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("PersonId", "Month"), false);
-
-                    b.HasIndex("Month", "Score")
-                        .IsDescending(false, true)
-                        .HasDatabaseName("ix_ironfans_scores_rank");
-
                     b.ToTable("ironfans_scores", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
@@ -4942,6 +4931,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("month_points");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("steps");
+
                     b.HasKey("Version", "Kind")
                         .HasName("pk_ironfans_kind_rules");
 
@@ -4953,21 +4949,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                             Version = 1,
                             Kind = (short)1,
                             IsQuality = false,
-                            MonthPoints = 100
+                            MonthPoints = 100,
+                            Steps = "4,2,1"
                         },
                         new
                         {
                             Version = 1,
                             Kind = (short)2,
                             IsQuality = false,
-                            MonthPoints = 60
+                            MonthPoints = 60,
+                            Steps = "2,1,1"
                         },
                         new
                         {
                             Version = 1,
                             Kind = (short)3,
                             IsQuality = false,
-                            MonthPoints = 60
+                            MonthPoints = 60,
+                            Steps = "4,2"
                         });
                 });
 
@@ -5011,88 +5010,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                             NightUntil = 5,
                             PerMinute = 6,
                             PerNightMinute = 2
-                        });
-                });
-
-            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredStep", b =>
-                {
-                    b.Property<int>("Version")
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("int")
-                        .HasColumnName("times");
-
-                    b.Property<int>("Points")
-                        .HasColumnType("int")
-                        .HasColumnName("points");
-
-                    b.HasKey("Version", "Kind", "Times")
-                        .HasName("pk_ironfans_steps");
-
-                    b.ToTable("ironfans_steps", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 1,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 2,
-                            Points = 6
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 3,
-                            Points = 7
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 1,
-                            Points = 2
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 2,
-                            Points = 3
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 3,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)3,
-                            Times = 1,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)3,
-                            Times = 2,
-                            Points = 6
                         });
                 });
 

@@ -4655,6 +4655,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Gain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gain");
+
                     b.Property<long>("GainedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gained_at");
@@ -4685,55 +4689,46 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_ironfans_days");
 
                     b.ToTable("ironfans_days", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.InteractionRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
+                    b.Property<byte[]>("Cause")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cause");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .HasColumnName("cause");
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fan_id");
 
                     b.Property<short>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("Id")
+                    b.HasKey("Cause")
                         .HasName("pk_ironfans_interactions");
 
-                    b.HasIndex("Cause")
-                        .IsUnique()
-                        .HasDatabaseName("ux_ironfans_interactions_cause");
-
-                    b.HasIndex("PersonId", "At")
-                        .HasDatabaseName("ix_ironfans_interactions_person");
-
                     b.ToTable("ironfans_interactions", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.MonthScore", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<int>("ActiveDays")
                         .HasColumnType("INTEGER")
@@ -4752,14 +4747,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("score");
 
-                    b.HasKey("PersonId", "Month")
+                    b.HasKey("Month", "PersonId")
                         .HasName("pk_ironfans_scores");
 
-                    b.HasIndex("Month", "Score")
-                        .IsDescending(false, true)
-                        .HasDatabaseName("ix_ironfans_scores_rank");
-
                     b.ToTable("ironfans_scores", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
@@ -4780,6 +4773,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("month_points");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
                     b.HasKey("Version", "Kind")
                         .HasName("pk_ironfans_kind_rules");
 
@@ -4791,21 +4791,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                             Version = 1,
                             Kind = (short)1,
                             IsQuality = false,
-                            MonthPoints = 100
+                            MonthPoints = 100,
+                            Steps = "4,2,1"
                         },
                         new
                         {
                             Version = 1,
                             Kind = (short)2,
                             IsQuality = false,
-                            MonthPoints = 60
+                            MonthPoints = 60,
+                            Steps = "2,1,1"
                         },
                         new
                         {
                             Version = 1,
                             Kind = (short)3,
                             IsQuality = false,
-                            MonthPoints = 60
+                            MonthPoints = 60,
+                            Steps = "4,2"
                         });
                 });
 
@@ -4849,88 +4852,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                             NightUntil = 5,
                             PerMinute = 6,
                             PerNightMinute = 2
-                        });
-                });
-
-            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredStep", b =>
-                {
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("times");
-
-                    b.Property<int>("Points")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("points");
-
-                    b.HasKey("Version", "Kind", "Times")
-                        .HasName("pk_ironfans_steps");
-
-                    b.ToTable("ironfans_steps", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 1,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 2,
-                            Points = 6
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 3,
-                            Points = 7
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 1,
-                            Points = 2
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 2,
-                            Points = 3
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 3,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)3,
-                            Times = 1,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)3,
-                            Times = 2,
-                            Points = 6
                         });
                 });
 

@@ -12,7 +12,7 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlUnionDbContext))]
-    [Migration("20261130121701_IronFans")]
+    [Migration("20261130183752_IronFans")]
     partial class IronFans
     {
         /// <inheritdoc />
@@ -4683,6 +4683,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Gain")
+                        .HasColumnType("integer")
+                        .HasColumnName("gain");
+
                     b.Property<DateTimeOffset>("GainedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("gained_at");
@@ -4713,57 +4717,46 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasName("pk_ironfans_days");
 
                     b.ToTable("ironfans_days", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.InteractionRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<byte[]>("Cause")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("cause");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("cause");
+                    b.Property<Guid>("FanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fan_id");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("Id")
+                    b.HasKey("Cause")
                         .HasName("pk_ironfans_interactions");
 
-                    b.HasIndex("Cause")
-                        .IsUnique()
-                        .HasDatabaseName("ux_ironfans_interactions_cause");
-
-                    b.HasIndex("PersonId", "At")
-                        .HasDatabaseName("ix_ironfans_interactions_person");
-
                     b.ToTable("ironfans_interactions", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.MonthScore", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
                     b.Property<int>("Month")
                         .HasColumnType("integer")
                         .HasColumnName("month");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
 
                     b.Property<int>("ActiveDays")
                         .HasColumnType("integer")
@@ -4782,14 +4775,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("score");
 
-                    b.HasKey("PersonId", "Month")
+                    b.HasKey("Month", "PersonId")
                         .HasName("pk_ironfans_scores");
 
-                    b.HasIndex("Month", "Score")
-                        .IsDescending(false, true)
-                        .HasDatabaseName("ix_ironfans_scores_rank");
-
                     b.ToTable("ironfans_scores", (string)null);
+
+                    b.HasAnnotation("Union:StoredByKey", true);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
@@ -4810,6 +4801,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("month_points");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("steps");
+
                     b.HasKey("Version", "Kind")
                         .HasName("pk_ironfans_kind_rules");
 
@@ -4821,21 +4819,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                             Version = 1,
                             Kind = (short)1,
                             IsQuality = false,
-                            MonthPoints = 100
+                            MonthPoints = 100,
+                            Steps = "4,2,1"
                         },
                         new
                         {
                             Version = 1,
                             Kind = (short)2,
                             IsQuality = false,
-                            MonthPoints = 60
+                            MonthPoints = 60,
+                            Steps = "2,1,1"
                         },
                         new
                         {
                             Version = 1,
                             Kind = (short)3,
                             IsQuality = false,
-                            MonthPoints = 60
+                            MonthPoints = 60,
+                            Steps = "4,2"
                         });
                 });
 
@@ -4879,88 +4880,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                             NightUntil = 5,
                             PerMinute = 6,
                             PerNightMinute = 2
-                        });
-                });
-
-            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredStep", b =>
-                {
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("integer")
-                        .HasColumnName("times");
-
-                    b.Property<int>("Points")
-                        .HasColumnType("integer")
-                        .HasColumnName("points");
-
-                    b.HasKey("Version", "Kind", "Times")
-                        .HasName("pk_ironfans_steps");
-
-                    b.ToTable("ironfans_steps", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 1,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 2,
-                            Points = 6
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)1,
-                            Times = 3,
-                            Points = 7
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 1,
-                            Points = 2
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 2,
-                            Points = 3
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)2,
-                            Times = 3,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)3,
-                            Times = 1,
-                            Points = 4
-                        },
-                        new
-                        {
-                            Version = 1,
-                            Kind = (short)3,
-                            Times = 2,
-                            Points = 6
                         });
                 });
 

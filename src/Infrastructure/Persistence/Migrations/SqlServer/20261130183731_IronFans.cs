@@ -22,6 +22,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     times = table.Column<int>(type: "int", nullable: false),
                     points = table.Column<int>(type: "int", nullable: false),
+                    gain = table.Column<int>(type: "int", nullable: false),
                     gained_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     last_minute = table.Column<int>(type: "int", nullable: false),
                     in_minute = table.Column<int>(type: "int", nullable: false),
@@ -37,16 +38,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ironfans_interactions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
                     cause = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ironfans_interactions", x => x.id);
+                    table.PrimaryKey("pk_ironfans_interactions", x => x.cause);
                 });
 
             migrationBuilder.CreateTable(
@@ -55,6 +54,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     version = table.Column<int>(type: "int", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
+                    steps = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
                     month_points = table.Column<int>(type: "int", nullable: false),
                     is_quality = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -92,70 +92,23 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ironfans_scores", x => new { x.person_id, x.month })
-                        .Annotation("SqlServer:Clustered", false);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ironfans_steps",
-                columns: table => new
-                {
-                    version = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<short>(type: "smallint", nullable: false),
-                    times = table.Column<int>(type: "int", nullable: false),
-                    points = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ironfans_steps", x => new { x.version, x.kind, x.times });
+                    table.PrimaryKey("pk_ironfans_scores", x => new { x.month, x.person_id });
                 });
 
             migrationBuilder.InsertData(
                 table: "ironfans_kind_rules",
-                columns: new[] { "kind", "version", "is_quality", "month_points" },
+                columns: new[] { "kind", "version", "is_quality", "month_points", "steps" },
                 values: new object[,]
                 {
-                    { (short)1, 1, false, 100 },
-                    { (short)2, 1, false, 60 },
-                    { (short)3, 1, false, 60 }
+                    { (short)1, 1, false, 100, "4,2,1" },
+                    { (short)2, 1, false, 60, "2,1,1" },
+                    { (short)3, 1, false, 60, "4,2" }
                 });
 
             migrationBuilder.InsertData(
                 table: "ironfans_rules",
                 columns: new[] { "version", "from_month", "night_from", "night_until", "per_minute", "per_night_minute" },
                 values: new object[] { 1, 0, 0, 5, 6, 2 });
-
-            migrationBuilder.InsertData(
-                table: "ironfans_steps",
-                columns: new[] { "kind", "times", "version", "points" },
-                values: new object[,]
-                {
-                    { (short)1, 1, 1, 4 },
-                    { (short)1, 2, 1, 6 },
-                    { (short)1, 3, 1, 7 },
-                    { (short)2, 1, 1, 2 },
-                    { (short)2, 2, 1, 3 },
-                    { (short)2, 3, 1, 4 },
-                    { (short)3, 1, 1, 4 },
-                    { (short)3, 2, 1, 6 }
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ironfans_interactions_person",
-                table: "ironfans_interactions",
-                columns: new[] { "person_id", "at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ux_ironfans_interactions_cause",
-                table: "ironfans_interactions",
-                column: "cause",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ironfans_scores_rank",
-                table: "ironfans_scores",
-                columns: new[] { "month", "score" },
-                descending: new[] { false, true });
         }
 
         /// <inheritdoc />
@@ -175,9 +128,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ironfans_scores");
-
-            migrationBuilder.DropTable(
-                name: "ironfans_steps");
         }
     }
 }

@@ -1,6 +1,5 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -23,6 +22,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     times = table.Column<int>(type: "integer", nullable: false),
                     points = table.Column<int>(type: "integer", nullable: false),
+                    gain = table.Column<int>(type: "integer", nullable: false),
                     gained_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_minute = table.Column<int>(type: "integer", nullable: false),
                     in_minute = table.Column<int>(type: "integer", nullable: false),
@@ -37,16 +37,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ironfans_interactions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     cause = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ironfans_interactions", x => x.id);
+                    table.PrimaryKey("pk_ironfans_interactions", x => x.cause);
                 });
 
             migrationBuilder.CreateTable(
@@ -55,6 +53,7 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     version = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
+                    steps = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
                     month_points = table.Column<int>(type: "integer", nullable: false),
                     is_quality = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -92,69 +91,23 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ironfans_scores", x => new { x.person_id, x.month });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ironfans_steps",
-                columns: table => new
-                {
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<short>(type: "smallint", nullable: false),
-                    times = table.Column<int>(type: "integer", nullable: false),
-                    points = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ironfans_steps", x => new { x.version, x.kind, x.times });
+                    table.PrimaryKey("pk_ironfans_scores", x => new { x.month, x.person_id });
                 });
 
             migrationBuilder.InsertData(
                 table: "ironfans_kind_rules",
-                columns: new[] { "kind", "version", "is_quality", "month_points" },
+                columns: new[] { "kind", "version", "is_quality", "month_points", "steps" },
                 values: new object[,]
                 {
-                    { (short)1, 1, false, 100 },
-                    { (short)2, 1, false, 60 },
-                    { (short)3, 1, false, 60 }
+                    { (short)1, 1, false, 100, "4,2,1" },
+                    { (short)2, 1, false, 60, "2,1,1" },
+                    { (short)3, 1, false, 60, "4,2" }
                 });
 
             migrationBuilder.InsertData(
                 table: "ironfans_rules",
                 columns: new[] { "version", "from_month", "night_from", "night_until", "per_minute", "per_night_minute" },
                 values: new object[] { 1, 0, 0, 5, 6, 2 });
-
-            migrationBuilder.InsertData(
-                table: "ironfans_steps",
-                columns: new[] { "kind", "times", "version", "points" },
-                values: new object[,]
-                {
-                    { (short)1, 1, 1, 4 },
-                    { (short)1, 2, 1, 6 },
-                    { (short)1, 3, 1, 7 },
-                    { (short)2, 1, 1, 2 },
-                    { (short)2, 2, 1, 3 },
-                    { (short)2, 3, 1, 4 },
-                    { (short)3, 1, 1, 4 },
-                    { (short)3, 2, 1, 6 }
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ironfans_interactions_person",
-                table: "ironfans_interactions",
-                columns: new[] { "person_id", "at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ux_ironfans_interactions_cause",
-                table: "ironfans_interactions",
-                column: "cause",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ironfans_scores_rank",
-                table: "ironfans_scores",
-                columns: new[] { "month", "score" },
-                descending: new[] { false, true });
         }
 
         /// <inheritdoc />
@@ -174,9 +127,6 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ironfans_scores");
-
-            migrationBuilder.DropTable(
-                name: "ironfans_steps");
         }
     }
 }
