@@ -27,6 +27,9 @@ public sealed record KindRule(
 /// <param name="NightUntil">The hour it ends.</param>
 /// <param name="PerMinute">Of one kind so many count in one minute; the rest is a burst and gives nothing.</param>
 /// <param name="PerNightMinute">Likewise at night.</param>
+/// <param name="Seats">So many are honoured.</param>
+/// <param name="NewcomerSeats">So many of these have never been before.</param>
+/// <param name="CoolDownMonths">Whoever is honoured is not again for so many months.</param>
 public sealed record ScoreRules(
     int Version,
     int FromMonth,
@@ -34,7 +37,10 @@ public sealed record ScoreRules(
     int NightFrom,
     int NightUntil,
     int PerMinute,
-    int PerNightMinute
+    int PerNightMinute,
+    int Seats = 15,
+    int NewcomerSeats = 0,
+    int CoolDownMonths = 2
 )
 {
     public static readonly ScoreRules First = new(

@@ -6,7 +6,7 @@ namespace WeChatUnion.Infrastructure.IronFans;
 /// An interaction as it happened. Nothing is scored from it: it proves the day's count until the objections are over. It names an
 /// account, so that a merge of persons has nothing to change in it.
 /// </summary>
-internal sealed class InteractionRow
+public sealed class InteractionRow
 {
     public byte[] Cause { get; init; } = null!;
 

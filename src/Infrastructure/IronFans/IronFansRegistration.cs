@@ -1,9 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.IronFans.Signals;
+using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.IronFans.Counting;
+using WeChatUnion.Infrastructure.IronFans.Months;
 using WeChatUnion.Infrastructure.IronFans.Persons;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
+using WeChatUnion.Infrastructure.Scheduling;
 
 namespace WeChatUnion.Infrastructure.IronFans;
 
@@ -18,9 +25,49 @@ public static class IronFansRegistration
         services.AddSingleton<ScoreBoard>();
         services.AddScoped<OwnScoreQueries>();
         services.AddScoped<ScoreRulesBook>();
+        services.AddScoped<IScoreRulesBook>(s => s.GetRequiredService<ScoreRulesBook>());
         services.AddScoped<IPersonMerge, ScoreMerges>();
         services.AddScoped<IPersonalDataHolder, ScoreDataHolder>();
         services.AddScoped<IOwnData, ScoreOwnData>();
+        return services.AddMonths().AddEyes();
+    }
+
+    private static IServiceCollection AddMonths(this IServiceCollection services)
+    {
+        services.AddSingleton(IronFanNotices.Honoured);
+        services.AddScoped<IFanMonthStore, FanMonthStore>();
+        services.AddScoped<OpenMonth>();
+        services.AddScoped<CloseMonth>();
+        services.AddScoped<FanScreen>();
+        services.AddScoped<ScreenMonth>();
+        services.AddScoped<FanSeats>();
+        services.AddScoped<FanMonthDesk>();
+        services.AddScoped<ExcludeCandidate>();
+        services.AddScoped<RestoreCandidate>();
+        services.AddScoped<StartNotice>();
+        services.AddScoped<RaiseObjection>();
+        services.AddScoped<SettleObjection>();
+        services.AddScoped<PublishMonth>();
+        services.AddScoped<ICampaignKind, FanGift>();
+        services.AddScoped<ICampaignCircles, FanCircles>();
+        services.AddScoped<IPersonMerge, HonourMerges>();
+        services.AddScoped<IMemberMerge, HonourMerges>();
+        services.AddSingleton<FanMonthUpkeep>();
+        // The close is at its hour to the second; what else the clock asks for can wait for some minutes.
+        services.AddUnionJob<FanMonthJob>("iron-fans.close", "0 0 2 1 * ?");
+        services.AddUnionJob<FanMonthJob>("iron-fans.months", "30 3/5 * * * ?");
+        return services;
+    }
+
+    private static IServiceCollection AddEyes(this IServiceCollection services)
+    {
+        services.AddScoped<IFanSignals, FanSignals>();
+        services.AddSingleton<IFanEye, NightEye>();
+        services.AddSingleton<IFanEye, RhythmEye>();
+        services.AddSingleton<IFanEye, SecondEye>();
+        services.AddSingleton<IFanEye, BurstEye>();
+        services.AddSingleton<IFanEye, OneKindEye>();
+        services.AddSingleton<IFanEye, FreshEye>();
         return services;
     }
 }

@@ -5,7 +5,7 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.IronFans;
 
 /// <summary>All versions of the rules.</summary>
-internal sealed class ScoreRulesBook(UnionDbContext db)
+internal sealed class ScoreRulesBook(UnionDbContext db) : IScoreRulesBook
 {
     public async Task<IReadOnlyList<ScoreRules>> AllAsync(CancellationToken cancel)
     {

@@ -17,6 +17,12 @@ internal sealed class StoredRules
 
     public int PerNightMinute { get; init; }
 
+    public int Seats { get; init; }
+
+    public int NewcomerSeats { get; init; }
+
+    public int CoolDownMonths { get; init; }
+
     public ScoreRules ToRules(IEnumerable<StoredKindRule> kinds) =>
         new(
             Version,
@@ -25,7 +31,10 @@ internal sealed class StoredRules
             NightFrom,
             NightUntil,
             PerMinute,
-            PerNightMinute
+            PerNightMinute,
+            Seats,
+            NewcomerSeats,
+            CoolDownMonths
         );
 
     public static StoredRules Of(ScoreRules rules) =>
@@ -37,5 +46,8 @@ internal sealed class StoredRules
             NightUntil = rules.NightUntil,
             PerMinute = rules.PerMinute,
             PerNightMinute = rules.PerNightMinute,
+            Seats = rules.Seats,
+            NewcomerSeats = rules.NewcomerSeats,
+            CoolDownMonths = rules.CoolDownMonths,
         };
 }

@@ -40,7 +40,7 @@ public static class AnswerRendering
     )
     {
         var answer = result.Answer is { } given
-            ? CountedActs.Count(callback, given)
+            ? CountedActs.Count(callback, given, now)
             : ApologyFor(callback);
         var state = result.Error is null ? InboxState.Handled : InboxState.Failed;
         var failure = result.Error?.GetType().FullName;

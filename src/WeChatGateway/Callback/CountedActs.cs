@@ -2,6 +2,7 @@ using WeChat.Events.Follow;
 using WeChat.Events.Menu;
 using WeChat.Messages;
 using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Gateway.Chat;
 
 namespace WeChatUnion.Gateway.Callback;
@@ -10,7 +11,7 @@ namespace WeChatUnion.Gateway.Callback;
 internal static class CountedActs
 {
     /// <summary>Counted in the commit that records the callback as handled, and so once.</summary>
-    public static ChatAnswer Count(Callback callback, ChatAnswer answer) =>
+    public static ChatAnswer Count(Callback callback, ChatAnswer answer, DateTimeOffset now) =>
         KindOf(callback.Message) is { } kind
             ? answer with
             {
@@ -21,7 +22,7 @@ internal static class CountedActs
                         callback.Fan,
                         kind,
                         callback.Key,
-                        ActsOfFans.TimeOf(callback)
+                        FanMonth.TimeOf(ActsOfFans.TimeOf(callback), now)
                     ).Writes(),
                 ],
             }

@@ -20,4 +20,15 @@ public static class PersonsMet
             .AsNoTracking()
             .Where(fan => fan.OpenId.StartsWith(Fan.ErasedPrefix))
             .Select(fan => fan.PersonId);
+
+    /// <summary>All identities of these persons, erased ones too.</summary>
+    /// <param name="persons">At most some hundreds.</param>
+    public static IQueryable<FanAccount> AccountsOf(
+        UnionDbContext db,
+        IReadOnlyCollection<PersonId> persons
+    ) =>
+        db.Set<Fan>()
+            .AsNoTracking()
+            .Where(fan => persons.Contains(fan.PersonId))
+            .Select(fan => new FanAccount(fan.Id, fan.PersonId, fan.FirstSeenAt));
 }

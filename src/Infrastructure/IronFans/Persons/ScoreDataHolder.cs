@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
@@ -20,8 +21,12 @@ internal sealed class ScoreDataHolder(UnionDbContext db) : IPersonalDataHolder
         }
         var days = await db.Set<DayRow>().Where(row => row.PersonId == person).ToListAsync(cancel);
         var scores = await (await db.ScoresOfAsync(person, cancel)).ToListAsync(cancel);
+        var candidates = await db.Set<FanCandidate>()
+            .Where(one => one.PersonId == person)
+            .ToListAsync(cancel);
+        candidates.ForEach(one => one.Forget());
         db.RemoveRange(days);
         db.RemoveRange(scores);
-        return new(days.Count + scores.Count);
+        return new(days.Count + scores.Count + candidates.Count);
     }
 }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans;
+using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
 
 /// <summary>
 /// One person, one score over all WeChat identities: days are added up and scored anew. A day that is counted meanwhile, or a score
-/// that moves, refuses the save, and the merge is done again.
+/// that moves, refuses the save, and the merge is done again. A month that is closed stays as it was closed.
 /// </summary>
 internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPersonMerge
 {
@@ -17,7 +18,7 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
 
     public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
-        var days = await db.Set<DayRow>()
+        var days = await OpenDays()
             .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
             .ToListAsync(cancel);
         var absorbed = days.Where(row => row.PersonId == merge.Absorbed).ToList();
@@ -41,12 +42,21 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
     )
     {
         var absorbed = merges.Select(merge => merge.Absorbed).ToList();
-        return await db.Set<DayRow>()
+        return await OpenDays()
             .Where(row => absorbed.Contains(row.PersonId))
             .Select(row => row.PersonId)
             .Distinct()
             .ToListAsync(cancel);
     }
+
+    private IQueryable<DayRow> OpenDays() =>
+        db.Set<DayRow>()
+            .Where(row =>
+                !db.Set<FanMonth>()
+                    .Any(month =>
+                        month.Month == row.Day / 100 && month.State != FanMonthState.Open
+                    )
+            );
 
     private void Add(
         DayRow from,

@@ -2625,6 +2625,265 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("fans_verified_phones", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanCandidate", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("active_days");
+
+                    b.Property<Guid?>("ExcludedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("excluded_by");
+
+                    b.Property<string>("ExcludedFor")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("excluded_for");
+
+                    b.Property<bool>("IsNewcomer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_newcomer");
+
+                    b.Property<bool>("IsScreened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_screened");
+
+                    b.Property<string>("MaskedName")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Quality")
+                        .HasColumnType("integer")
+                        .HasColumnName("quality");
+
+                    b.Property<DateTimeOffset>("ReachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reached_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Signals")
+                        .HasColumnType("text")
+                        .HasColumnName("signals");
+
+                    b.Property<int?>("Unfit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unfit");
+
+                    b.Property<string>("UnionName")
+                        .HasColumnType("text")
+                        .HasColumnName("union_name");
+
+                    b.HasKey("Month", "Place")
+                        .HasName("pk_ironfans_candidates");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ironfans_candidates_person");
+
+                    b.ToTable("ironfans_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanHonour", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("active_days");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("UnionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("union_name");
+
+                    b.HasKey("Month", "Seat")
+                        .HasName("pk_ironfans_honours");
+
+                    b.HasIndex("MemberId", "Month")
+                        .HasDatabaseName("ix_ironfans_honours_member");
+
+                    b.HasIndex("PersonId", "Month")
+                        .HasDatabaseName("ix_ironfans_honours_person");
+
+                    b.ToTable("ironfans_honours", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Fans")
+                        .HasColumnType("integer")
+                        .HasColumnName("fans");
+
+                    b.Property<Guid?>("NoticeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_by");
+
+                    b.Property<DateTimeOffset?>("NoticeFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_from");
+
+                    b.Property<DateTimeOffset?>("NoticeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_until");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToldSecret")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("told_secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month")
+                        .HasName("pk_ironfans_months");
+
+                    b.ToTable("ironfans_months", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ironfans_objections");
+
+                    b.HasIndex("Month", "By")
+                        .HasDatabaseName("ix_ironfans_objections_month");
+
+                    b.ToTable("ironfans_objections", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Lotteries.FrozenList", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4780,6 +5039,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Union:StoredByKey", true);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Months.PlaceStep", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Fans")
+                        .HasColumnType("integer")
+                        .HasColumnName("fans");
+
+                    b.HasKey("Month", "Score")
+                        .HasName("pk_ironfans_steps");
+
+                    b.ToTable("ironfans_steps", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
                 {
                     b.Property<int>("Version")
@@ -4843,9 +5122,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int>("CoolDownMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("cool_down_months");
+
                     b.Property<int>("FromMonth")
                         .HasColumnType("integer")
                         .HasColumnName("from_month");
+
+                    b.Property<int>("NewcomerSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("newcomer_seats");
 
                     b.Property<int>("NightFrom")
                         .HasColumnType("integer")
@@ -4863,6 +5150,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("per_night_minute");
 
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
                     b.HasKey("Version")
                         .HasName("pk_ironfans_rules");
 
@@ -4872,11 +5163,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         new
                         {
                             Version = 1,
+                            CoolDownMonths = 2,
                             FromMonth = 0,
+                            NewcomerSeats = 0,
                             NightFrom = 0,
                             NightUntil = 5,
                             PerMinute = 6,
-                            PerNightMinute = 2
+                            PerNightMinute = 2,
+                            Seats = 15
                         });
                 });
 

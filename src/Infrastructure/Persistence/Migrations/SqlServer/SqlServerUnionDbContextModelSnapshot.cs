@@ -2705,6 +2705,267 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("fans_verified_phones", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanCandidate", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("int")
+                        .HasColumnName("active_days");
+
+                    b.Property<Guid?>("ExcludedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("excluded_by");
+
+                    b.Property<string>("ExcludedFor")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("excluded_for");
+
+                    b.Property<bool>("IsNewcomer")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_newcomer");
+
+                    b.Property<bool>("IsScreened")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_screened");
+
+                    b.Property<string>("MaskedName")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Quality")
+                        .HasColumnType("int")
+                        .HasColumnName("quality");
+
+                    b.Property<DateTimeOffset>("ReachedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reached_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Signals")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("signals");
+
+                    b.Property<int?>("Unfit")
+                        .HasColumnType("int")
+                        .HasColumnName("unfit");
+
+                    b.Property<string>("UnionName")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("union_name");
+
+                    b.HasKey("Month", "Place")
+                        .HasName("pk_ironfans_candidates");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ironfans_candidates_person");
+
+                    b.ToTable("ironfans_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanHonour", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("int")
+                        .HasColumnName("seat");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("int")
+                        .HasColumnName("active_days");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int")
+                        .HasColumnName("score");
+
+                    b.Property<string>("UnionName")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("union_name");
+
+                    b.HasKey("Month", "Seat")
+                        .HasName("pk_ironfans_honours");
+
+                    b.HasIndex("MemberId", "Month")
+                        .HasDatabaseName("ix_ironfans_honours_member");
+
+                    b.HasIndex("PersonId", "Month")
+                        .HasDatabaseName("ix_ironfans_honours_person");
+
+                    b.ToTable("ironfans_honours", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Fans")
+                        .HasColumnType("int")
+                        .HasColumnName("fans");
+
+                    b.Property<Guid?>("NoticeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("notice_by");
+
+                    b.Property<DateTimeOffset?>("NoticeFrom")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("notice_from");
+
+                    b.Property<DateTimeOffset?>("NoticeUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("notice_until");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("rules_version");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToldSecret")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("told_secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month")
+                        .HasName("pk_ironfans_months");
+
+                    b.ToTable("ironfans_months", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ironfans_objections");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Month", "By")
+                        .HasDatabaseName("ix_ironfans_objections_month");
+
+                    b.ToTable("ironfans_objections", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Lotteries.FrozenList", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4913,6 +5174,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("Union:StoredByKey", true);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Months.PlaceStep", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Fans")
+                        .HasColumnType("int")
+                        .HasColumnName("fans");
+
+                    b.HasKey("Month", "Score")
+                        .HasName("pk_ironfans_steps");
+
+                    b.ToTable("ironfans_steps", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
                 {
                     b.Property<int>("Version")
@@ -4976,9 +5257,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("version");
 
+                    b.Property<int>("CoolDownMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("cool_down_months");
+
                     b.Property<int>("FromMonth")
                         .HasColumnType("int")
                         .HasColumnName("from_month");
+
+                    b.Property<int>("NewcomerSeats")
+                        .HasColumnType("int")
+                        .HasColumnName("newcomer_seats");
 
                     b.Property<int>("NightFrom")
                         .HasColumnType("int")
@@ -4996,6 +5285,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("per_night_minute");
 
+                    b.Property<int>("Seats")
+                        .HasColumnType("int")
+                        .HasColumnName("seats");
+
                     b.HasKey("Version")
                         .HasName("pk_ironfans_rules");
 
@@ -5005,11 +5298,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         new
                         {
                             Version = 1,
+                            CoolDownMonths = 2,
                             FromMonth = 0,
+                            NewcomerSeats = 0,
                             NightFrom = 0,
                             NightUntil = 5,
                             PerMinute = 6,
-                            PerNightMinute = 2
+                            PerNightMinute = 2,
+                            Seats = 15
                         });
                 });
 

@@ -2614,6 +2614,265 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("fans_verified_phones", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanCandidate", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active_days");
+
+                    b.Property<Guid?>("ExcludedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excluded_by");
+
+                    b.Property<string>("ExcludedFor")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excluded_for");
+
+                    b.Property<bool>("IsNewcomer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_newcomer");
+
+                    b.Property<bool>("IsScreened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_screened");
+
+                    b.Property<string>("MaskedName")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Quality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quality");
+
+                    b.Property<long>("ReachedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Signals")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signals");
+
+                    b.Property<int?>("Unfit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unfit");
+
+                    b.Property<string>("UnionName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_name");
+
+                    b.HasKey("Month", "Place")
+                        .HasName("pk_ironfans_candidates");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_ironfans_candidates_person");
+
+                    b.ToTable("ironfans_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanHonour", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
+
+                    b.Property<int>("ActiveDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active_days");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked_name");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("UnionName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_name");
+
+                    b.HasKey("Month", "Seat")
+                        .HasName("pk_ironfans_honours");
+
+                    b.HasIndex("MemberId", "Month")
+                        .HasDatabaseName("ix_ironfans_honours_member");
+
+                    b.HasIndex("PersonId", "Month")
+                        .HasDatabaseName("ix_ironfans_honours_person");
+
+                    b.ToTable("ironfans_honours", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Fans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fans");
+
+                    b.Property<Guid?>("NoticeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_by");
+
+                    b.Property<long?>("NoticeFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_from");
+
+                    b.Property<long?>("NoticeUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_until");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_version");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToldSecret")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month")
+                        .HasName("pk_ironfans_months");
+
+                    b.ToTable("ironfans_months", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Domain.IronFans.Months.FanObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ironfans_objections");
+
+                    b.HasIndex("Month", "By")
+                        .HasDatabaseName("ix_ironfans_objections_month");
+
+                    b.ToTable("ironfans_objections", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Domain.Lotteries.FrozenList", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4755,6 +5014,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Union:StoredByKey", true);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Months.PlaceStep", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Fans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fans");
+
+                    b.HasKey("Month", "Score")
+                        .HasName("pk_ironfans_steps");
+
+                    b.ToTable("ironfans_steps", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.StoredKindRule", b =>
                 {
                     b.Property<int>("Version")
@@ -4818,9 +5097,17 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("CoolDownMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cool_down_months");
+
                     b.Property<int>("FromMonth")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_month");
+
+                    b.Property<int>("NewcomerSeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newcomer_seats");
 
                     b.Property<int>("NightFrom")
                         .HasColumnType("INTEGER")
@@ -4838,6 +5125,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("per_night_minute");
 
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
                     b.HasKey("Version")
                         .HasName("pk_ironfans_rules");
 
@@ -4847,11 +5138,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         new
                         {
                             Version = 1,
+                            CoolDownMonths = 2,
                             FromMonth = 0,
+                            NewcomerSeats = 0,
                             NightFrom = 0,
                             NightUntil = 5,
                             PerMinute = 6,
-                            PerNightMinute = 2
+                            PerNightMinute = 2,
+                            Seats = 15
                         });
                 });
 

@@ -1,0 +1,57 @@
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.IronFans.Months;
+
+/// <param name="Reason">Code of an <see cref="ExclusionReason"/>.</param>
+/// <param name="Note">What was seen, 5 to 200 characters; kept in the trail.</param>
+public sealed record ExcludeCandidateRequest(int Month, int Place, string Reason, string Note);
+
+/// <summary>Leaves a candidate out, with a reason of the list; whoever follows moves up. There is no way to put one in.</summary>
+public sealed class ExcludeCandidate(IFanMonthStore months, FanMonthDesk desk)
+{
+    public async Task<Outcome<int>> ExecuteAsync(
+        StaffActor actor,
+        ExcludeCandidateRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var opened = await desk.OpenAsync(actor, IronFansActs.Review, request.Month, cancel);
+        if (!opened.Succeeded)
+        {
+            return opened.Refusal;
+        }
+        var note = StaffReason.Parse(request.Note);
+        if (!note.Succeeded)
+        {
+            return note.Refusal;
+        }
+        if (ExclusionReason.Find(request.Reason) is not { } reason)
+        {
+            return IronFansRefusals.ReasonUnknown;
+        }
+        if (opened.Value.State != FanMonthState.Review)
+        {
+            return IronFansRefusals.NotInReview;
+        }
+        if (
+            await months.FindCandidateAsync(request.Month, request.Place, cancel)
+            is not { IsFit: true } candidate
+        )
+        {
+            return IronFansRefusals.NotFit;
+        }
+        candidate.Exclude(reason, actor.Id);
+        opened.Value.Touch();
+        return await desk.CloseAsync(
+            actor,
+            FanMonthDesk.Excluded,
+            request.Month,
+            FanMonthDesk.NoteOf(request.Place, reason.Code),
+            now,
+            cancel,
+            note.Value
+        );
+    }
+}

@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Kernel.PersonalData;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.IronFans.Months;
+
+/// <summary>
+/// A month on its way from its first point to the honoured. The secret that settles ties is drawn when it begins and told when it
+/// is closed; its SHA-256 stands from the beginning, for everybody to see.
+/// </summary>
+public sealed class FanMonth
+{
+    public const string Table = "ironfans_months";
+
+    /// <summary>2 o'clock on the first, Asia/Shanghai: an hour after the last point of the month could come.</summary>
+    public static readonly TimeSpan CloseAfter = TimeSpan.FromHours(2);
+
+    /// <summary>What happened in a month and comes later than this counts in the next: a month that is closed does not change.</summary>
+    public static readonly TimeSpan TakesUntil = TimeSpan.FromHours(1);
+
+    /// <summary>公示期.</summary>
+    public static readonly TimeSpan NoticeTime = TimeSpan.FromDays(3);
+
+    private const int SecretSize = 32;
+
+    private FanMonth() { }
+
+    /// <summary>yyyyMM, Asia/Shanghai.</summary>
+    public int Month { get; private set; }
+
+    public FanMonthState State { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Of the rules that scored it; 0 before the close.</summary>
+    public int RulesVersion { get; private set; }
+
+    /// <summary>SHA-256 of the secret, 64 hex digits.</summary>
+    public string Commitment { get; private set; } = null!;
+
+    public SealedText Secret { get; private set; } = null!;
+
+    /// <summary>64 hex digits from the close on.</summary>
+    public string? ToldSecret { get; private set; }
+
+    /// <summary>So many had points.</summary>
+    public int Fans { get; private set; }
+
+    /// <summary>As <see cref="RankedMonth.Digest"/>, 64 hex digits.</summary>
+    public string? Digest { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public StaffAccountId? NoticeBy { get; private set; }
+
+    public DateTimeOffset? NoticeFrom { get; private set; }
+
+    public DateTimeOffset? NoticeUntil { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public DateTimeOffset ClosesAt => CloseOf(Month);
+
+    public bool TakesObjections(DateTimeOffset now) =>
+        State == FanMonthState.Notice && now < NoticeUntil;
+
+    public static DateTimeOffset CloseOf(int month) => EndOf(month) + CloseAfter;
+
+    /// <summary>The month an act of this time counts in when it is written now.</summary>
+    /// <returns>Its own time, or now where its month takes nothing any more.</returns>
+    public static DateTimeOffset TimeOf(DateTimeOffset at, DateTimeOffset now) =>
+        now >= EndOf(UnionCalendar.MonthOf(at)) + TakesUntil ? now : at;
+
+    public static FanMonth Begin(int month, IPersonalDataVault vault)
+    {
+        var secret = RandomNumberGenerator.GetBytes(SecretSize);
+        return new()
+        {
+            Month = month,
+            State = FanMonthState.Open,
+            Commitment = Convert.ToHexStringLower(SHA256.HashData(secret)),
+            Secret = vault.Seal(Convert.ToHexStringLower(secret), PlaceOf(month)),
+        };
+    }
+
+    /// <exception cref="SealBrokenException">Its key is not configured any more.</exception>
+    public byte[] OpenSecret(IPersonalDataVault vault) =>
+        Convert.FromHexString(vault.Open(Secret, PlaceOf(Month)));
+
+    public void Close(RankedMonth ranked, int rulesVersion, byte[] secret, DateTimeOffset now)
+    {
+        Move(FanMonthState.Open, FanMonthState.Closed);
+        RulesVersion = rulesVersion;
+        (Fans, Digest) = (ranked.Fans, Convert.ToHexStringLower(ranked.Digest));
+        (ToldSecret, ClosedAt) = (Convert.ToHexStringLower(secret), now);
+    }
+
+    public void OfferForReview() => Move(FanMonthState.Closed, FanMonthState.Review);
+
+    /// <summary>A candidate was looked at: of two editors at once the second looks again.</summary>
+    public void Touch() => Version++;
+
+    public void StartNotice(StaffAccountId by, DateTimeOffset now)
+    {
+        Move(FanMonthState.Review, FanMonthState.Notice);
+        (NoticeBy, NoticeFrom, NoticeUntil) = (by, now, now + NoticeTime);
+    }
+
+    /// <summary>Somebody moved up: whoever is named is named for the whole time of a notice.</summary>
+    public void ProlongNotice(DateTimeOffset now)
+    {
+        NoticeUntil = now + NoticeTime;
+        Version++;
+    }
+
+    public void Publish(DateTimeOffset now)
+    {
+        Move(FanMonthState.Notice, FanMonthState.Published);
+        PublishedAt = now;
+    }
+
+    private static DateTimeOffset EndOf(int month) =>
+        UnionCalendar.StartOf(UnionCalendar.FirstDayOf(UnionCalendar.AddMonths(month, 1)));
+
+    private static SealedPlace PlaceOf(int month) => new(Table, new Guid(month, 0, 0, new byte[8]), "secret");
+
+    private void Move(FanMonthState from, FanMonthState to)
+    {
+        if (State != from)
+        {
+            throw new InvalidOperationException($"The month {Month} is {State}, not {from}.");
+        }
+        State = to;
+        Version++;
+    }
+}

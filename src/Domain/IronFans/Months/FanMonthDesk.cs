@@ -1,0 +1,55 @@
+using System.Globalization;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Staff.Contracts;
+
+namespace WeChatUnion.Domain.IronFans.Months;
+
+/// <summary>What every act of staff on a month begins and ends with.</summary>
+public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
+{
+    internal const string Excluded = "iron-fans.candidate-excluded";
+    internal const string Restored = "iron-fans.candidate-restored";
+
+    private static readonly string[] Writes = [Excluded, Restored];
+
+    internal async Task<Outcome<FanMonth>> OpenAsync(
+        StaffActor actor,
+        StaffAct act,
+        int month,
+        CancellationToken cancel
+    )
+    {
+        if (await city.WhyNotAsync(actor, act, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+        return await months.FindAsync(month, cancel) is { } found ? found : StaffRefusals.NotFound;
+    }
+
+    /// <summary>Why this account is no second person to the list: it left somebody out, or took him in again. Null: it is one.</summary>
+    internal Task<Refusal?> WhyNotSecondAsync(
+        StaffActor actor,
+        int month,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => city.WhyNotSecondAsync(actor, null, Writes, SubjectOf(month), now, cancel);
+
+    internal async Task<Outcome<int>> CloseAsync(
+        StaffActor actor,
+        string act,
+        int month,
+        string note,
+        DateTimeOffset now,
+        CancellationToken cancel,
+        string? reason = null
+    ) =>
+        await city.TrySaveAsync(actor, act, SubjectOf(month), note, now, cancel, reason)
+            ? month
+            : IronFansRefusals.Moved;
+
+    internal static string SubjectOf(int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"fan-month:{month}");
+
+    internal static string NoteOf(int place, string code) =>
+        string.Create(CultureInfo.InvariantCulture, $"{place}:{code}");
+}

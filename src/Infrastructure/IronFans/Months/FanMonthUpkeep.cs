@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Infrastructure.Scheduling;
+
+namespace WeChatUnion.Infrastructure.IronFans.Months;
+
+/// <summary>
+/// What the clock asks of months: begun, closed, screened, published. Each is a step of its own that stands in rows, so that it may
+/// be asked at any time and as often as anybody likes.
+/// </summary>
+public sealed partial class FanMonthUpkeep(
+    IServiceScopeFactory scopes,
+    ILogger<FanMonthUpkeep> log
+)
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<OpenMonth>().ExecuteAsync(now, cancel);
+        }
+        await scopes.EachDueAsync<IFanMonthStore, int>(
+            async store =>
+                [.. (await store.FindUnfinishedAsync(cancel)).Select(month => month.Month)],
+            (services, month) => AdvanceAsync(services, month, now, cancel),
+            (error, month) => LogFailed(error, month)
+        );
+    }
+
+    private static async Task AdvanceAsync(
+        IServiceProvider services,
+        int month,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        await services.GetRequiredService<CloseMonth>().ExecuteAsync(month, now, cancel);
+        await services.GetRequiredService<ScreenMonth>().ExecuteAsync(month, now, cancel);
+        await services.GetRequiredService<PublishMonth>().ExecuteAsync(month, now, cancel);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The month {Month} did not get further.")]
+    private partial void LogFailed(Exception error, int month);
+}

@@ -1,0 +1,274 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class IronFans : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ironfans_candidates",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "int", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    score = table.Column<int>(type: "int", nullable: false),
+                    active_days = table.Column<int>(type: "int", nullable: false),
+                    quality = table.Column<int>(type: "int", nullable: false),
+                    reached_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    masked_name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    union_name = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    is_screened = table.Column<bool>(type: "bit", nullable: false),
+                    unfit = table.Column<int>(type: "int", nullable: true),
+                    is_newcomer = table.Column<bool>(type: "bit", nullable: false),
+                    signals = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    excluded_for = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
+                    excluded_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_candidates", x => new { x.month, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_days",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    times = table.Column<int>(type: "int", nullable: false),
+                    points = table.Column<int>(type: "int", nullable: false),
+                    gain = table.Column<int>(type: "int", nullable: false),
+                    gained_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    last_minute = table.Column<int>(type: "int", nullable: false),
+                    in_minute = table.Column<int>(type: "int", nullable: false),
+                    skipped = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_days", x => new { x.person_id, x.day, x.kind })
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_honours",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "int", nullable: false),
+                    seat = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    masked_name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    union_name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    score = table.Column<int>(type: "int", nullable: false),
+                    active_days = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_honours", x => new { x.month, x.seat });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_interactions",
+                columns: table => new
+                {
+                    cause = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    fan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_interactions", x => x.cause);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_kind_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    steps = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    month_points = table.Column<int>(type: "int", nullable: false),
+                    is_quality = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_kind_rules", x => new { x.version, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_months",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    rules_version = table.Column<int>(type: "int", nullable: false),
+                    commitment = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    told_secret = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    fans = table.Column<int>(type: "int", nullable: false),
+                    digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    notice_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    notice_from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    notice_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_months", x => x.month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_objections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    month = table.Column<int>(type: "int", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    is_upheld = table.Column<bool>(type: "bit", nullable: true),
+                    answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    settled_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_objections", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "int", nullable: false),
+                    from_month = table.Column<int>(type: "int", nullable: false),
+                    night_from = table.Column<int>(type: "int", nullable: false),
+                    night_until = table.Column<int>(type: "int", nullable: false),
+                    per_minute = table.Column<int>(type: "int", nullable: false),
+                    per_night_minute = table.Column<int>(type: "int", nullable: false),
+                    seats = table.Column<int>(type: "int", nullable: false),
+                    newcomer_seats = table.Column<int>(type: "int", nullable: false),
+                    cool_down_months = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_rules", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_scores",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    score = table.Column<int>(type: "int", nullable: false),
+                    active_days = table.Column<int>(type: "int", nullable: false),
+                    quality = table.Column<int>(type: "int", nullable: false),
+                    reached_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_scores", x => new { x.month, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_steps",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "int", nullable: false),
+                    score = table.Column<int>(type: "int", nullable: false),
+                    fans = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_steps", x => new { x.month, x.score });
+                });
+
+            migrationBuilder.InsertData(
+                table: "ironfans_kind_rules",
+                columns: new[] { "kind", "version", "is_quality", "month_points", "steps" },
+                values: new object[,]
+                {
+                    { (short)1, 1, false, 100, "4,2,1" },
+                    { (short)2, 1, false, 60, "2,1,1" },
+                    { (short)3, 1, false, 60, "4,2" }
+                });
+
+            migrationBuilder.InsertData(
+                table: "ironfans_rules",
+                columns: new[] { "version", "cool_down_months", "from_month", "newcomer_seats", "night_from", "night_until", "per_minute", "per_night_minute", "seats" },
+                values: new object[] { 1, 2, 0, 0, 0, 5, 6, 2, 15 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ironfans_candidates_person",
+                table: "ironfans_candidates",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ironfans_honours_member",
+                table: "ironfans_honours",
+                columns: new[] { "member_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ironfans_honours_person",
+                table: "ironfans_honours",
+                columns: new[] { "person_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ironfans_objections_month",
+                table: "ironfans_objections",
+                columns: new[] { "month", "by" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ironfans_candidates");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_days");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_honours");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_interactions");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_kind_rules");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_months");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_objections");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_rules");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_scores");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_steps");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Staff.Contracts;
+using WeChatUnion.Infrastructure.IronFans;
+using WeChatUnion.Infrastructure.IronFans.Months;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Tests.Lotteries;
+
+namespace WeChatUnion.Infrastructure.Tests.IronFans;
+
+/// <summary>Months with scores, closed by a clock the tests hold. Each test has a month of its own.</summary>
+public abstract class MonthTest(DatabaseProvider provider)
+{
+    private static int lastMonth = 202000;
+
+    private protected LotteryHost Host { get; private set; } = null!;
+
+    private protected StaffActor Editor { get; private set; } = null!;
+
+    private protected StaffActor Reviewer { get; private set; } = null!;
+
+    protected DatabaseProvider Provider => provider;
+
+    [OneTimeSetUp]
+    public async Task AHost()
+    {
+        Host = await LotteryHost.StartAsync(provider);
+        var city = await Host.Cards.AskAsync(
+            (IUnionDirectory unions) => unions.FindRootAsync(default)
+        );
+        Editor = new(StaffAccountId.New(), "小编", [new(StaffRole.Editor, city!.Path)]);
+        Reviewer = new(StaffAccountId.New(), "主任", [new(StaffRole.Reviewer, city.Path)]);
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+    /// <summary>yyyyMM, of no other test.</summary>
+    protected static int NewMonth()
+    {
+        var month = Interlocked.Increment(ref lastMonth);
+        return month % 100 is >= 1 and <= 12
+            ? month
+            : Interlocked.Exchange(ref lastMonth, ((month / 100) + 1) * 100 + 1);
+    }
+
+    protected static DateTimeOffset Closing(int month) => FanMonth.CloseOf(month);
+
+    /// <summary>Opened at its beginning.</summary>
+    private protected async Task OpenAsync(int month)
+    {
+        var began = UnionCalendar.StartOf(UnionCalendar.FirstDayOf(month));
+        await Host.Cards.AskAsync((OpenMonth open) => open.ExecuteAsync(began, default));
+    }
+
+    private protected async Task ScoreAsync(int month, IEnumerable<FanScore> scores) =>
+        await Host.Cards.DoAsync<UnionDbContext>(async db =>
+        {
+            db.AddRange(
+                scores.Select(one => new MonthScore
+                {
+                    Month = month,
+                    PersonId = one.Person,
+                    Score = one.Score,
+                    ActiveDays = one.ActiveDays,
+                    Quality = one.Quality,
+                    ReachedAt = DateTimeOffset.FromUnixTimeMilliseconds(one.ReachedAt),
+                })
+            );
+            await db.SaveChangesAsync();
+        });
+
+    private protected async Task<bool> CloseAsync(int month, LotteryHost? node = null) =>
+        (
+            await (node ?? Host).Cards.AskAsync(
+                (CloseMonth close) => close.ExecuteAsync(month, Closing(month), default)
+            )
+        ).Value;
+
+    private protected Task UpkeepAsync(DateTimeOffset at) =>
+        Host.Cards.DoAsync<FanMonthUpkeep>(upkeep => upkeep.RunAsync(at, default));
+
+    private protected Task<FanMonth> MonthAsync(int month) =>
+        Host.Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<FanMonth>().AsNoTracking().SingleAsync(one => one.Month == month)
+        );
+
+    private protected Task<List<FanCandidate>> CandidatesAsync(int month) =>
+        Host.Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<FanCandidate>()
+                    .AsNoTracking()
+                    .Where(one => one.Month == month)
+                    .OrderBy(one => one.Place)
+                    .ToListAsync()
+        );
+
+    private protected Task<List<FanHonour>> HonoursAsync(int month) =>
+        Host.Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<FanHonour>()
+                    .AsNoTracking()
+                    .Where(one => one.Month == month)
+                    .OrderBy(one => one.Seat)
+                    .ToListAsync()
+        );
+
+    private protected async Task<PersonId> PersonOf(FanIdentity fan) =>
+        (await Host.Cards.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default)))!.Value;
+}
