@@ -29,7 +29,7 @@ internal static class ScoreChat
 
     private static string Say(OwnScore? own) =>
         own is null
-            ? "本月还没有互动分。给我们留言、点菜单、扫码都会得分，每月互动最多的会员成为铁粉。"
+            ? "本月还没有互动分。发消息、点菜单、签到、参加抽奖、在文章下留言都会得分，每月互动最多的会员成为铁粉。"
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
