@@ -1,6 +1,7 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications.Contracts;
 
@@ -24,6 +25,7 @@ public sealed class BindCard(
     IEnumerable<IBindingWatcher> watchers,
     IAuditTrail audit,
     IOutbox outbox,
+    ICountInteractions interactions,
     IUnitOfWork work
 )
 {
@@ -87,6 +89,7 @@ public sealed class BindCard(
         await settling.HoldPayoutsAsync(binding, now, cancel);
         await watchers.BoundAsync(binding, now, cancel);
         Add(binding, shown, request.Fan, now);
+        interactions.Count(binding.ActOf(request.Fan));
         try
         {
             await work.SaveAsync(cancel);

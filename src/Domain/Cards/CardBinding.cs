@@ -1,4 +1,6 @@
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Cards;
@@ -84,6 +86,15 @@ public sealed class CardBinding
             Method = method,
             BoundAt = now,
         };
+
+    /// <summary>As it counts for whoever bound: by the person and not by the binding, so that binding again is nothing new.</summary>
+    internal Interaction ActOf(FanIdentity fan) =>
+        new(
+            fan,
+            InteractionKind.Bind,
+            InteractionCause.Of(InteractionKind.Bind, PersonId.Value),
+            BoundAt
+        );
 
     internal void HoldPayouts(DateTimeOffset until) => PayoutHoldUntil = until;
 

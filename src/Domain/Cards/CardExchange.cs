@@ -33,7 +33,11 @@ public sealed class CardExchange(
         Guid ActorId
     );
 
-    internal async Task AddAsync(Order order, DateTimeOffset now, CancellationToken cancel)
+    internal async Task<CardBinding> AddAsync(
+        Order order,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var (person, card, holders) = (order.Person, order.Card, order.Holders);
         var binding = CardBinding.Begin(person, card.MemberId, card.Id, order.Method, now);
@@ -67,6 +71,7 @@ public sealed class CardExchange(
         }
         Record("cards.taken-over", binding, order.Method.ToString());
         await TellNewAsync(binding, card, now, cancel);
+        return binding;
 
         void Record(string act, CardBinding about, string note) =>
             audit.Record(

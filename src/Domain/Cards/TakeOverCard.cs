@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Cards;
@@ -16,6 +17,7 @@ public sealed class TakeOverCard(
     TakeOverReading reading,
     CodeCheck check,
     CardExchange exchange,
+    ICountInteractions interactions,
     IUnitOfWork work
 )
 {
@@ -62,7 +64,7 @@ public sealed class TakeOverCard(
         {
             return right.Refusal;
         }
-        await exchange.AddAsync(
+        var binding = await exchange.AddAsync(
             new(
                 person,
                 read.Value.Card,
@@ -74,6 +76,7 @@ public sealed class TakeOverCard(
             now,
             cancel
         );
+        interactions.Count(binding.ActOf(request.Fan));
         await work.SaveAsync(cancel);
         return read.Value.Shown;
     }

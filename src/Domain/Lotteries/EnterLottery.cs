@@ -60,7 +60,10 @@ public sealed class EnterLottery(
             lottery.OpenCodes(vault).Of(entered.Value.Member, 1),
             now,
             request.Face
-        );
+        )
+        {
+            Act = DrawActs.Of(request.Fan, campaign.Id, entered.Value.Member, 1, now),
+        };
         if (await entries.AddAsync(entry, cancel))
         {
             return new LotteryReceipt(campaign, entry.Code.ToString(), now, true);

@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel.FairDraw;
 using WeChatUnion.Domain.Members;
 
@@ -13,7 +14,11 @@ public sealed record LotteryEntry(
     EntryCode Code,
     DateTimeOffset At,
     string Face
-);
+)
+{
+    /// <summary>What it counts as for whoever made it, in its own commit; null: nothing, as with further codes.</summary>
+    public Interaction? Act { get; init; }
+}
 
 /// <summary>The book of entries: rows that are only ever added, by many at once.</summary>
 public interface ILotteryEntries

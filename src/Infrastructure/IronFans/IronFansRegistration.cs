@@ -6,6 +6,7 @@ using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Signals;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Infrastructure.IronFans.Comments;
 using WeChatUnion.Infrastructure.IronFans.Counting;
 using WeChatUnion.Infrastructure.IronFans.Months;
 using WeChatUnion.Infrastructure.IronFans.Persons;
@@ -19,8 +20,11 @@ public static class IronFansRegistration
     public static IServiceCollection AddIronFans(this IServiceCollection services)
     {
         services.AddSingleton<IHotWriteSql<NoteInteraction>, NoteInteractionSql>();
+        services.AddSingleton<IHotWriteSql<NoteInteractionOnce>, NoteInteractionOnceSql>();
+        services.AddScoped<ICountInteractions, InteractionCounting>();
         services.AddSingleton<IHotWriteSql<CountInteraction>, CountInteractionSql>();
         services.AddSingleton<IHotWriteSql<ScoreInteraction>, ScoreInteractionSql>();
+        services.AddSingleton<IPageOpens, PageOpens>();
         services.AddSingleton<RulesInForce>();
         services.AddSingleton<ScoreBoard>();
         services.AddScoped<OwnScoreQueries>();
@@ -29,7 +33,7 @@ public static class IronFansRegistration
         services.AddScoped<IPersonMerge, ScoreMerges>();
         services.AddScoped<IPersonalDataHolder, ScoreDataHolder>();
         services.AddScoped<IOwnData, ScoreOwnData>();
-        return services.AddMonths().AddEyes();
+        return services.AddMonths().AddEyes().AddComments();
     }
 
     private static IServiceCollection AddMonths(this IServiceCollection services)
@@ -53,6 +57,8 @@ public static class IronFansRegistration
         services.AddScoped<IPersonMerge, HonourMerges>();
         services.AddScoped<IMemberMerge, HonourMerges>();
         services.AddSingleton<FanMonthUpkeep>();
+        services.AddScoped<ScoreRecount>();
+        services.AddUnionJob<ScoreRecountJob>("iron-fans.recount", "0 40 1 * * ?");
         // The close is at its hour to the second; what else the clock asks for can wait for some minutes.
         services.AddUnionJob<FanMonthJob>("iron-fans.close", "0 0 2 1 * ?");
         services.AddUnionJob<FanMonthJob>("iron-fans.months", "30 3/5 * * * ?");
@@ -68,6 +74,18 @@ public static class IronFansRegistration
         services.AddSingleton<IFanEye, BurstEye>();
         services.AddSingleton<IFanEye, OneKindEye>();
         services.AddSingleton<IFanEye, FreshEye>();
+        return services;
+    }
+
+    private static IServiceCollection AddComments(this IServiceCollection services)
+    {
+        services.AddSingleton<IHotWriteSql<KnowArticle>, KnowArticleSql>();
+        services.AddSingleton<ArticleRounds>();
+        services.AddSingleton<CommentCounting>();
+        services.AddScoped<FindArticles>();
+        services.AddScoped<CountComments>();
+        services.AddUnionJob<ArticleJob>("iron-fans.articles", "25 17 * * * ?");
+        services.AddUnionJob<CommentJob>("iron-fans.comments", "45 3/10 * * * ?");
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence;
@@ -34,5 +35,21 @@ public sealed class OwnScoreQueries(UnionDbContext db, IFanDirectory fans, Score
             .SumAsync(row => row.Points, cancel);
         var (above, all) = await board.PlaceAsync(month, own.Score, cancel);
         return new(month, own.Score, today, own.ActiveDays, above + 1, Math.Max(all, above + 1));
+    }
+
+    /// <summary>The youngest first, at most twelve.</summary>
+    public async Task<IReadOnlyList<OwnHonour>> HonoursAsync(
+        FanIdentity fan,
+        CancellationToken cancel
+    )
+    {
+        const int most = 12;
+        var person = await fans.FindAsync(fan, cancel);
+        return await db.Set<FanHonour>()
+            .Where(honour => honour.PersonId == person)
+            .OrderByDescending(honour => honour.Month)
+            .Take(most)
+            .Select(honour => new OwnHonour(honour.Month, honour.Seat))
+            .ToListAsync(cancel);
     }
 }

@@ -14,6 +14,7 @@ namespace WeChatUnion.Infrastructure.Lotteries;
 /// <summary>Thousands enter in a campaign's first minute: each is one row in a commit many share.</summary>
 internal sealed class LotteryEntries(
     IHotWriter writer,
+    HotWriteStatements statements,
     HotReads reads,
     UnionDbContext db,
     SqlDialect dialect
@@ -46,8 +47,10 @@ internal sealed class LotteryEntries(
             dialect.Time(entry.At),
             entry.Face,
         ];
-        return await writer.WriteAsync([new HotStatement(insert, row, RowRule.One)])
-            == WriteResult.Committed;
+        return await writer.WriteAsync([
+                new HotStatement(insert, row, RowRule.One),
+                .. (entry.Act?.WritesBehindKey() ?? []).Select(statements.For),
+            ]) == WriteResult.Committed;
     }
 
     public async Task<IReadOnlyList<LotteryEntry>> FindOwnAsync(

@@ -15,6 +15,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     : IUnitOfWork,
         IAsyncDisposable
 {
+    private readonly List<Func<Task>> last = [];
     private WriteGate.Entry entry;
     private int holdsGate;
     private IDbContextTransaction? transaction;
@@ -43,6 +44,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
             }
             await BeginAsync(cancel);
             await db.SaveChangesAsync(cancel);
+            await WriteLastAsync();
             saved?.Invoke();
             if (opening is null)
             {
@@ -56,6 +58,12 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
             throw SaveErrors.Explain(db, error) ?? error;
         }
     }
+
+    /// <summary>
+    /// Statements past the change tracker that the next save runs behind its own, in the same transaction. Like what is tracked they
+    /// are forgotten when it is undone.
+    /// </summary>
+    internal void AfterSave(Func<Task> write) => last.Add(write);
 
     /// <summary>Opens the transaction that <see cref="SaveAsync"/> and the caller's statements share.</summary>
     public async Task BeginAsync(CancellationToken cancel)
@@ -98,6 +106,7 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
         {
             await EndAsync();
         }
+        last.Clear();
         db.ChangeTracker.Clear();
     }
 
@@ -117,6 +126,15 @@ public sealed class UnionUnitOfWork(UnionDbContext db, WriteGate gate, SqlDialec
     {
         disposed = true;
         await EndAsync();
+    }
+
+    private async Task WriteLastAsync()
+    {
+        foreach (var write in last)
+        {
+            await write();
+        }
+        last.Clear();
     }
 
     /// <summary>Disposing an uncommitted transaction rolls it back.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using WeChatUnion.Gateway.Pages;
 
 namespace WeChatUnion.Gateway.Api;
 
@@ -25,6 +26,7 @@ internal static class ApiGroup
             .WithTags(tag)
             .WithMetadata(new BodyLimit())
             .AddEndpointFilter(NeverKeptAsync)
+            .AddEndpointFilter(PageViews.FilterApiAsync)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -12,5 +12,9 @@ public sealed class IronFansRoom : IRoom
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 
-    public static void MapChat(ChatRoutes chat) => ScoreChat.Map(chat);
+    public static void MapChat(ChatRoutes chat)
+    {
+        ScoreChat.Map(chat);
+        ArticlesChat.Map(chat);
+    }
 }

@@ -22,14 +22,32 @@ internal static class ScoreChat
         }
     }
 
-    private static async ValueTask<ChatAnswer> AnswerAsync(ChatContext chat) =>
-        ChatAnswer.Text(
-            Say(await chat.Service<OwnScoreQueries>().FindAsync(chat.Fan, chat.Now, chat.Cancel))
-        );
+    private static async ValueTask<ChatAnswer> AnswerAsync(ChatContext chat)
+    {
+        var queries = chat.Service<OwnScoreQueries>();
+        var own = await queries.FindAsync(chat.Fan, chat.Now, chat.Cancel);
+        var honours = await queries.HonoursAsync(chat.Fan, chat.Cancel);
+        return ChatAnswer.Text(Say(own) + Say(honours));
+    }
+
+    private static string Say(IReadOnlyList<OwnHonour> honours) =>
+        honours.Count == 0
+            ? ""
+            : "\n您的铁粉荣誉："
+                + string.Join(
+                    "、",
+                    honours.Select(one =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{one.Month / 100} 年 {one.Month % 100} 月第 {one.Seat} 位"
+                        )
+                    )
+                )
+                + "。礼品回复“我的奖品”领取。";
 
     private static string Say(OwnScore? own) =>
         own is null
-            ? "本月还没有互动分。给我们留言、点菜单、扫码都会得分，每月互动最多的会员成为铁粉。"
+            ? "本月还没有互动分。发消息、点菜单、签到、参加抽奖、在文章下留言都会得分，每月互动最多的会员成为铁粉。"
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"""

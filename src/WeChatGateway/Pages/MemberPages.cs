@@ -36,6 +36,7 @@ internal static class MemberPages
             .MapGroup(prefix)
             .AddEndpointFilter(PageHeaders.FilterAsync)
             .AddEndpointFilter(FormTokens.FilterAsync)
+            .AddEndpointFilter(PageViews.FilterAsync)
             .WithMetadata(new FormLimit())
             .RequireAuthorization(FanSession.Policy);
 

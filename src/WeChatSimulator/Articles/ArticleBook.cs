@@ -52,8 +52,8 @@ internal sealed class ArticleBook(IdMint ids, TimeProvider time)
         }
     }
 
-    /// <returns>The ticket and the publication; null when there is no such draft.</returns>
-    public (string Ticket, StoredArticles Articles)? Publish(string? draftId)
+    /// <returns>The ticket, msg_data_id and the publication; null when there is no such draft.</returns>
+    public (string Ticket, long ArticlesId, StoredArticles Articles)? Publish(string? draftId)
     {
         if (Remove(draftId) is not { } draft)
         {
@@ -61,9 +61,17 @@ internal sealed class ArticleBook(IdMint ids, TimeProvider time)
         }
 
         var made = draft with { Id = ids.Word(43), UpdatedAt = time.GetUtcNow() };
-        foreach (var article in made.Articles.OfType<JsonObject>())
+        var articlesId = ids.MessageId();
+        foreach (
+            var (article, place) in made
+                .Articles.OfType<JsonObject>()
+                .Select((one, at) => (one, at + 1))
+        )
         {
-            article["url"] = $"http://mp.weixin.qq.com/s/{ids.Word(22)}";
+            article["url"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"http://mp.weixin.qq.com/s?__biz=MzU5&mid={articlesId}&idx={place}&sn={ids.Word(22)}"
+            );
             article["is_deleted"] = false;
         }
 
@@ -72,7 +80,7 @@ internal sealed class ArticleBook(IdMint ids, TimeProvider time)
             var ticket = (++lastTicket).ToString(CultureInfo.InvariantCulture);
             published.Add(made.Id, made);
             articleOfTicket[ticket] = made.Id;
-            return (ticket, made);
+            return (ticket, articlesId, made);
         }
     }
 

@@ -7,6 +7,7 @@ using WeChatUnion.Infrastructure.Cards;
 using WeChatUnion.Infrastructure.Cases;
 using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Lotteries;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
@@ -33,7 +34,7 @@ public sealed class Backstage : IDisposable
         );
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPersistence(builder.Configuration).AddPrivacy(builder.Configuration);
-        builder.Services.AddMembers().AddAudit().AddStaff().AddFans();
+        builder.Services.AddMembers().AddAudit().AddStaff().AddFans().AddIronFans();
         builder.Services.AddCards(builder.Configuration).AddNotifications(builder.Configuration);
         builder.Services.AddConsents(builder.Configuration);
         builder.Services.AddCases(builder.Configuration).AddSubsidies();

@@ -5,6 +5,7 @@ using WeChatUnion.Infrastructure.Cases;
 using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Lotteries;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Memberships;
@@ -41,7 +42,7 @@ internal sealed class SeasonNode : IAsyncDisposable
         services.AddCards(configuration).AddConversations(configuration);
         services.AddConsents(configuration);
         services.AddCases(configuration).AddSubsidies().AddMemberships(configuration);
-        services.AddCampaigns().AddLotteries();
+        services.AddCampaigns().AddLotteries().AddIronFans();
         provider = services.BuildServiceProvider();
     }
 

@@ -54,6 +54,7 @@ public sealed class CardWorld : IAuditTrail, IOutbox
             Watchers,
             this,
             this,
+            Interactions,
             Work
         );
         ReviewPhone = new ReviewPhoneProof(Review, phones, settling, TakeOvers, Lookup);
@@ -61,7 +62,7 @@ public sealed class CardWorld : IAuditTrail, IOutbox
         var reading = new TakeOverReading(Fans, Cards, TakeOvers, Bindings, directory);
         AskCode = new(reading, phones, settling, codes, TakeOvers, Lookup, Sms, Vault, this, Work);
         SendCode = new(TakeOvers, Lookup, settling, Sms, Vault, Work);
-        TakeOver = new(reading, check, Exchange, Work);
+        TakeOver = new(reading, check, Exchange, Interactions, Work);
         AskCounter = new(reading, TakeOvers, this, Work);
         ReviewTakeOver = new(reading, TakeOvers, Lookup, settling, Sms);
         Unbind = new(Fans, Bindings, Lookup, Watchers, this, this, Work);
@@ -72,6 +73,8 @@ public sealed class CardWorld : IAuditTrail, IOutbox
     public PlainVault Vault { get; } = new();
 
     public MemoryWork Work { get; } = new();
+
+    public MemoryInteractions Interactions { get; } = new();
 
     public MemoryFans Fans { get; } = new();
 

@@ -9,6 +9,7 @@ using WeChatUnion.Infrastructure.Consents;
 using WeChatUnion.Infrastructure.Conversations;
 using WeChatUnion.Infrastructure.Demo;
 using WeChatUnion.Infrastructure.Fans;
+using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Members;
 using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Notifications.Dispatch;
@@ -56,6 +57,7 @@ public sealed class CardHost : IAsyncDisposable
             .AddNotifications(builder.Configuration)
             .AddMembers()
             .AddFans()
+            .AddIronFans()
             .AddAudit()
             .AddStaff()
             .AddQuickPasswords();

@@ -174,7 +174,7 @@ public class CallbackFailureTests
     {
         var fan = stage.Chat.When(_ => throw new InvalidOperationException());
 
-        var answer = await stage.SayAsync(Inbound.Event(fan, "MASSSENDJOBFINISH"));
+        var answer = await stage.SayAsync(Inbound.Event(fan, "weapp_audit_delay"));
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(answer.Raw, Is.EqualTo("success"));

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using WeChat.Events.Jobs;
+using WeChat.Events.MiniProgram;
 using WeChatUnion.Gateway.Chat;
 
 namespace WeChatUnion.Gateway.Tests.Stage;
@@ -32,7 +32,7 @@ internal sealed class StageChat
         chat.Text(Transactional, RunAsync).Transactional();
         chat.Click(Plain, RunAsync);
         chat.Flow(Flow, RunAsync);
-        chat.On<MassSendJobFinishEvent>(RunAsync);
+        chat.On<WeappAuditDelayEvent>(RunAsync);
     }
 
     private ValueTask<ChatAnswer> RunAsync(ChatContext chat) => handlers[chat.Fan.OpenId](chat);

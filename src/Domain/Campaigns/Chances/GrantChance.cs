@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Campaigns.Chances;
@@ -39,7 +40,10 @@ public sealed class GrantChance(
             return entered.Refusal;
         }
         var granted = await ledger.GrantAsync(
-            new(campaign.Id, entered.Value, source.Name, request.Reference, gift.Count, now),
+            new(campaign.Id, entered.Value, source.Name, request.Reference, gift.Count, now)
+            {
+                Act = ActOf(request, entered.Value, now),
+            },
             rules,
             cancel
         );
@@ -50,4 +54,21 @@ public sealed class GrantChance(
         );
         return new ChanceReceipt(campaign, granted.Count, granted.IsKnown, granted.Total);
     }
+
+    /// <summary>The ledger's own keys let a grant stand once: its moment makes it unlike one that was erased with an account.</summary>
+    private static Interaction? ActOf(ChanceRequest request, Entrant entrant, DateTimeOffset now) =>
+        request.Counts is not { } kind
+            ? null
+            : new(
+                request.Fan,
+                kind,
+                InteractionCause.Of(
+                    kind,
+                    now,
+                    request.Campaign.Value.ToString("N"),
+                    entrant.Member.Value.ToString("N"),
+                    request.Reference
+                ),
+                now
+            );
 }

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Campaigns.Chances;
@@ -12,7 +13,11 @@ public sealed record ChanceGrant(
     string Reference,
     int Count,
     DateTimeOffset At
-);
+)
+{
+    /// <summary>What it counts as, in the commit of the grant.</summary>
+    public Interaction? Act { get; init; }
+}
 
 /// <param name="Count">Given just now; fewer than asked for where the limit is near, 0 where it is reached.</param>
 /// <param name="IsKnown">It had been given before, and is not given again.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Campaigns.Chances;
@@ -22,7 +23,13 @@ public sealed class SignIn(
         string face,
         DateTimeOffset now,
         CancellationToken cancel
-    ) => chances.GrantAsync(source, new(fan, campaign, ReferenceOf(now), face), now, cancel);
+    ) =>
+        chances.GrantAsync(
+            source,
+            new(fan, campaign, ReferenceOf(now), face) { Counts = InteractionKind.SignIn },
+            now,
+            cancel
+        );
 
     /// <summary>Signs in to everything that is open and gives chances for it; empty: there is nothing.</summary>
     public async Task<

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.Campaigns.Contracts;
@@ -10,7 +11,11 @@ public sealed record ChanceRequest(
     CampaignId Campaign,
     string Reference,
     string Face
-);
+)
+{
+    /// <summary>As what it counts among the interactions of the fan; null: it does not.</summary>
+    public InteractionKind? Counts { get; init; }
+}
 
 /// <param name="Count">Given just now; 0: it had been given before, or he has as many as he may.</param>
 /// <param name="IsKnown">It had been given before.</param>

@@ -1,5 +1,7 @@
 using WeChatUnion.Domain.Cases.Contracts;
 using WeChatUnion.Domain.Cases.Contracts.Filing;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
 
@@ -12,14 +14,18 @@ public sealed class CaseHandIn(
     CaseSubmissions submissions,
     CaseTelling telling,
     Kernel.PersonalData.IPersonalDataVault vault,
+    ICountInteractions interactions,
     IUnitOfWork work
 )
 {
+    /// <param name="by">Who hands it in for the member; null: the member himself.</param>
+    /// <param name="fan">The account the member hands it in with: that counts, once for each case. Null: somebody else does.</param>
     /// <param name="told">Who hands it in reads the receipt where messages come.</param>
     /// <exception cref="StaleVersionException">The case changed meanwhile: look again.</exception>
     internal async Task<Outcome<CaseReceipt>> RunAsync(
         Case one,
         StaffActor? by,
+        FanIdentity? fan,
         bool told,
         DateTimeOffset now,
         CancellationToken cancel
@@ -67,6 +73,17 @@ public sealed class CaseHandIn(
         if (!told)
         {
             await telling.SendAsync(one, said, now, cancel);
+        }
+        if (fan is { } doer)
+        {
+            interactions.Count(
+                new(
+                    doer,
+                    InteractionKind.Claim,
+                    InteractionCause.Of(InteractionKind.Claim, one.Id.Value),
+                    now
+                )
+            );
         }
         try
         {

@@ -26,4 +26,22 @@ public sealed record Interaction(
             new CountInteraction(this),
             new ScoreInteraction(this),
         ];
+
+    /// <summary>
+    /// Likewise behind a statement whose own key lets the unit stand once. An engine may run a whole unit before it looks at that
+    /// statement: a repeat must break nothing on its way to be undone.
+    /// </summary>
+    public IReadOnlyList<IHotWrite> WritesBehindKey() =>
+        [
+            new MeetFan(Fan, At),
+            new NoteInteractionOnce(this, IsKey: false),
+            new CountInteraction(this),
+            new ScoreInteraction(this),
+        ];
+
+    /// <summary>
+    /// Likewise as a unit of its own whose cause may come again: then, or when nobody knows the fan, nothing is written.
+    /// </summary>
+    public IReadOnlyList<IHotWrite> WritesOnce() =>
+        [new NoteInteractionOnce(this), new CountInteraction(this), new ScoreInteraction(this)];
 }

@@ -1,5 +1,7 @@
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.Lotteries.Instant;
@@ -14,7 +16,14 @@ public sealed record TurnRequest(
     bool MayWin,
     DateTimeOffset At,
     string Face
-);
+)
+{
+    /// <summary>For whom a turn that is drawn counts, in its own commit; null: for nobody.</summary>
+    public FanIdentity? Fan { get; init; }
+
+    public Interaction? Act =>
+        Fan is { } fan ? DrawActs.Of(fan, Campaign, Entrant.Member, Number, At) : null;
+}
 
 /// <summary>How a turn ended.</summary>
 public enum TurnResult

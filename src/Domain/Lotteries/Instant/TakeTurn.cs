@@ -52,6 +52,9 @@ public sealed class TakeTurn(
                 now,
                 request.Face
             )
+            {
+                Fan = request.Fan,
+            }
         );
         if (outcome.Turn is not { } turn)
         {

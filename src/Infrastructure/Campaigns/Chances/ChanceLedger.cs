@@ -12,9 +12,12 @@ using WeChatUnion.Infrastructure.Persistence.Sql;
 namespace WeChatUnion.Infrastructure.Campaigns.Chances;
 
 /// <summary>When a festival opens, thousands sign in within a minute: each is one row in a commit many share.</summary>
-internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDialect dialect)
-    : IChanceLedger,
-        ICampaignChanceTotals
+internal sealed class ChanceLedger(
+    IHotWriter writer,
+    HotWriteStatements statements,
+    UnionDbContext db,
+    SqlDialect dialect
+) : IChanceLedger, ICampaignChanceTotals
 {
     /// <summary>Somebody who taps in several places at once meets himself; each time one of his is through.</summary>
     private const int Tries = 20;
@@ -127,8 +130,10 @@ internal sealed class ChanceLedger(IHotWriter writer, UnionDbContext db, SqlDial
         ];
         try
         {
-            return await writer.WriteAsync([new HotStatement(insert, row, RowRule.One)])
-                == WriteResult.Committed;
+            return await writer.WriteAsync([
+                    new HotStatement(insert, row, RowRule.One),
+                    .. (grant.Act?.WritesBehindKey() ?? []).Select(statements.For),
+                ]) == WriteResult.Committed;
         }
         catch (DbException) when (again)
         {

@@ -13,4 +13,13 @@ internal static class PersonSql
 
     /// <summary>The identity itself, whoever it belongs to.</summary>
     public const string FanOf = $"(SELECT id {Known})";
+
+    private const string KnownNext =
+        $"FROM {FanMapping.Table} WHERE app_id = @p1 AND open_id = @p2";
+
+    /// <summary>Likewise where a key stands first: the app is <c>@p1</c> and the OpenID <c>@p2</c>.</summary>
+    public const string OfNext = $"(SELECT person_id {KnownNext})";
+
+    /// <inheritdoc cref="OfNext"/>
+    public const string FanOfNext = $"(SELECT id {KnownNext})";
 }

@@ -12,7 +12,7 @@ namespace WeChatUnion.Infrastructure.Lotteries.Instant;
 /// Turns of one campaign in one transaction: the deck's row is held, so that no other process draws meanwhile; what the members of
 /// the batch have taken before is read; slots are drawn in memory and written together.
 /// </summary>
-internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
+internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys, HotWriteStatements statements)
 {
     private const string Save =
         $"UPDATE {InstantDeck.Table} SET next_slot = @p1, released = @p2, cards_left = @p3, released_at = @p4 WHERE id = @p0";
@@ -54,17 +54,23 @@ internal sealed class TurnBatch(SqlDialect dialect, DeckKeys keys)
             key.HasChances ? await ReadChancesAsync(session, members) : NoChances
         );
         var outcomes = requests.Select(taking.Take).ToList();
-        var writes = requests
+        var drawn = requests
             .Zip(outcomes)
             .Where(pair => pair.Second.Result == TurnResult.Drawn)
-            .Select(pair => Write(pair.First, pair.Second.Turn!))
             .ToList();
-        if (writes.Count > 0)
+        if (drawn.Count > 0)
         {
             var now = state.Single();
-            writes.Add(
-                new(Save, [campaign.Value, now.NextSlot, now.Released, now.Left, now.ReleasedAt])
-            );
+            List<HotStatement> writes =
+            [
+                .. drawn.Select(pair => Write(pair.First, pair.Second.Turn!)),
+                new(Save, [campaign.Value, now.NextSlot, now.Released, now.Left, now.ReleasedAt]),
+                // Two batches that count for the same fans take them in the same order.
+                .. drawn
+                    .OrderBy(pair => pair.First.Fan?.OpenId, StringComparer.Ordinal)
+                    .SelectMany(pair => pair.First.Act?.WritesBehindKey() ?? [])
+                    .Select(statements.For),
+            ];
             await session.ExecuteAsync(writes);
         }
         return outcomes;

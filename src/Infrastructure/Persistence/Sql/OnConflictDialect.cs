@@ -5,15 +5,17 @@ internal abstract class OnConflictDialect : SqlDialect
 {
     public override string InsertUnlessThere(
         string table,
-        string[] columns,
+        (string Column, string Value)[] columns,
         string[] key,
         string? condition = null
-    ) =>
-        (
-            condition is null
-                ? Insert(table, columns)
-                : $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {Parameters(columns.Length)} WHERE {condition}"
-        ) + $" ON CONFLICT ({string.Join(", ", key)}) DO NOTHING";
+    )
+    {
+        var into = string.Join(", ", columns.Select(one => one.Column));
+        var values = string.Join(", ", columns.Select(one => one.Value));
+        return $"INSERT INTO {table} ({into}) "
+            + (condition is null ? $"VALUES ({values})" : $"SELECT {values} WHERE {condition}")
+            + $" ON CONFLICT ({string.Join(", ", key)}) DO NOTHING";
+    }
 
     public override string InsertOrUpdate(
         string table,
@@ -57,7 +59,4 @@ internal abstract class OnConflictDialect : SqlDialect
     protected static string Ids(string table, string condition) =>
         $"SELECT id FROM {table} AS taken WHERE "
         + condition.Replace("{row}", "taken", StringComparison.Ordinal);
-
-    private static string Insert(string table, string[] columns) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(columns.Length)})";
 }

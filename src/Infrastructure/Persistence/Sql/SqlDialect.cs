@@ -10,9 +10,24 @@ public abstract class SqlDialect
 
     /// <summary>An insert that touches no row when one with this key stands there.</summary>
     /// <param name="condition">Nor where this does not hold; null: it always may.</param>
-    public abstract string InsertUnlessThere(
+    public string InsertUnlessThere(
         string table,
         string[] columns,
+        string[] key,
+        string? condition = null
+    ) =>
+        InsertUnlessThere(
+            table,
+            [.. columns.Select((column, i) => (column, $"@p{i}"))],
+            key,
+            condition
+        );
+
+    /// <inheritdoc cref="InsertUnlessThere(string, string[], string[], string?)"/>
+    /// <param name="columns">Each with the value it gets.</param>
+    public abstract string InsertUnlessThere(
+        string table,
+        (string Column, string Value)[] columns,
         string[] key,
         string? condition = null
     );
@@ -89,9 +104,6 @@ public abstract class SqlDialect
 
     /// <summary>An instant of a column as whole seconds since a day of the engine's own: for differences, and what falls together.</summary>
     public abstract string SecondsOf(string column);
-
-    protected static string Parameters(int count) =>
-        string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"));
 
     public static SqlDialect For(DatabaseProvider provider) =>
         provider switch

@@ -18,11 +18,12 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string InsertUnlessThere(
         string table,
-        string[] columns,
+        (string Column, string Value)[] columns,
         string[] key,
         string? condition = null
     ) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {Parameters(columns.Length)} "
+        $"INSERT INTO {table} ({string.Join(", ", columns.Select(one => one.Column))}) "
+        + $"SELECT {string.Join(", ", columns.Select(one => one.Value))} "
         + $"WHERE NOT EXISTS (SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {Match(columns, key)})"
         + (condition is null ? "" : $" AND {condition}");
 
@@ -72,6 +73,9 @@ internal sealed class SqlServerDialect : SqlDialect
         )
         + ")";
 
-    private static string Match(string[] columns, string[] key) =>
-        string.Join(" AND ", key.Select(k => $"{k} = @p{Array.IndexOf(columns, k)}"));
+    private static string Match((string Column, string Value)[] columns, string[] key) =>
+        string.Join(
+            " AND ",
+            key.Select(k => $"{k} = {columns.First(one => one.Column == k).Value}")
+        );
 }

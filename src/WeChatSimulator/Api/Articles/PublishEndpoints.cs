@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using WeChatSimulator.Accounts;
 using WeChatSimulator.Articles;
 using WeChatSimulator.Deliveries;
 using WeChatSimulator.Fans;
@@ -28,12 +27,11 @@ internal static class PublishEndpoints
         ArticleBook book,
         FanBook fans,
         PushPress press,
-        Dispatch dispatch,
-        IdMint ids
+        Dispatch dispatch
     )
     {
         var body = await ApiBody.ReadAsync(http.Request);
-        if (book.Publish(body?.Text("media_id")) is not (var ticket, var made))
+        if (book.Publish(body?.Text("media_id")) is not (var ticket, var articlesId, var made))
         {
             return ApiResults.Fail(53502);
         }
@@ -71,7 +69,7 @@ internal static class PublishEndpoints
                 errcode = 0,
                 errmsg = "ok",
                 publish_id = ticket,
-                msg_data_id = ids.MessageId(),
+                msg_data_id = articlesId,
             }
         );
     }

@@ -82,7 +82,7 @@ public sealed class SubmitCase(
                 {
                     await TakeOverAsync(one, person, now, cancel);
                 }
-                return await handIn.RunAsync(one, null, request.InChat, now, cancel);
+                return await handIn.RunAsync(one, null, fan, request.InChat, now, cancel);
             }
             catch (Exception race)
                 when (left > 1 && (race is StaleVersionException or UniqueRuleException))

@@ -55,7 +55,7 @@ public sealed class SubmitCaseFor(
                     }
                     one.FileFor(one.MemberId!.Value, actor.Id, now);
                 }
-                return await handIn.RunAsync(one, actor, told: false, now, cancel);
+                return await handIn.RunAsync(one, actor, null, told: false, now, cancel);
             }
             catch (Exception race)
                 when (left > 1 && (race is StaleVersionException or UniqueRuleException))

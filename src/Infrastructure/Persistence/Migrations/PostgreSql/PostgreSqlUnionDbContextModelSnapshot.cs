@@ -4925,6 +4925,40 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("fans_sightings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Comments.ArticleRow", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("ArticlesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("articles_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset>("OutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("out_at");
+
+                    b.Property<int>("ReadUpTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_up_to");
+
+                    b.HasKey("AppId", "ArticlesId", "Place")
+                        .HasName("pk_ironfans_articles");
+
+                    b.ToTable("ironfans_articles", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.DayRow", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -5113,6 +5147,62 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                             IsQuality = false,
                             MonthPoints = 60,
                             Steps = "4,2"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)4,
+                            IsQuality = false,
+                            MonthPoints = 20,
+                            Steps = "20"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)5,
+                            IsQuality = false,
+                            MonthPoints = 30,
+                            Steps = "15"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)6,
+                            IsQuality = false,
+                            MonthPoints = 60,
+                            Steps = "3,2,1"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)7,
+                            IsQuality = false,
+                            MonthPoints = 40,
+                            Steps = "1,1,1"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)8,
+                            IsQuality = false,
+                            MonthPoints = 60,
+                            Steps = "3"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)9,
+                            IsQuality = false,
+                            MonthPoints = 80,
+                            Steps = "4,2,1"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)10,
+                            IsQuality = true,
+                            MonthPoints = 240,
+                            Steps = "12,6,3"
                         });
                 });
 

@@ -5058,6 +5058,40 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("fans_sightings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Comments.ArticleRow", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("app_id");
+
+                    b.Property<long>("ArticlesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("articles_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset>("OutAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("out_at");
+
+                    b.Property<int>("ReadUpTo")
+                        .HasColumnType("int")
+                        .HasColumnName("read_up_to");
+
+                    b.HasKey("AppId", "ArticlesId", "Place")
+                        .HasName("pk_ironfans_articles");
+
+                    b.ToTable("ironfans_articles", (string)null);
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.DayRow", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -5248,6 +5282,62 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                             IsQuality = false,
                             MonthPoints = 60,
                             Steps = "4,2"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)4,
+                            IsQuality = false,
+                            MonthPoints = 20,
+                            Steps = "20"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)5,
+                            IsQuality = false,
+                            MonthPoints = 30,
+                            Steps = "15"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)6,
+                            IsQuality = false,
+                            MonthPoints = 60,
+                            Steps = "3,2,1"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)7,
+                            IsQuality = false,
+                            MonthPoints = 40,
+                            Steps = "1,1,1"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)8,
+                            IsQuality = false,
+                            MonthPoints = 60,
+                            Steps = "3"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)9,
+                            IsQuality = false,
+                            MonthPoints = 80,
+                            Steps = "4,2,1"
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = (short)10,
+                            IsQuality = true,
+                            MonthPoints = 240,
+                            Steps = "12,6,3"
                         });
                 });
 

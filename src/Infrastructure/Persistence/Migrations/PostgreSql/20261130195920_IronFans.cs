@@ -14,6 +14,22 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ironfans_articles",
+                columns: table => new
+                {
+                    app_id = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    articles_id = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    out_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_up_to = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_articles", x => new { x.app_id, x.articles_id, x.place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ironfans_candidates",
                 columns: table => new
                 {
@@ -206,7 +222,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     { (short)1, 1, false, 100, "4,2,1" },
                     { (short)2, 1, false, 60, "2,1,1" },
-                    { (short)3, 1, false, 60, "4,2" }
+                    { (short)3, 1, false, 60, "4,2" },
+                    { (short)4, 1, false, 20, "20" },
+                    { (short)5, 1, false, 30, "15" },
+                    { (short)6, 1, false, 60, "3,2,1" },
+                    { (short)7, 1, false, 40, "1,1,1" },
+                    { (short)8, 1, false, 60, "3" },
+                    { (short)9, 1, false, 80, "4,2,1" },
+                    { (short)10, 1, true, 240, "12,6,3" }
                 });
 
             migrationBuilder.InsertData(
@@ -238,6 +261,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ironfans_articles");
+
             migrationBuilder.DropTable(
                 name: "ironfans_candidates");
 
