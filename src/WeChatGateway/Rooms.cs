@@ -11,6 +11,7 @@ using WeChatUnion.Gateway.Members;
 using WeChatUnion.Gateway.Memberships;
 using WeChatUnion.Gateway.Moderation;
 using WeChatUnion.Gateway.Notifications;
+using WeChatUnion.Gateway.Points;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Gateway.Staff;
 using WeChatUnion.Gateway.Subsidies;
@@ -32,6 +33,7 @@ public static class AllRooms
             .Add<CampaignsRoom>()
             .Add<LotteriesRoom>()
             .Add<IronFansRoom>()
+            .Add<PointsRoom>()
             .Add<MembershipsRoom>()
             .Add<ConsentsRoom>()
             .Add<ModerationRoom>()

@@ -29,10 +29,7 @@ public static class IronFansRefusals
         "这位粉丝没有被排除。"
     );
 
-    public static readonly Refusal NobodyFit = new(
-        "iron-fans.nobody-fit",
-        "没有可以公示的粉丝。"
-    );
+    public static readonly Refusal NobodyFit = new("iron-fans.nobody-fit", "没有可以公示的粉丝。");
 
     public static readonly Refusal MonthInvalid = new(
         "iron-fans.month-invalid",

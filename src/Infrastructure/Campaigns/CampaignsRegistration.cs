@@ -88,6 +88,7 @@ public static class CampaignsRegistration
         services.AddScoped<IChanceLedger>(s => s.GetRequiredService<ChanceLedger>());
         services.AddScoped<ICampaignChanceTotals>(s => s.GetRequiredService<ChanceLedger>());
         services.AddScoped<ICampaignChances, GrantChance>();
+        services.AddScoped<ICampaignChanceSales, SellChance>();
         services.AddScoped<SignIn>();
         services.AddScoped<AttendanceCodes>();
         services.AddScoped<Attend>();

@@ -57,6 +57,12 @@ public sealed class ChatRoutes
             ? new ChatRoute("fallback", handler)
             : throw new InvalidOperationException("The chat has a fallback already.");
 
+    /// <summary>Answers as if nobody had mapped what was said: for a room that is switched off.</summary>
+    public ValueTask<ChatAnswer> PassAsync(ChatContext chat) =>
+        fallback is { } route
+            ? route.Handler(chat)
+            : throw new InvalidOperationException("The chat needs a fallback.");
+
     public ChatTable Build() =>
         new(
             clicks,

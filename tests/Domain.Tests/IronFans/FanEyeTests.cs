@@ -25,7 +25,9 @@ public sealed class FanEyeTests
         var random = new Random(1);
         var deeds = Enumerable
             .Range(0, 200)
-            .Select(i => Morning.AddDays(i / 8).AddMinutes(random.Next(600)).AddSeconds(random.Next(60)));
+            .Select(i =>
+                Morning.AddDays(i / 8).AddMinutes(random.Next(600)).AddSeconds(random.Next(60))
+            );
 
         Assert.That(Look(Of(deeds)), Is.Empty);
     }
@@ -33,7 +35,13 @@ public sealed class FanEyeTests
     [Test]
     public void Look_AtNights_IsSeen() =>
         Assert.That(
-            Look(Of(Enumerable.Range(0, 30).Select(i => Morning.AddHours(-8).AddDays(i % 15).AddSeconds(37 * i)))),
+            Look(
+                Of(
+                    Enumerable
+                        .Range(0, 30)
+                        .Select(i => Morning.AddHours(-8).AddDays(i % 15).AddSeconds(37 * i))
+                )
+            ),
             Does.Contain("night")
         );
 
@@ -74,10 +82,7 @@ public sealed class FanEyeTests
 
     [Test]
     public void Look_AtWhoCameThisMonth_IsSeen() =>
-        Assert.That(
-            Look(new([], [], Began.AddDays(3), Began)),
-            Is.EqualTo((string[])["fresh"])
-        );
+        Assert.That(Look(new([], [], Began.AddDays(3), Began)), Is.EqualTo((string[])["fresh"]));
 
     private static FanDeeds Of(IEnumerable<DateTimeOffset> times) =>
         new([.. times.Order().Select(at => new FanDeed(1, at))], [], Began.AddDays(-100), Began);

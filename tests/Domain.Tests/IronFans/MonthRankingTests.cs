@@ -116,13 +116,7 @@ public sealed class MonthRankingTests
             .. Enumerable
                 .Range(1, count)
                 .Select(i =>
-                    Of(
-                        i,
-                        random.Next(1, 40),
-                        random.Next(1, 4),
-                        random.Next(2),
-                        random.Next(3)
-                    )
+                    Of(i, random.Next(1, 40), random.Next(1, 4), random.Next(2), random.Next(3))
                 ),
         ];
 

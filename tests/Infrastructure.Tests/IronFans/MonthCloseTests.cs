@@ -48,8 +48,7 @@ public sealed class MonthCloseTests(DatabaseProvider provider) : MonthTest(provi
         await OpenAsync(month);
 
         var closed = await Host.Cards.AskAsync(
-            (CloseMonth close) =>
-                close.ExecuteAsync(month, Closing(month).AddTicks(-1), default)
+            (CloseMonth close) => close.ExecuteAsync(month, Closing(month).AddTicks(-1), default)
         );
 
         Assert.That(closed.Value, Is.False);

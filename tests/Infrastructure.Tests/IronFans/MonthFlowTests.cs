@@ -63,7 +63,11 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
         var next = UnionCalendar.AddMonths(first, 1);
         var stranger = await Host.Cards.AskAsync(
             (IFanDirectory known) =>
-                known.FindOrCreateAsync(new("wx-union", $"o-stranger-{first}"), Closing(first), default)
+                known.FindOrCreateAsync(
+                    new("wx-union", $"o-stranger-{first}"),
+                    Closing(first),
+                    default
+                )
         );
         await OpenAsync(next);
         await ScoreAsync(
@@ -136,7 +140,12 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
         await ExcludeAsync(month, 1);
         var restored = await Host.Cards.AskAsync(
             (RestoreCandidate restore) =>
-                restore.ExecuteAsync(Editor, new(month, 1, "核实后没有问题"), Closing(month), default)
+                restore.ExecuteAsync(
+                    Editor,
+                    new(month, 1, "核实后没有问题"),
+                    Closing(month),
+                    default
+                )
         );
 
         Assert.That(restored.Succeeded);

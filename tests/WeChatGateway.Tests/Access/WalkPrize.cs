@@ -32,10 +32,12 @@ internal static class WalkPrize
             ["/m/prizes"] = $"{win.Id.Value}",
             ["/api/v1/prizes"] = $"{win.Id.Value}",
             ["/m/draws"] = $"{campaign.Id.Value}",
+            ["/m/points/chances"] = $"{campaign.Id.Value}",
             ["/m/chances"] = $"{campaign.Id.Value}",
             ["/api/v1/campaigns"] = $"{campaign.Id.Value}",
             ["/verify/draws"] = $"{campaign.Id.Value}",
             ["/api/v1/draws"] = $"{campaign.Id.Value}",
+            ["/api/v1/points/chances"] = $"{campaign.Id.Value}",
         };
     }
 }

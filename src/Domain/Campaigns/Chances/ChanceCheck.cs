@@ -10,6 +10,7 @@ internal static class ChanceCheck
     private const int MostEachTime = 20;
     private const int MostOfAMember = 100;
     private const int MostPlaces = 20;
+    private const int HighestPrice = 100_000;
 
     public static Refusal? WhyNot(ChanceRules rules) =>
         rules.Gifts.Count > MostSources
@@ -18,6 +19,7 @@ internal static class ChanceCheck
         || rules.MostPerMember is < 1 or > MostOfAMember
         || rules.MostPerDay is < 0 or > MostOfAMember
             ? ChanceRefusals.RulesInvalid
+        : rules.Gifts.Any(gift => gift.Price is < 0 or > HighestPrice) ? ChanceRefusals.PriceInvalid
         : rules.Gifts.Any(gift => !ArePlaces(gift.Places)) ? ChanceRefusals.PlacesInvalid
         : null;
 

@@ -25,6 +25,16 @@ public static class ChanceRefusals
         "到场给机会的，请写明 1 到 20 个地点，每行一个，2 到 40 个字，不重复。"
     );
 
+    public static readonly Refusal PriceInvalid = new(
+        "campaigns.chance-price-invalid",
+        "用积分兑换机会的，请写明每次多少积分，1 到 100000。"
+    );
+
+    public static readonly Refusal NoneLeft = new(
+        "campaigns.chances-used-up",
+        "您在这个活动里另得的机会已经到上限，没有兑换。"
+    );
+
     public static readonly Refusal SourceUnknown = new(
         "campaigns.chance-source-invalid",
         "有一种得机会的办法现在没有，请去掉后再保存。"

@@ -15,9 +15,12 @@ public sealed class ChanceSources(IEnumerable<ICampaignChanceSource> sources)
     /// <summary>Why a campaign of this kind cannot be published with these rules; null: it can.</summary>
     internal Refusal? WhyNot(ChanceRules rules, ICampaignKind kind) =>
         rules.Gifts.Count > 0 && !kind.TakesChances ? ChanceRefusals.KindTakesNone
-        : rules.Gifts.Any(gift => Find(gift.Source) is null) ? ChanceRefusals.SourceUnknown
+        : rules.Gifts.Any(gift => Find(gift.Source) is not { IsOffered: true })
+            ? ChanceRefusals.SourceUnknown
         : rules.Gifts.Any(gift => Find(gift.Source)!.HasPlaces != gift.Places.Count > 0)
             ? ChanceRefusals.PlacesInvalid
+        : rules.Gifts.Any(gift => Find(gift.Source)!.HasPrice != gift.Price > 0)
+            ? ChanceRefusals.PriceInvalid
         : null;
 
     /// <summary>Sentences for the rules; empty: there are no further chances.</summary>

@@ -45,6 +45,15 @@ public interface IChanceLedger
     /// </summary>
     Task<ChanceGranted> GrantAsync(ChanceGrant grant, ChanceRules rules, CancellationToken cancel);
 
+    /// <summary>
+    /// Likewise in the caller's unit of work, and whole or not at all. Saving it meets a <see cref="Kernel.UniqueRuleException"/> when
+    /// another grant of the member was first; then it is asked anew.
+    /// </summary>
+    Task<ChanceGranted> AddAsync(ChanceGrant grant, ChanceRules rules, CancellationToken cancel);
+
+    /// <summary>As it is known; null: nothing was given for this reference.</summary>
+    Task<ChanceGranted?> FindAsync(ChanceGrant grant, CancellationToken cancel);
+
     /// <summary>What one member was given, the oldest first.</summary>
     Task<IReadOnlyList<ChanceGiven>> ListAsync(
         CampaignId campaign,

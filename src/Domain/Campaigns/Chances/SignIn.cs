@@ -11,25 +11,34 @@ public sealed class SignIn(
     ICampaignChances chances,
     ICampaignDirectory campaigns,
     CampaignKinds kinds,
-    SignInSource source
+    SignInSource source,
+    IEnumerable<ISignInWatcher> watchers
 )
 {
     /// <summary>Of what he can sign in to at once; more are not open at a time.</summary>
     private const int Most = 5;
 
-    public Task<Outcome<ChanceReceipt>> ExecuteAsync(
+    public async Task<Outcome<ChanceReceipt>> ExecuteAsync(
         FanIdentity fan,
         CampaignId campaign,
         string face,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        chances.GrantAsync(
+    )
+    {
+        var done = await chances.GrantAsync(
             source,
             new(fan, campaign, ReferenceOf(now), face) { Counts = InteractionKind.SignIn },
             now,
             cancel
         );
+        // Also when it was known: the process may have ended before they were told.
+        foreach (var watcher in done.Succeeded ? watchers : [])
+        {
+            await watcher.SeeAsync(fan, now, cancel);
+        }
+        return done;
+    }
 
     /// <summary>Signs in to everything that is open and gives chances for it; empty: there is nothing.</summary>
     public async Task<

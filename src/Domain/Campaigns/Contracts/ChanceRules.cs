@@ -19,4 +19,8 @@ public sealed record ChanceRules
 /// <param name="Source">As <see cref="ICampaignChanceSource.Name"/>.</param>
 /// <param name="Count">Chances for each time, 1 to 20.</param>
 /// <param name="Places">Where, as members read it, at most twenty of them; empty for sources without places.</param>
-public sealed record ChanceGift(string Source, int Count, IReadOnlyList<string> Places);
+public sealed record ChanceGift(string Source, int Count, IReadOnlyList<string> Places)
+{
+    /// <summary>What each time costs, in the source's own unit, 1 to 100,000; 0 for sources without a price.</summary>
+    public int Price { get; init; }
+}

@@ -16,6 +16,12 @@ public interface ICampaignChanceSource
     /// <summary>Whether a campaign names the places at which it gives chances.</summary>
     bool HasPlaces => false;
 
+    /// <summary>Whether a campaign names what its chances cost: they are sold, see <see cref="ICampaignChanceSales"/>.</summary>
+    bool HasPrice => false;
+
+    /// <summary>Whether campaigns may use it now; a source that is switched off still says what it gave.</summary>
+    bool IsOffered => true;
+
     /// <summary>What the rules say of it, without a full stop: how one gets it, how often, and how many chances it gives.</summary>
     string SayRule(ChanceGift gift);
 

@@ -30,18 +30,7 @@ public sealed record InteractionKind(short Code, string Title, bool IsOnce = fal
     public static readonly InteractionKind ElectedComment = new(10, "精选留言");
 
     public static IReadOnlyList<InteractionKind> All { get; } =
-        [
-            Message,
-            MenuTap,
-            Scan,
-            Bind,
-            Claim,
-            Draw,
-            PageView,
-            SignIn,
-            Comment,
-            ElectedComment,
-        ];
+    [Message, MenuTap, Scan, Bind, Claim, Draw, PageView, SignIn, Comment, ElectedComment];
 
     public static string TitleOf(short code) =>
         All.FirstOrDefault(kind => kind.Code == code)?.Title ?? "其他";

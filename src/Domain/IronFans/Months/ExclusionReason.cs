@@ -11,7 +11,7 @@ public sealed record ExclusionReason(string Code, string Title)
     public static readonly ExclusionReason Declined = new("declined", "本人放弃");
 
     public static IReadOnlyList<ExclusionReason> All { get; } =
-        [Scripted, Shared, Abusive, Staff, Declined];
+    [Scripted, Shared, Abusive, Staff, Declined];
 
     public static ExclusionReason? Find(string? code) =>
         All.FirstOrDefault(reason => reason.Code == code);

@@ -55,9 +55,7 @@ public sealed class FanGift(IFanMonthStore months) : ICampaignKind
     )
     {
         var month = MonthTerms.Read(campaign.Terms)!.Month;
-        if (
-            await months.FindAsync(month, cancel) is not { State: FanMonthState.Published }
-        )
+        if (await months.FindAsync(month, cancel) is not { State: FanMonthState.Published })
         {
             return null;
         }

@@ -123,7 +123,8 @@ public sealed class FanMonth
     private static DateTimeOffset EndOf(int month) =>
         UnionCalendar.StartOf(UnionCalendar.FirstDayOf(UnionCalendar.AddMonths(month, 1)));
 
-    private static SealedPlace PlaceOf(int month) => new(Table, new Guid(month, 0, 0, new byte[8]), "secret");
+    private static SealedPlace PlaceOf(int month) =>
+        new(Table, new Guid(month, 0, 0, new byte[8]), "secret");
 
     private void Move(FanMonthState from, FanMonthState to)
     {

@@ -15,10 +15,7 @@ public static class HonourSeats
     {
         var fit = candidates.Where(one => one.IsFit).OrderBy(one => one.Place).ToList();
         var chosen = fit.Take(seats - newcomers).ToList();
-        var fresh = fit.Except(chosen)
-            .Where(one => one.IsNewcomer)
-            .Take(newcomers)
-            .ToList();
+        var fresh = fit.Except(chosen).Where(one => one.IsNewcomer).Take(newcomers).ToList();
         chosen.AddRange(fresh);
         chosen.AddRange(fit.Except(chosen).Take(seats - chosen.Count).ToList());
         return [.. chosen.OrderBy(one => one.Place)];

@@ -13,8 +13,7 @@ public sealed class OpenMonth(IFanMonthStore months, IPersonalDataVault vault, I
     {
         var opened = false;
         foreach (
-            var month in (int[])
-                [UnionCalendar.MonthOf(now), UnionCalendar.MonthOf(now + Ahead)]
+            var month in (int[])[UnionCalendar.MonthOf(now), UnionCalendar.MonthOf(now + Ahead)]
         )
         {
             if (await months.FindAsync(month, cancel) is null)

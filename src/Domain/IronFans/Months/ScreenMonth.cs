@@ -81,7 +81,10 @@ public sealed class ScreenMonth(
             var (member, why) = await screen.FindAsync(one.PersonId, isLately, now, cancel);
             found.Add((one, member, why));
         }
-        var known = await names.FindAsync([.. found.Select(one => one.Member).OfType<MemberId>()], cancel);
+        var known = await names.FindAsync(
+            [.. found.Select(one => one.Member).OfType<MemberId>()],
+            cancel
+        );
         foreach (var (candidate, member, why) in found)
         {
             var entry = member is { } id ? known.GetValueOrDefault(id) : null;

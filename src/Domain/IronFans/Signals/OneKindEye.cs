@@ -1,6 +1,6 @@
 using System.Globalization;
-using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
 
 namespace WeChatUnion.Domain.IronFans.Signals;
 

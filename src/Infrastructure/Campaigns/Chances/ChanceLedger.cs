@@ -47,9 +47,8 @@ internal sealed class ChanceLedger(
         for (var left = Tries; ; left--)
         {
             var own = await ListAsync(grant.Campaign, grant.Entrant.Member, cancel);
-            // What was erased with an account left its numbers behind: they count as given.
-            var total = own.Select(one => one.Last).DefaultIfEmpty().Max();
-            if (own.Any(one => one.Source == grant.Source && one.Reference == grant.Reference))
+            var total = TotalOf(own);
+            if (IsAmong(own, grant))
             {
                 return new(0, true, total);
             }
@@ -67,6 +66,44 @@ internal sealed class ChanceLedger(
                 throw new InvalidOperationException("The ledger of chances never settled.");
             }
         }
+    }
+
+    async Task<ChanceGranted> IChanceLedger.AddAsync(
+        ChanceGrant grant,
+        ChanceRules rules,
+        CancellationToken cancel
+    )
+    {
+        var own = await ListAsync(grant.Campaign, grant.Entrant.Member, cancel);
+        var total = TotalOf(own);
+        if (IsAmong(own, grant))
+        {
+            return new(0, true, total);
+        }
+        if (LeftOf(own, total, rules, grant.At) < grant.Count)
+        {
+            return new(0, false, total);
+        }
+        db.Add(
+            new ChanceRow
+            {
+                CampaignId = grant.Campaign,
+                MemberId = grant.Entrant.Member,
+                PersonId = grant.Entrant.Person,
+                Source = grant.Source,
+                Reference = grant.Reference,
+                FirstNumber = total + 1,
+                Granted = grant.Count,
+                At = grant.At,
+            }
+        );
+        return new(grant.Count, false, total + grant.Count);
+    }
+
+    async Task<ChanceGranted?> IChanceLedger.FindAsync(ChanceGrant grant, CancellationToken cancel)
+    {
+        var own = await ListAsync(grant.Campaign, grant.Entrant.Member, cancel);
+        return IsAmong(own, grant) ? new(0, true, TotalOf(own)) : null;
     }
 
     public async Task<IReadOnlyList<ChanceGiven>> ListAsync(
@@ -141,6 +178,13 @@ internal sealed class ChanceLedger(
             return false;
         }
     }
+
+    private static bool IsAmong(IReadOnlyList<ChanceGiven> own, ChanceGrant grant) =>
+        own.Any(one => one.Source == grant.Source && one.Reference == grant.Reference);
+
+    /// <summary>What was erased with an account left its numbers behind: they count as given.</summary>
+    private static int TotalOf(IReadOnlyList<ChanceGiven> own) =>
+        own.Select(one => one.Last).DefaultIfEmpty().Max();
 
     private static int LeftOf(
         IReadOnlyList<ChanceGiven> own,

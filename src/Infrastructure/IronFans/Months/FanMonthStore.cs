@@ -97,8 +97,7 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
         db.Set<FanObjection>().CountAsync(one => one.Month == month && one.By == by, cancel);
 
     public Task<bool> HasOpenObjectionsAsync(int month, CancellationToken cancel) =>
-        db.Set<FanObjection>()
-            .AnyAsync(one => one.Month == month && one.IsUpheld == null, cancel);
+        db.Set<FanObjection>().AnyAsync(one => one.Month == month && one.IsUpheld == null, cancel);
 
     public void Add(FanMonth month) => db.Add(month);
 

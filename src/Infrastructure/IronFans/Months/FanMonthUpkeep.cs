@@ -9,10 +9,7 @@ namespace WeChatUnion.Infrastructure.IronFans.Months;
 /// What the clock asks of months: begun, closed, screened, published. Each is a step of its own that stands in rows, so that it may
 /// be asked at any time and as often as anybody likes.
 /// </summary>
-public sealed partial class FanMonthUpkeep(
-    IServiceScopeFactory scopes,
-    ILogger<FanMonthUpkeep> log
-)
+public sealed partial class FanMonthUpkeep(IServiceScopeFactory scopes, ILogger<FanMonthUpkeep> log)
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {

@@ -53,9 +53,7 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
         db.Set<DayRow>()
             .Where(row =>
                 !db.Set<FanMonth>()
-                    .Any(month =>
-                        month.Month == row.Day / 100 && month.State != FanMonthState.Open
-                    )
+                    .Any(month => month.Month == row.Day / 100 && month.State != FanMonthState.Open)
             );
 
     private void Add(

@@ -17,6 +17,7 @@ internal static class HostCommands
         new SeedDemoCommand(),
         new VerifyAuditCommand(),
         new VerifyDrawCommand(),
+        new VerifyPointsCommand(),
     ];
 
     /// <summary>The first argument when it is a word and not an option or a setting.</summary>

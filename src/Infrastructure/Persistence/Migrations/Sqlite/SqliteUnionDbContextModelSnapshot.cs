@@ -5795,6 +5795,260 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("notifications_windows", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.AccountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_accounts");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_points_accounts_merged");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_points_accounts_person");
+
+                    b.ToTable("points_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_accounts_balance", "balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.LotRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<long>("Remaining")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("AccountId", "ExpiresAt")
+                        .HasName("pk_points_lots");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_points_lots_expiry")
+                        .HasFilter("remaining > 0");
+
+                    b.ToTable("points_lots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_lots_remaining", "remaining >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.PostingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("Book")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_postings");
+
+                    b.HasIndex("TransferId")
+                        .HasDatabaseName("ix_points_postings_transfer");
+
+                    b.HasIndex("AccountId", "ExpiresAt")
+                        .HasDatabaseName("ix_points_postings_lot");
+
+                    b.ToTable("points_postings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.TransferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Earned")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earned");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<Guid?>("Reverses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses");
+
+                    b.Property<int>("Rules")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_transfers");
+
+                    b.HasIndex("Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ux_points_transfers_cause");
+
+                    b.HasIndex("Reverses")
+                        .IsUnique()
+                        .HasDatabaseName("ux_points_transfers_reverses");
+
+                    b.HasIndex("AccountId", "Day")
+                        .HasDatabaseName("ix_points_transfers_account");
+
+                    b.ToTable("points_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Rules.StoredPointKind", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_day");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("Version", "Kind")
+                        .HasName("pk_points_rule_kinds");
+
+                    b.ToTable("points_rule_kinds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            Kind = "sign-in",
+                            PerDay = 2,
+                            Points = 2
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = "iron-fan",
+                            PerDay = 100,
+                            Points = 100
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Rules.StoredPointRules", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_day");
+
+                    b.Property<int>("LifeYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("life_years");
+
+                    b.HasKey("Version")
+                        .HasName("pk_points_rules");
+
+                    b.ToTable("points_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            FromDay = 0,
+                            LifeYears = 1
+                        });
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.Canary", b =>
                 {
                     b.Property<int>("Id")
@@ -5980,6 +6234,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_used_codes_account_id");
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.LotRow", b =>
+                {
+                    b.HasOne("WeChatUnion.Infrastructure.Points.Books.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_lots_account_id");
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.PostingRow", b =>
+                {
+                    b.HasOne("WeChatUnion.Infrastructure.Points.Books.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_postings_transfer_id");
                 });
 #pragma warning restore 612, 618
         }

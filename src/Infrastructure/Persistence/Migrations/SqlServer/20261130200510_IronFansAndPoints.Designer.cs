@@ -12,8 +12,8 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerUnionDbContext))]
-    [Migration("20261130195914_IronFans")]
-    partial class IronFans
+    [Migration("20261130200510_IronFansAndPoints")]
+    partial class IronFansAndPoints
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -5972,6 +5972,270 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("notifications_windows", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.AccountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_accounts");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_points_accounts_merged");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_points_accounts_person")
+                        .HasFilter("[person_id] IS NOT NULL");
+
+                    b.ToTable("points_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_accounts_balance", "balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.LotRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_closed");
+
+                    b.Property<long>("Remaining")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("AccountId", "ExpiresAt")
+                        .HasName("pk_points_lots");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("AccountId", "ExpiresAt"), false);
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_points_lots_expiry")
+                        .HasFilter("remaining > 0");
+
+                    b.ToTable("points_lots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_lots_remaining", "remaining >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.PostingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("Book")
+                        .HasColumnType("int")
+                        .HasColumnName("book");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_postings");
+
+                    b.HasIndex("TransferId")
+                        .HasDatabaseName("ix_points_postings_transfer");
+
+                    b.HasIndex("AccountId", "ExpiresAt")
+                        .HasDatabaseName("ix_points_postings_lot");
+
+                    b.ToTable("points_postings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.TransferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Earned")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("earned");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missing");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<Guid?>("Reverses")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reverses");
+
+                    b.Property<int>("Rules")
+                        .HasColumnType("int")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_transfers");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ux_points_transfers_cause");
+
+                    b.HasIndex("Reverses")
+                        .IsUnique()
+                        .HasDatabaseName("ux_points_transfers_reverses")
+                        .HasFilter("[reverses] IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Day")
+                        .HasDatabaseName("ix_points_transfers_account");
+
+                    b.ToTable("points_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Rules.StoredPointKind", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("int")
+                        .HasColumnName("per_day");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int")
+                        .HasColumnName("points");
+
+                    b.HasKey("Version", "Kind")
+                        .HasName("pk_points_rule_kinds");
+
+                    b.ToTable("points_rule_kinds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            Kind = "sign-in",
+                            PerDay = 2,
+                            Points = 2
+                        },
+                        new
+                        {
+                            Version = 1,
+                            Kind = "iron-fan",
+                            PerDay = 100,
+                            Points = 100
+                        });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Rules.StoredPointRules", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("FromDay")
+                        .HasColumnType("int")
+                        .HasColumnName("from_day");
+
+                    b.Property<int>("LifeYears")
+                        .HasColumnType("int")
+                        .HasColumnName("life_years");
+
+                    b.HasKey("Version")
+                        .HasName("pk_points_rules");
+
+                    b.ToTable("points_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Version = 1,
+                            FromDay = 0,
+                            LifeYears = 1
+                        });
+                });
+
             modelBuilder.Entity("WeChatUnion.Infrastructure.Privacy.Canary", b =>
                 {
                     b.Property<int>("Id")
@@ -6161,6 +6425,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_used_codes_account_id");
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.LotRow", b =>
+                {
+                    b.HasOne("WeChatUnion.Infrastructure.Points.Books.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_lots_account_id");
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.Points.Books.PostingRow", b =>
+                {
+                    b.HasOne("WeChatUnion.Infrastructure.Points.Books.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_postings_transfer_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class IronFans : Migration
+    public partial class IronFansAndPoints : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -215,6 +215,115 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_ironfans_steps", x => new { x.month, x.score });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "points_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    balance = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_accounts", x => x.id);
+                    table.CheckConstraint("ck_points_accounts_balance", "balance >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_rule_kinds",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    per_day = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_rule_kinds", x => new { x.version, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    life_years = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_rules", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    missing = table.Column<long>(type: "INTEGER", nullable: false),
+                    earned = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules = table.Column<int>(type: "INTEGER", nullable: false),
+                    reverses = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_transfers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_lots",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    remaining = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_lots", x => new { x.account_id, x.expires_at });
+                    table.CheckConstraint("ck_points_lots_remaining", "remaining >= 0");
+                    table.ForeignKey(
+                        name: "fk_points_lots_account_id",
+                        column: x => x.account_id,
+                        principalTable: "points_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_postings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    book = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_postings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_points_postings_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "points_transfers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "ironfans_kind_rules",
                 columns: new[] { "kind", "version", "is_quality", "month_points", "steps" },
@@ -237,6 +346,20 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "version", "cool_down_months", "from_month", "newcomer_seats", "night_from", "night_until", "per_minute", "per_night_minute", "seats" },
                 values: new object[] { 1, 2, 0, 0, 0, 5, 6, 2, 15 });
 
+            migrationBuilder.InsertData(
+                table: "points_rule_kinds",
+                columns: new[] { "kind", "version", "per_day", "points" },
+                values: new object[,]
+                {
+                    { "iron-fan", 1, 100, 100 },
+                    { "sign-in", 1, 2, 2 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "points_rules",
+                columns: new[] { "version", "from_day", "life_years" },
+                values: new object[] { 1, 0, 1 });
+
             migrationBuilder.CreateIndex(
                 name: "ix_ironfans_candidates_person",
                 table: "ironfans_candidates",
@@ -256,6 +379,50 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_ironfans_objections_month",
                 table: "ironfans_objections",
                 columns: new[] { "month", "by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_accounts_merged",
+                table: "points_accounts",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_points_accounts_person",
+                table: "points_accounts",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_lots_expiry",
+                table: "points_lots",
+                column: "expires_at",
+                filter: "remaining > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_postings_lot",
+                table: "points_postings",
+                columns: new[] { "account_id", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_postings_transfer",
+                table: "points_postings",
+                column: "transfer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfers_account",
+                table: "points_transfers",
+                columns: new[] { "account_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_points_transfers_cause",
+                table: "points_transfers",
+                column: "cause",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_points_transfers_reverses",
+                table: "points_transfers",
+                column: "reverses",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -293,6 +460,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ironfans_steps");
+
+            migrationBuilder.DropTable(
+                name: "points_lots");
+
+            migrationBuilder.DropTable(
+                name: "points_postings");
+
+            migrationBuilder.DropTable(
+                name: "points_rule_kinds");
+
+            migrationBuilder.DropTable(
+                name: "points_rules");
+
+            migrationBuilder.DropTable(
+                name: "points_accounts");
+
+            migrationBuilder.DropTable(
+                name: "points_transfers");
         }
     }
 }

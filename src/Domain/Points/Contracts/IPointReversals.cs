@@ -1,0 +1,27 @@
+using WeChatUnion.Domain.Kernel;
+
+namespace WeChatUnion.Domain.Points.Contracts;
+
+/// <param name="Points">Taken back, or given back; never negative.</param>
+/// <param name="Missing">Could not be taken back: spent or expired meanwhile.</param>
+/// <param name="IsKnown">It was reversed before; this is what came of it then.</param>
+public sealed record PointReversal(
+    PointTransferId Transfer,
+    long Points,
+    long Missing,
+    bool IsKnown
+);
+
+/// <summary>Undoes what was earned or spent, once, by a transfer of its own.</summary>
+public interface IPointReversals
+{
+    /// <summary>
+    /// Takes what was earned back as far as the balance goes; nothing of it once it would have expired. Gives what was spent back to the
+    /// lots it came from; what would have expired meanwhile gets thirty days. Takes effect at once, apart from the caller's unit of work.
+    /// </summary>
+    Task<Outcome<PointReversal>> ReverseAsync(
+        PointTransferId transfer,
+        DateTimeOffset now,
+        CancellationToken cancel
+    );
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Points;
+using WeChatUnion.Domain.Points.Chances;
+using WeChatUnion.Domain.Points.Contracts;
+using WeChatUnion.Infrastructure.Points.Books;
+using WeChatUnion.Infrastructure.Points.Contracts;
+using WeChatUnion.Infrastructure.Points.Persons;
+using WeChatUnion.Infrastructure.Points.Rules;
+using WeChatUnion.Infrastructure.Scheduling;
+
+namespace WeChatUnion.Infrastructure.Points;
+
+public static class PointsRegistration
+{
+    public static IServiceCollection AddPoints(this IServiceCollection services)
+    {
+        services
+            .AddOptions<PointsOptions>()
+            .BindConfiguration(PointsOptions.Section)
+            .ValidateOnStart();
+        services.AddSingleton(s => new PointsSwitch(
+            s.GetRequiredService<IOptions<PointsOptions>>().Value.Enabled
+        ));
+        services.AddScoped<PointBooks>();
+        services.AddScoped<PointRulesBook>();
+        services.AddScoped<EarnPoints>();
+        services.AddScoped<ReversePoints>();
+        services.AddScoped<ExpirePoints>();
+        services.AddSingleton<PointEarnings>();
+        services.AddSingleton<IPointEarnings>(s => s.GetRequiredService<PointEarnings>());
+        services.AddSingleton<IPointReversals>(s => s.GetRequiredService<PointEarnings>());
+        services.AddScoped<IPointSpending, PointSpending>();
+        services.AddSingleton<PointsUpkeep>();
+        services.AddUnionJob<PointsExpiryJob>("points.expiry", "30 2 * * * ?");
+        services.AddScoped<OwnPointQueries>();
+        services.AddScoped<PointBooksQueries>();
+        services.AddScoped<IPersonMerge, PointMerges>();
+        services.AddScoped<IPersonalDataHolder, PointDataHolder>();
+        services.AddScoped<IOwnData, PointOwnData>();
+        return services.AddBoughtChances();
+    }
+
+    private static IServiceCollection AddBoughtChances(this IServiceCollection services)
+    {
+        services.AddSingleton<PointsChanceSource>();
+        services.AddSingleton<ICampaignChanceSource>(s =>
+            s.GetRequiredService<PointsChanceSource>()
+        );
+        services.AddScoped<BuyChance>();
+        services.AddSingleton<ISignInWatcher, SignInPoints>();
+        return services;
+    }
+}

@@ -1,0 +1,11 @@
+using WeChatUnion.Domain.Campaigns;
+
+namespace WeChatUnion.Gateway.Points;
+
+/// <summary>Addresses of the room's pages.</summary>
+internal static class PointPaths
+{
+    public const string Own = "/m/points";
+
+    public static string Buy(CampaignId id) => $"{Own}/chances/{id.Value}";
+}
