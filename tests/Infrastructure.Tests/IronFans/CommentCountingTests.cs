@@ -36,15 +36,15 @@ public sealed class CommentCountingTests(DatabaseProvider provider) : EngineFixt
     }
 
     [Test]
-    public async Task Count_WrittenLastMonth_CountsThere()
+    public async Task Count_WrittenLastMonth_WhichTakesNothingAnyMore_CountsInThisOne()
     {
         var reader = Fan(302);
         var written = new DateTimeOffset(2026, 10, 31, 15, 59, 0, TimeSpan.Zero);
 
         await CountAsync([Written(11, reader.OpenId, written)]);
 
-        Assert.That((await Host.ScoreAsync(reader, 202610))!.Score, Is.EqualTo(4));
-        Assert.That(await Host.ScoreAsync(reader, 202611), Is.Null);
+        Assert.That(await Host.ScoreAsync(reader, 202610), Is.Null);
+        Assert.That((await Host.ScoreAsync(reader, 202611))!.Score, Is.EqualTo(4));
     }
 
     [Test]

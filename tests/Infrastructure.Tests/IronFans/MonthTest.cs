@@ -15,7 +15,7 @@ namespace WeChatUnion.Infrastructure.Tests.IronFans;
 /// <summary>Months with scores, closed by a clock the tests hold. Each test has a month of its own.</summary>
 public abstract class MonthTest(DatabaseProvider provider)
 {
-    private static int lastMonth = 202000;
+    private static int months;
 
     private protected LotteryHost Host { get; private set; } = null!;
 
@@ -40,13 +40,8 @@ public abstract class MonthTest(DatabaseProvider provider)
     public async Task Stop() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     /// <summary>yyyyMM, of no other test.</summary>
-    protected static int NewMonth()
-    {
-        var month = Interlocked.Increment(ref lastMonth);
-        return month % 100 is >= 1 and <= 12
-            ? month
-            : Interlocked.Exchange(ref lastMonth, ((month / 100) + 1) * 100 + 1);
-    }
+    protected static int NewMonth() =>
+        UnionCalendar.AddMonths(202001, Interlocked.Increment(ref months));
 
     protected static DateTimeOffset Closing(int month) => FanMonth.CloseOf(month);
 

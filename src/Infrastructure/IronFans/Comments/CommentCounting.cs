@@ -9,8 +9,8 @@ using WeChatUnion.Infrastructure.Persistence.HotWrites;
 namespace WeChatUnion.Infrastructure.IronFans.Comments;
 
 /// <summary>
-/// A comment counts once, and once more when it is elected, in the month it was written in: each is a unit whose key is the comment
-/// itself, whoever reads it how often.
+/// A comment counts once, and once more when it is elected, in the month it was written in or, where that takes nothing any more, in
+/// this one: each is a unit whose key is the comment itself, whoever reads it how often.
 /// </summary>
 public sealed class CommentCounting(IHotWriter writer, HotWriteStatements statements)
 {
@@ -23,9 +23,8 @@ public sealed class CommentCounting(IHotWriter writer, HotWriteStatements statem
     {
         var acts = comments
             .Where(comment => comment.OpenId.Length is > 0 and <= Fan.MaxWeChatIdLength)
+            .Where(comment => (comment.CreatedAt ?? now) > now - CountComments.Read)
             .SelectMany(comment => ActsOf(appId, article, comment, now))
-            // What was written in a month that takes nothing any more counts in none.
-            .Where(act => FanMonth.TimeOf(act.At, now) == act.At)
             .ToList();
         if (acts.Count == 0)
         {
@@ -73,6 +72,6 @@ public sealed class CommentCounting(IHotWriter writer, HotWriteStatements statem
                 article.Index.ToString(CultureInfo.InvariantCulture),
                 comment.Id.ToString(CultureInfo.InvariantCulture)
             ),
-            comment.CreatedAt is { } at && at < now ? at : now
+            FanMonth.TimeOf(comment.CreatedAt is { } at && at < now ? at : now, now)
         );
 }
