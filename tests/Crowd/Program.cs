@@ -20,6 +20,7 @@ return args.FirstOrDefault() switch
     "draw" => await DrawCommand.RunAsync(options),
     "deck" => await DeckCommand.RunAsync(options),
     "draw-kills" => await DrawKillsCommand.RunAsync(options),
+    "month" => await MonthCommand.RunAsync(options),
     "media-server" => await MediaServerCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -65,6 +66,9 @@ static int Usage()
         crowd draw-kills  draws that are due, kill -9 in the middle of freezing and drawing, until all are drawn
                       [--campaigns 20] [--entries 50000] [--prizes 200] [--kills 3 (of each)] [--within 3000 (ms after the sweep began)] [--seed N]
                       [--nodes 1 (2 on a server)] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
+        crowd month   铁粉: years of a city's interactions, the last month closed, ranks asked for while it writes
+                      [--fans 620000] [--active 100000 (in each month before)] [--months 60] [--rounds 3]
+                      [--seconds 30] [--rate 500] [--provider PostgreSql] (server: UNION_TEST_POSTGRES)
         crowd bare    the bare server alone [--address http://127.0.0.1:5099]
 
         All others start their own gateway: [--gateway WeChatGateway.dll]

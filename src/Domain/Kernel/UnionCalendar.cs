@@ -23,6 +23,10 @@ public static class UnionCalendar
     public static int AddMonths(int month, int count) =>
         NumberOf(FirstDayOf(month).AddMonths(count)) / 100;
 
+    /// <summary>The instant at which the next month begins.</summary>
+    /// <param name="month">yyyyMM.</param>
+    public static DateTimeOffset EndOf(int month) => StartOf(FirstDayOf(AddMonths(month, 1)));
+
     /// <summary>All from the first to the last, both yyyyMM and both among them.</summary>
     public static IReadOnlyList<int> MonthsBetween(int first, int last)
     {

@@ -45,6 +45,8 @@ public static class IronFansRegistration
         services.AddScoped<FanScreen>();
         services.AddScoped<ScreenMonth>();
         services.AddScoped<FanSeats>();
+        services.AddScoped<NamedFanQueries>();
+        services.AddScoped<MonthDeskQueries>();
         services.AddScoped<FanMonthDesk>();
         services.AddScoped<ExcludeCandidate>();
         services.AddScoped<RestoreCandidate>();

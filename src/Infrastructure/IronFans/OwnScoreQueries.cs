@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;
@@ -8,7 +10,12 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.IronFans;
 
 /// <summary>What a fan sees of his own month.</summary>
-public sealed class OwnScoreQueries(UnionDbContext db, IFanDirectory fans, ScoreBoard board)
+public sealed class OwnScoreQueries(
+    UnionDbContext db,
+    IFanDirectory fans,
+    ScoreBoard board,
+    IScoreRulesBook book
+)
 {
     /// <summary>Null: nothing counted yet in this month.</summary>
     public async Task<OwnScore?> FindAsync(
@@ -51,5 +58,33 @@ public sealed class OwnScoreQueries(UnionDbContext db, IFanDirectory fans, Score
             .Take(most)
             .Select(honour => new OwnHonour(honour.Month, honour.Seat))
             .ToListAsync(cancel);
+    }
+
+    /// <summary>What made the points of this month, and what else could: every kind that gives any.</summary>
+    public async Task<IReadOnlyList<KindPoints>> KindsAsync(
+        FanIdentity fan,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var month = UnionCalendar.MonthOf(now);
+        var (first, last) = ((month * 100) + 1, (month * 100) + 31);
+        var person = await fans.FindAsync(fan, cancel);
+        var days = await db.Set<DayRow>()
+            .AsNoTracking()
+            .Where(row => row.PersonId == person && row.Day >= first && row.Day <= last)
+            .ToListAsync(cancel);
+        var done = days.ToLookup(row => row.Kind);
+        return
+        [
+            .. ScoreRules
+                .For(month, await book.AllAsync(cancel))
+                .Kinds.Select(rule => new KindPoints(
+                    InteractionKind.TitleOf(rule.Kind),
+                    done[rule.Kind].Sum(row => row.Times),
+                    Math.Min(rule.MonthPoints, done[rule.Kind].Sum(row => row.Points)),
+                    rule.MonthPoints
+                )),
+        ];
     }
 }

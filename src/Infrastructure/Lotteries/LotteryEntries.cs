@@ -49,7 +49,7 @@ internal sealed class LotteryEntries(
         ];
         return await writer.WriteAsync([
                 new HotStatement(insert, row, RowRule.One),
-                .. (entry.Act?.WritesBehindKey() ?? []).Select(statements.For),
+                .. (entry.Act?.WritesBehindKey() ?? []).Select(write => statements.For(write)),
             ]) == WriteResult.Committed;
     }
 

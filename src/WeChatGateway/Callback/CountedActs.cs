@@ -2,7 +2,6 @@ using WeChat.Events.Follow;
 using WeChat.Events.Menu;
 using WeChat.Messages;
 using WeChatUnion.Domain.IronFans.Contracts;
-using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Gateway.Chat;
 
 namespace WeChatUnion.Gateway.Callback;
@@ -22,7 +21,7 @@ internal static class CountedActs
                         callback.Fan,
                         kind,
                         callback.Key,
-                        FanMonth.TimeOf(ActsOfFans.TimeOf(callback), now)
+                        CountedTime.Of(ActsOfFans.TimeOf(callback), now)
                     ).Writes(),
                 ],
             }

@@ -1,4 +1,5 @@
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.IronFans.Desk;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.IronFans;
 
@@ -8,9 +9,9 @@ namespace WeChatUnion.Gateway.IronFans;
 public sealed class IronFansRoom : IRoom
 {
     public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddIronFans();
+        services.AddIronFans().AddFanDeskPages();
 
-    public static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    public static void MapEndpoints(IEndpointRouteBuilder endpoints) => FanPages.Map(endpoints);
 
     public static void MapChat(ChatRoutes chat)
     {

@@ -34,15 +34,7 @@ internal static class ScoreChat
         honours.Count == 0
             ? ""
             : "\n您的铁粉荣誉："
-                + string.Join(
-                    "、",
-                    honours.Select(one =>
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{one.Month / 100} 年 {one.Month % 100} 月第 {one.Seat} 位"
-                        )
-                    )
-                )
+                + string.Join("、", honours.Select(one => ScoreWords.Of(one)))
                 + "。礼品回复“我的奖品”领取。";
 
     private static string Say(OwnScore? own) =>
@@ -52,20 +44,7 @@ internal static class ScoreChat
                 CultureInfo.InvariantCulture,
                 $"""
                 {own.Month % 100} 月互动分：{own.Score} 分（今天 {own.Today} 分）
-                互动 {own.ActiveDays} 天，{Band(own)}
+                互动 {own.ActiveDays} 天，{ScoreWords.Band(own)}
                 """
             );
-
-    /// <summary>A band, not a place: whoever knows the exact one knows what to buy.</summary>
-    private static string Band(OwnScore own) =>
-        own.Rank switch
-        {
-            <= 15 => "排在前 15 名",
-            <= 50 => "排在前 50 名",
-            <= 100 => "排在前 100 名",
-            _ => string.Create(
-                CultureInfo.InvariantCulture,
-                $"排在前 {Math.Max(1, (int)Math.Ceiling(own.Rank * 100.0 / own.Of))}%"
-            ),
-        };
 }

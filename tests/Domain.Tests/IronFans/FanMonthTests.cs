@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.Kernel;
 
@@ -13,14 +14,14 @@ public sealed class FanMonthTests
     [TestCase(-5, 60, 202612, Description = "later than that")]
     [TestCase(-60 * 24 * 40, 0, 202612, Description = "of a month long gone")]
     [TestCase(5, 6, 202612)]
-    public void TimeOf_AnActThatComesLate_CountsInAMonthThatIsOpen(
+    public void CountedTime_OfAnActThatComesLate_CountsInAMonthThatIsOpen(
         int minute,
         int written,
         int month
     ) =>
         Assert.That(
             UnionCalendar.MonthOf(
-                FanMonth.TimeOf(December.AddMinutes(minute), December.AddMinutes(written))
+                CountedTime.Of(December.AddMinutes(minute), December.AddMinutes(written))
             ),
             Is.EqualTo(month)
         );

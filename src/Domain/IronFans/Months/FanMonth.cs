@@ -16,9 +16,6 @@ public sealed class FanMonth
     /// <summary>2 o'clock on the first, Asia/Shanghai: an hour after the last point of the month could come.</summary>
     public static readonly TimeSpan CloseAfter = TimeSpan.FromHours(2);
 
-    /// <summary>What happened in a month and comes later than this counts in the next: a month that is closed does not change.</summary>
-    public static readonly TimeSpan TakesUntil = TimeSpan.FromHours(1);
-
     /// <summary>公示期.</summary>
     public static readonly TimeSpan NoticeTime = TimeSpan.FromDays(3);
 
@@ -65,12 +62,7 @@ public sealed class FanMonth
     public bool TakesObjections(DateTimeOffset now) =>
         State == FanMonthState.Notice && now < NoticeUntil;
 
-    public static DateTimeOffset CloseOf(int month) => EndOf(month) + CloseAfter;
-
-    /// <summary>The month an act of this time counts in when it is written now.</summary>
-    /// <returns>Its own time, or now where its month takes nothing any more.</returns>
-    public static DateTimeOffset TimeOf(DateTimeOffset at, DateTimeOffset now) =>
-        now >= EndOf(UnionCalendar.MonthOf(at)) + TakesUntil ? now : at;
+    public static DateTimeOffset CloseOf(int month) => UnionCalendar.EndOf(month) + CloseAfter;
 
     public static FanMonth Begin(int month, IPersonalDataVault vault)
     {
@@ -119,9 +111,6 @@ public sealed class FanMonth
         Move(FanMonthState.Notice, FanMonthState.Published);
         PublishedAt = now;
     }
-
-    private static DateTimeOffset EndOf(int month) =>
-        UnionCalendar.StartOf(UnionCalendar.FirstDayOf(UnionCalendar.AddMonths(month, 1)));
 
     private static SealedPlace PlaceOf(int month) =>
         new(Table, new Guid(month, 0, 0, new byte[8]), "secret");

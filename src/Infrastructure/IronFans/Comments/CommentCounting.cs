@@ -3,7 +3,6 @@ using WeChat.Api.Comments;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Contracts;
-using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.IronFans.Comments;
@@ -72,6 +71,6 @@ public sealed class CommentCounting(IHotWriter writer, HotWriteStatements statem
                 article.Index.ToString(CultureInfo.InvariantCulture),
                 comment.Id.ToString(CultureInfo.InvariantCulture)
             ),
-            FanMonth.TimeOf(comment.CreatedAt is { } at && at < now ? at : now, now)
+            CountedTime.Of(comment.CreatedAt is { } at && at < now ? at : now, now)
         );
 }

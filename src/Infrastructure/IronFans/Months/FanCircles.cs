@@ -40,21 +40,18 @@ internal sealed class FanCircles(UnionDbContext db) : ICampaignCircles
         ];
     }
 
-    public async Task<bool> HasAsync(
+    public Task<bool> HasAsync(
         IReadOnlyCollection<string> names,
         MemberId member,
         DateTimeOffset now,
         CancellationToken cancel
-    ) => IsOurs(names) && await Of(names).AnyAsync(one => one.MemberId == member, cancel);
+    ) => Of(names).AnyAsync(one => one.MemberId == member, cancel);
 
     public IAsyncEnumerable<MemberId> FindMembersAsync(
         IReadOnlyCollection<string> names,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        IsOurs(names)
-            ? Of(names).Select(one => one.MemberId).Distinct().AsAsyncEnumerable()
-            : AsyncEnumerable.Empty<MemberId>();
+    ) => Of(names).Select(one => one.MemberId).Distinct().AsAsyncEnumerable();
 
     private IQueryable<FanHonour> Of(IReadOnlyCollection<string> names)
     {
@@ -66,9 +63,6 @@ internal sealed class FanCircles(UnionDbContext db) : ICampaignCircles
         var months = MonthsOf(names).ToList();
         return honours.Where(one => months.Contains(one.Month));
     }
-
-    private static bool IsOurs(IReadOnlyCollection<string> names) =>
-        names.Contains(Ever) || MonthsOf(names).Any();
 
     private static IEnumerable<int> MonthsOf(IReadOnlyCollection<string> names) =>
         names

@@ -40,7 +40,17 @@ internal static class Samples
     }
 
     public static object?[] For(MethodBase method) =>
-        [.. method.GetParameters().Select(parameter => Of(parameter.ParameterType))];
+        [
+            .. method
+                .GetParameters()
+                .Select(parameter =>
+                    // One that is on the calendar.
+                    parameter.Name == "month"
+                    && parameter.ParameterType == typeof(int)
+                        ? 202611
+                        : Of(parameter.ParameterType)
+                ),
+        ];
 
     private static Type? ElementOf(Type type) =>
         type.IsGenericType && type.IsAssignableFrom(type.GetGenericArguments()[0].MakeArrayType())

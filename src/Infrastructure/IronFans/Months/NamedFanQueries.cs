@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.IronFans.Views;
+using WeChatUnion.Infrastructure.Persistence;
+
+namespace WeChatUnion.Infrastructure.IronFans.Months;
+
+/// <summary>Whom everybody may see by name.</summary>
+public sealed class NamedFanQueries(UnionDbContext db, FanSeats seats)
+{
+    /// <summary>公示: null when none stands.</summary>
+    public async Task<NamedMonth?> NoticeAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var month = await db.Set<FanMonth>()
+            .AsNoTracking()
+            .Where(one => one.State == FanMonthState.Notice)
+            .OrderByDescending(one => one.Month)
+            .FirstOrDefaultAsync(cancel);
+        return month is null || !month.TakesObjections(now)
+            ? null
+            : new(
+                month.Month,
+                month.NoticeUntil,
+                [
+                    .. (await seats.ChooseAsync(month.Month, cancel)).Select(
+                        (one, i) =>
+                            new NamedFan(
+                                i + 1,
+                                one.Place,
+                                one.MaskedName ?? "会员",
+                                one.UnionName ?? "",
+                                one.Score
+                            )
+                    ),
+                ]
+            );
+    }
+
+    /// <summary>The honoured of the last months, the youngest first.</summary>
+    public async Task<IReadOnlyList<NamedMonth>> HallAsync(int most, CancellationToken cancel)
+    {
+        var months = await db.Set<FanMonth>()
+            .Where(one => one.State == FanMonthState.Published)
+            .OrderByDescending(one => one.Month)
+            .Select(one => one.Month)
+            .Take(most)
+            .ToListAsync(cancel);
+        var honours = await db.Set<FanHonour>()
+            .AsNoTracking()
+            .Where(one => months.Contains(one.Month))
+            .OrderBy(one => one.Seat)
+            .ToListAsync(cancel);
+        return
+        [
+            .. months.Select(month => new NamedMonth(
+                month,
+                null,
+                [
+                    .. honours
+                        .Where(one => one.Month == month)
+                        .Select(one => new NamedFan(
+                            one.Seat,
+                            0,
+                            one.MaskedName,
+                            one.UnionName,
+                            one.Score
+                        )),
+                ]
+            )),
+        ];
+    }
+}

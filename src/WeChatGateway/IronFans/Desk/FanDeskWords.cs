@@ -1,0 +1,38 @@
+using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.IronFans.Views;
+
+namespace WeChatUnion.Gateway.IronFans.Desk;
+
+/// <summary>Months and candidates as staff read them.</summary>
+internal static class FanDeskWords
+{
+    public static string Of(FanMonthState state) =>
+        state switch
+        {
+            FanMonthState.Open => "进行中",
+            FanMonthState.Closed => "已结算，正在核查资格",
+            FanMonthState.Review => "待审核",
+            FanMonthState.Notice => "公示中",
+            FanMonthState.Published => "已公布",
+            _ => "",
+        };
+
+    public static string Of(CandidateLine one) =>
+        one.ExcludedFor is { } code ? $"不列入：{ExclusionReason.Find(code)?.Title}"
+        : one.Unfit is { } why ? Of(why)
+        : one.IsNamed ? "列入"
+        : "候补";
+
+    private static string Of(FanUnfit why) =>
+        why switch
+        {
+            FanUnfit.NotBound => "没有绑卡",
+            FanUnfit.NotInOrder => "会籍或单位经费不正常",
+            FanUnfit.Listed => "在黑名单中",
+            FanUnfit.Excluded => "登记为不参加抽奖的人员",
+            FanUnfit.HonouredLately => "近期当选过",
+            FanUnfit.HasLeft => "已取消关注",
+            FanUnfit.SameMember => "同一会员已在前面",
+            _ => "",
+        };
+}
