@@ -45,15 +45,6 @@ public sealed class AdvanceCampaign(
                 move.Note
             )
         );
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            // Another node was first: what it saved stands.
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 }

@@ -27,6 +27,11 @@ public static class UnionCalendar
     /// <param name="month">yyyyMM.</param>
     public static DateTimeOffset EndOf(int month) => StartOf(FirstDayOf(AddMonths(month, 1)));
 
+    /// <summary>Between these, both among them, stand all its days as yyyyMMdd.</summary>
+    /// <param name="month">yyyyMM.</param>
+    public static (int First, int Last) DayNumbersOf(int month) =>
+        ((month * 100) + 1, (month * 100) + 31);
+
     /// <summary>All from the first to the last, both yyyyMM and both among them.</summary>
     public static IReadOnlyList<int> MonthsBetween(int first, int last)
     {

@@ -72,15 +72,6 @@ public sealed class FetchPublicValues(
 
     private async Task<bool> SaveAsync(CancellationToken cancel)
     {
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            // Another node, or somebody who wrote it, was first.
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 }

@@ -68,7 +68,7 @@ public sealed class OwnScoreQueries(
     )
     {
         var month = UnionCalendar.MonthOf(now);
-        var (first, last) = ((month * 100) + 1, (month * 100) + 31);
+        var (first, last) = UnionCalendar.DayNumbersOf(month);
         var person = await fans.FindAsync(fan, cancel);
         var days = await db.Set<DayRow>()
             .AsNoTracking()

@@ -23,8 +23,6 @@ public abstract class MonthTest(DatabaseProvider provider)
 
     private protected StaffActor Reviewer { get; private set; } = null!;
 
-    protected DatabaseProvider Provider => provider;
-
     [OneTimeSetUp]
     public async Task AHost()
     {

@@ -50,15 +50,6 @@ public sealed class LapsePrize(
                 $"{win.Code} -> {next?.Code ?? "nobody"}"
             )
         );
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            // Claimed at the last moment, or another seat took the same successor: the next sweep looks again.
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 }

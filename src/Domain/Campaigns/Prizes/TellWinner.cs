@@ -89,15 +89,7 @@ public sealed class TellWinner(
             string.Create(CultureInfo.InvariantCulture, $"{key}:{win.Id.Value:N}:{win.Reminders}"),
             cancel
         );
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 
     private static Dictionary<string, string> Fields(

@@ -18,15 +18,6 @@ public sealed class AdoptCase(ICaseStore store, CaseAdoption adoption, IUnitOfWo
         {
             return false;
         }
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            // Somebody goes on with it in the same moment; the next look finds what is left.
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 }

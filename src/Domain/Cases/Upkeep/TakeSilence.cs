@@ -26,14 +26,6 @@ public sealed class TakeSilence(ICaseStore store, CaseConclusion conclusion, IUn
         {
             return refusal;
         }
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 }

@@ -17,23 +17,15 @@ public sealed class ExcludeCandidate(IFanMonthStore months, FanMonthDesk desk)
         CancellationToken cancel
     )
     {
-        var opened = await desk.OpenAsync(actor, IronFansActs.Review, request.Month, cancel);
+        var opened = await desk.OpenReviewAsync(actor, request.Month, request.Note, cancel);
         if (!opened.Succeeded)
         {
             return opened.Refusal;
         }
-        var note = StaffReason.Parse(request.Note);
-        if (!note.Succeeded)
-        {
-            return note.Refusal;
-        }
+        var (month, note) = opened.Value;
         if (ExclusionReason.Find(request.Reason) is not { } reason)
         {
             return IronFansRefusals.ReasonUnknown;
-        }
-        if (opened.Value.State != FanMonthState.Review)
-        {
-            return IronFansRefusals.NotInReview;
         }
         if (
             await months.FindCandidateAsync(request.Month, request.Place, cancel)
@@ -43,7 +35,7 @@ public sealed class ExcludeCandidate(IFanMonthStore months, FanMonthDesk desk)
             return IronFansRefusals.NotFit;
         }
         candidate.Exclude(reason, actor.Id);
-        opened.Value.Touch();
+        month.Touch();
         return await desk.CloseAsync(
             actor,
             FanMonthDesk.Excluded,
@@ -51,7 +43,7 @@ public sealed class ExcludeCandidate(IFanMonthStore months, FanMonthDesk desk)
             FanMonthDesk.NoteOf(request.Place, reason.Code),
             now,
             cancel,
-            note.Value
+            note
         );
     }
 }

@@ -57,8 +57,6 @@ public sealed class FanMonth
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    public DateTimeOffset ClosesAt => CloseOf(Month);
-
     public bool TakesObjections(DateTimeOffset now) =>
         State == FanMonthState.Notice && now < NoticeUntil;
 

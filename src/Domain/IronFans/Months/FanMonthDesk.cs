@@ -26,6 +26,25 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
         return await months.FindAsync(month, cancel) is { } found ? found : StaffRefusals.NotFound;
     }
 
+    /// <summary>To change who is a candidate, with words why.</summary>
+    internal async Task<Outcome<(FanMonth Month, string Note)>> OpenReviewAsync(
+        StaffActor actor,
+        int month,
+        string typed,
+        CancellationToken cancel
+    )
+    {
+        var opened = await OpenAsync(actor, IronFansActs.Review, month, cancel);
+        if (!opened.Succeeded)
+        {
+            return opened.Refusal;
+        }
+        var note = StaffReason.Parse(typed);
+        return !note.Succeeded ? note.Refusal
+            : opened.Value.State != FanMonthState.Review ? IronFansRefusals.NotInReview
+            : (opened.Value, note.Value);
+    }
+
     /// <summary>Why this account is no second person to the list: it left somebody out, or took him in again. Null: it is one.</summary>
     internal Task<Refusal?> WhyNotSecondAsync(
         StaffActor actor,

@@ -20,7 +20,4 @@ public enum FanUnfit
 
     /// <summary>Follows no more.</summary>
     HasLeft = 6,
-
-    /// <summary>Stands further in front already, as the same member.</summary>
-    SameMember = 7,
 }

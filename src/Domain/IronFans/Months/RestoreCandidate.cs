@@ -16,20 +16,12 @@ public sealed class RestoreCandidate(IFanMonthStore months, FanMonthDesk desk)
         CancellationToken cancel
     )
     {
-        var opened = await desk.OpenAsync(actor, IronFansActs.Review, request.Month, cancel);
+        var opened = await desk.OpenReviewAsync(actor, request.Month, request.Note, cancel);
         if (!opened.Succeeded)
         {
             return opened.Refusal;
         }
-        var note = StaffReason.Parse(request.Note);
-        if (!note.Succeeded)
-        {
-            return note.Refusal;
-        }
-        if (opened.Value.State != FanMonthState.Review)
-        {
-            return IronFansRefusals.NotInReview;
-        }
+        var (month, note) = opened.Value;
         if (
             await months.FindCandidateAsync(request.Month, request.Place, cancel)
             is not { ExcludedFor: { } code } candidate
@@ -38,7 +30,7 @@ public sealed class RestoreCandidate(IFanMonthStore months, FanMonthDesk desk)
             return IronFansRefusals.NotExcluded;
         }
         candidate.Restore();
-        opened.Value.Touch();
+        month.Touch();
         return await desk.CloseAsync(
             actor,
             FanMonthDesk.Restored,
@@ -46,7 +38,7 @@ public sealed class RestoreCandidate(IFanMonthStore months, FanMonthDesk desk)
             FanMonthDesk.NoteOf(request.Place, code),
             now,
             cancel,
-            note.Value
+            note
         );
     }
 }

@@ -72,14 +72,6 @@ public sealed class CityDesk(
                 reason is null ? null : new AuditDetails(actor.Id.Value, reason)
             )
         );
-        try
-        {
-            await work.SaveAsync(cancel);
-            return true;
-        }
-        catch (Exception race) when (race is StaleVersionException or UniqueRuleException)
-        {
-            return false;
-        }
+        return await work.TrySaveAsync(cancel);
     }
 }

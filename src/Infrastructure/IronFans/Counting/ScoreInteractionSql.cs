@@ -40,14 +40,15 @@ internal sealed class ScoreInteractionSql(SqlDialect dialect, RulesInForce rules
         var one = write.Interaction;
         var day = UnionCalendar.NumberOf(UnionCalendar.DayOf(one.At));
         var month = day / 100;
+        var (first, last) = UnionCalendar.DayNumbersOf(month);
         return new(
             upsert,
             [
                 one.Fan.AppId,
                 one.Fan.OpenId,
                 month,
-                (month * 100) + 1,
-                (month * 100) + 31,
+                first,
+                last,
                 day,
                 (int)one.Kind.Code,
                 rules.For(month).Version,

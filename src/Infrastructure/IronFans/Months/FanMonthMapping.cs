@@ -20,7 +20,6 @@ internal sealed class FanMonthMapping
         builder.Property(month => month.Commitment).HasMaxLength(64).IsUnicode(false);
         builder.Property(month => month.ToldSecret).HasMaxLength(64).IsUnicode(false);
         builder.Property(month => month.Digest).HasMaxLength(64).IsUnicode(false);
-        builder.Ignore(month => month.ClosesAt);
     }
 
     public void Configure(EntityTypeBuilder<FanCandidate> builder)

@@ -76,10 +76,10 @@ internal sealed class FanSignals(UnionDbContext db, IEnumerable<IFanEye> eyes) :
         CancellationToken cancel
     )
     {
-        var (first, last) = (month * 100, (month * 100) + 99);
+        var (first, last) = UnionCalendar.DayNumbersOf(month);
         var rows = await db.Set<DayRow>()
             .AsNoTracking()
-            .Where(row => persons.Contains(row.PersonId) && row.Day > first && row.Day < last)
+            .Where(row => persons.Contains(row.PersonId) && row.Day >= first && row.Day <= last)
             .ToListAsync(cancel);
         return rows.ToLookup(
             row => row.PersonId,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
@@ -36,7 +37,7 @@ public sealed class ScoreRecount(UnionDbContext db, HotReads reads, IScoreRulesB
             return 0;
         }
         var rules = ScoreRules.For(month, await book.AllAsync(cancel));
-        var (first, last) = ((month * 100) + 1, (month * 100) + 31);
+        var (first, last) = UnionCalendar.DayNumbersOf(month);
         var wrong = await reads.AllAsync(
             Wrong,
             [month, first, last, rules.Version],
@@ -57,7 +58,7 @@ public sealed class ScoreRecount(UnionDbContext db, HotReads reads, IScoreRulesB
         CancellationToken cancel
     )
     {
-        var (first, last) = ((month * 100) + 1, (month * 100) + 31);
+        var (first, last) = UnionCalendar.DayNumbersOf(month);
         var days = await db.Set<DayRow>()
             .AsNoTracking()
             .Where(row => row.PersonId == person && row.Day >= first && row.Day <= last)

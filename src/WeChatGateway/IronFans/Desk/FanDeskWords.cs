@@ -32,7 +32,6 @@ internal static class FanDeskWords
             FanUnfit.Excluded => "登记为不参加抽奖的人员",
             FanUnfit.HonouredLately => "近期当选过",
             FanUnfit.HasLeft => "已取消关注",
-            FanUnfit.SameMember => "同一会员已在前面",
             _ => "",
         };
 }
