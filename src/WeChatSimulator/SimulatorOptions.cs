@@ -92,6 +92,12 @@ public sealed class SimulatorOptions
                 },
                 new()
                 {
+                    Name = "我的铁粉分",
+                    Type = "click",
+                    Key = "iron-fans.mine",
+                },
+                new()
+                {
                     Name = "帮助",
                     Type = "click",
                     Key = "help",

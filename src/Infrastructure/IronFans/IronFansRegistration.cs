@@ -54,6 +54,14 @@ public static class IronFansRegistration
         services.AddScoped<RaiseObjection>();
         services.AddScoped<SettleObjection>();
         services.AddScoped<PublishMonth>();
+        services.AddScoped<TellHonourWatchers>();
+        services.AddScoped<DraftMonthArticle>();
+        services.AddScoped<IFanArticles, FanArticles>();
+        services
+            .AddOptions<FanArticleOptions>()
+            .BindConfiguration(FanArticleOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddScoped<ICampaignKind, FanGift>();
         services.AddScoped<ICampaignCircles, FanCircles>();
         services.AddScoped<IPersonMerge, HonourMerges>();

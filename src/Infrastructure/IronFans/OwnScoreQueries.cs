@@ -68,23 +68,8 @@ public sealed class OwnScoreQueries(
     )
     {
         var month = UnionCalendar.MonthOf(now);
-        var (first, last) = UnionCalendar.DayNumbersOf(month);
-        var person = await fans.FindAsync(fan, cancel);
-        var days = await db.Set<DayRow>()
-            .AsNoTracking()
-            .Where(row => row.PersonId == person && row.Day >= first && row.Day <= last)
-            .ToListAsync(cancel);
-        var done = days.ToLookup(row => row.Kind);
-        return
-        [
-            .. ScoreRules
-                .For(month, await book.AllAsync(cancel))
-                .Kinds.Select(rule => new KindPoints(
-                    InteractionKind.TitleOf(rule.Kind),
-                    done[rule.Kind].Sum(row => row.Times),
-                    Math.Min(rule.MonthPoints, done[rule.Kind].Sum(row => row.Points)),
-                    rule.MonthPoints
-                )),
-        ];
+        var person = await fans.FindAsync(fan, cancel) ?? default;
+        var rules = ScoreRules.For(month, await book.AllAsync(cancel));
+        return [.. (await MonthKinds.OfAsync(db, rules, month, [person], cancel))[person]];
     }
 }

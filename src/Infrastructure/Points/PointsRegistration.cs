@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Points;
 using WeChatUnion.Domain.Points.Chances;
 using WeChatUnion.Domain.Points.Contracts;
@@ -51,6 +52,7 @@ public static class PointsRegistration
         );
         services.AddScoped<BuyChance>();
         services.AddSingleton<ISignInWatcher, SignInPoints>();
+        services.AddSingleton<IHonourWatcher, HonourPoints>();
         return services;
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Hosting;
 using WeChatUnion.Infrastructure.IronFans;
 
 namespace WeChatUnion.Gateway.IronFans;
@@ -27,7 +29,8 @@ internal static class ScoreChat
         var queries = chat.Service<OwnScoreQueries>();
         var own = await queries.FindAsync(chat.Fan, chat.Now, chat.Cancel);
         var honours = await queries.HonoursAsync(chat.Fan, chat.Cancel);
-        return ChatAnswer.Text(Say(own) + Say(honours));
+        var page = chat.Service<IOptions<SiteOptions>>().Value.PageUrl(FanPaths.Own);
+        return ChatAnswer.Text($"{Say(own)}{Say(honours)}\n<a href=\"{page}\">看我的分和荣誉</a>");
     }
 
     private static string Say(IReadOnlyList<OwnHonour> honours) =>

@@ -22,6 +22,7 @@ public class LotteryTests : ConsoleTest
     [Test]
     public async Task Draw_EnteredThreeWays_IsDrawnToldHandedOutAndVerified()
     {
+        await OpenDraw.ClearAsync();
         draw = await OpenDraw.AddAsync("粉丝节抽奖", prizes: 3);
         await using var byMenu = await FanBrowser.OpenAsync();
         await ClaimScene.BindAsync(byMenu.Phone, 981);

@@ -27,6 +27,14 @@ public sealed class OpenDraw
 
     public string Scene => $"draw-{Id.Value:N}";
 
+    /// <summary>Of several open ones a member is asked to choose: what other tests left open is put aside.</summary>
+    public static Task ClearAsync() =>
+        ChangeAsync(db =>
+            db.Set<Campaign>()
+                .Where(one => one.State == CampaignState.Published)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CampaignState.Draft))
+        );
+
     public static Task<OpenDraw> AddAsync(string title, int prizes, ChanceRules? chances = null) =>
         AddAsync(
             ScheduledDraw.KindName,

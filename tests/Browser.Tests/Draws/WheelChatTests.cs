@@ -16,6 +16,7 @@ public sealed class WheelChatTests() : PhoneTest(390, 844)
     [Test]
     public async Task Wheel_FromTheChat_IsReachedByMenuWordAndPoster()
     {
+        await OpenDraw.ClearAsync();
         draw = await OpenDraw.AddWheelAsync(
             "聊天里的转盘",
             new("保温杯", 5, 60_00, PrizeDelivery.OnSite, "工会大厦一楼")

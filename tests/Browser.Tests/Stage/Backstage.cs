@@ -15,6 +15,7 @@ using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Privacy;
 using WeChatUnion.Infrastructure.Staff;
 using WeChatUnion.Infrastructure.Subsidies;
+using WeChatUnion.Infrastructure.WeChatApps;
 
 namespace WeChatUnion.Browser.Tests.Stage;
 
@@ -39,6 +40,7 @@ public sealed class Backstage : IDisposable
         builder.Services.AddConsents(builder.Configuration);
         builder.Services.AddCases(builder.Configuration).AddSubsidies();
         builder.Services.AddCampaigns().AddLotteries();
+        builder.Services.AddWeChatApps(builder.Configuration);
         // Never started: nothing of it runs beside the gateway's own.
         host = builder.Build();
     }

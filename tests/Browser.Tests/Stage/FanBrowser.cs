@@ -37,6 +37,15 @@ public sealed class FanBrowser : IAsyncDisposable
         return new(context, await context.NewPageAsync());
     }
 
+    /// <summary>One of our pages on the smallest phone, beside what is open; its fan is whoever signed in here last.</summary>
+    public async Task<IPage> OpenBesideAsync(string path)
+    {
+        var beside = await context.NewPageAsync();
+        await beside.SetViewportSizeAsync(360, 740);
+        await beside.GotoAsync($"{Stages.Gateway.Address}{path}");
+        return beside;
+    }
+
     public Task GoAsync(string path) => page.GotoAsync($"{Stages.Gateway.Address}{path}");
 
     public Task PressAsync(string button) =>

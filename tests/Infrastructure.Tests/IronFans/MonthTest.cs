@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
@@ -26,13 +27,17 @@ public abstract class MonthTest(DatabaseProvider provider)
     [OneTimeSetUp]
     public async Task AHost()
     {
-        Host = await LotteryHost.StartAsync(provider);
+        Host = await LotteryHost.StartAsync(provider, Add);
         var city = await Host.Cards.AskAsync(
             (IUnionDirectory unions) => unions.FindRootAsync(default)
         );
         Editor = new(StaffAccountId.New(), "小编", [new(StaffRole.Editor, city!.Path)]);
         Reviewer = new(StaffAccountId.New(), "主任", [new(StaffRole.Reviewer, city.Path)]);
     }
+
+    /// <summary>What a fixture puts in the place of other rooms.</summary>
+    private protected virtual void Add(IServiceCollection services) =>
+        services.AddSingleton<IFanArticles>(new KeptArticles());
 
     [OneTimeTearDown]
     public async Task Stop() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);

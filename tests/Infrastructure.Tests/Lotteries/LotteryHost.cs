@@ -13,7 +13,6 @@ using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Campaigns;
-using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Lotteries;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
@@ -34,14 +33,27 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
 
     public CardHost Cards => cards;
 
-    public static async Task<LotteryHost> StartAsync(DatabaseProvider provider) =>
-        new(await CardHost.StartAsync(provider, AddRooms));
+    /// <param name="more">In the place of what the rooms bring.</param>
+    public static async Task<LotteryHost> StartAsync(
+        DatabaseProvider provider,
+        Action<IServiceCollection>? more = null
+    ) =>
+        new(
+            await CardHost.StartAsync(
+                provider,
+                (services, configuration) =>
+                {
+                    AddRooms(services, configuration);
+                    more?.Invoke(services);
+                }
+            )
+        );
 
     /// <summary>Another node on the same database.</summary>
     public async Task<LotteryHost> BesideAsync() => new(await cards.BesideAsync(AddRooms));
 
     public static void AddRooms(IServiceCollection services, IConfiguration configuration) =>
-        services.AddCampaigns().AddLotteries().AddIronFans();
+        services.AddCampaigns().AddLotteries();
 
     /// <summary>Published and open at the tests' now; it closes a day later.</summary>
     public Task<CampaignView> DrawAsync(

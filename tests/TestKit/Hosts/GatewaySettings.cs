@@ -75,6 +75,8 @@ public sealed class GatewaySettings
             $"http://localhost:{new Uri(address).Port}/simulator/jweixin.js";
         settings["Sms:Endpoint"] = $"{address}/simulator/sms-gateway";
         settings["Site:OnlyInWeChat"] = "false";
+        // The simulator asks of a cover that there is one.
+        settings["IronFans:Article:CoverMediaId"] = "cover";
         // Everybody comes from one address here; the limit per fan is what tests meet.
         settings["Cards:WrongTriesPerDay:PerAddress"] = "1000";
         return settings;

@@ -57,6 +57,12 @@ public sealed class FanMonth
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>When what follows from an honour was given.</summary>
+    public DateTimeOffset? RewardedAt { get; private set; }
+
+    /// <summary>Id of the article's draft at WeChat; empty: there is none and none will be written. Null: not yet.</summary>
+    public string? ArticleDraft { get; private set; }
+
     public bool TakesObjections(DateTimeOffset now) =>
         State == FanMonthState.Notice && now < NoticeUntil;
 
@@ -108,6 +114,20 @@ public sealed class FanMonth
     {
         Move(FanMonthState.Notice, FanMonthState.Published);
         PublishedAt = now;
+    }
+
+    /// <summary>The honoured have their points.</summary>
+    public void Reward(DateTimeOffset now)
+    {
+        RewardedAt = now;
+        Version++;
+    }
+
+    /// <param name="draft">Null: none is written any more.</param>
+    public void Draft(string? draft)
+    {
+        ArticleDraft = draft ?? "";
+        Version++;
     }
 
     private static SealedPlace PlaceOf(int month) =>

@@ -19,7 +19,11 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
     public async Task<IReadOnlyList<FanMonth>> FindUnfinishedAsync(CancellationToken cancel) =>
         await db.Set<FanMonth>()
             .AsNoTracking()
-            .Where(month => month.State != FanMonthState.Published)
+            .Where(month =>
+                month.State != FanMonthState.Published
+                || month.RewardedAt == null
+                || month.ArticleDraft == null
+            )
             .OrderBy(month => month.Month)
             .ToListAsync(cancel);
 

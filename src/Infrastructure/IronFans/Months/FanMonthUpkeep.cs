@@ -35,6 +35,8 @@ public sealed partial class FanMonthUpkeep(IServiceScopeFactory scopes, ILogger<
         await services.GetRequiredService<CloseMonth>().ExecuteAsync(month, now, cancel);
         await services.GetRequiredService<ScreenMonth>().ExecuteAsync(month, now, cancel);
         await services.GetRequiredService<PublishMonth>().ExecuteAsync(month, now, cancel);
+        await services.GetRequiredService<TellHonourWatchers>().ExecuteAsync(month, now, cancel);
+        await services.GetRequiredService<DraftMonthArticle>().ExecuteAsync(month, now, cancel);
     }
 
     [LoggerMessage(LogLevel.Error, "The month {Month} did not get further.")]

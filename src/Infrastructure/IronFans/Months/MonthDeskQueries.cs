@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -8,7 +9,7 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.IronFans.Months;
 
 /// <summary>Months for the desk. They are the city's: whoever reaches less sees none.</summary>
-public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats)
+public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats, IScoreRulesBook book)
 {
     private const int MostListed = 24;
 
@@ -56,6 +57,13 @@ public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats)
             .Where(one => one.Month == month && one.IsScreened)
             .OrderBy(one => one.Place)
             .ToListAsync(cancel);
+        var kinds = await MonthKinds.OfAsync(
+            db,
+            ScoreRules.For(month, await book.AllAsync(cancel)),
+            month,
+            [.. candidates.Select(one => one.PersonId).Distinct()],
+            cancel
+        );
         var objections = await db.Set<FanObjection>()
             .AsNoTracking()
             .Where(one => one.Month == month)
@@ -82,6 +90,7 @@ public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats)
                     one.Unfit,
                     one.ExcludedFor,
                     named.Contains(one.Place),
+                    [.. kinds[one.PersonId].Where(kind => kind.Times > 0)],
                     FanSignal.Read(one.Signals)
                 )),
             ],
