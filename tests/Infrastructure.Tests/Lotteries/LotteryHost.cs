@@ -13,7 +13,6 @@ using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Lotteries.Instant;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Campaigns;
-using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Lotteries;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Cards;
@@ -41,7 +40,7 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
     public async Task<LotteryHost> BesideAsync() => new(await cards.BesideAsync(AddRooms));
 
     public static void AddRooms(IServiceCollection services, IConfiguration configuration) =>
-        services.AddCampaigns().AddLotteries().AddIronFans();
+        services.AddCampaigns().AddLotteries();
 
     /// <summary>Published and open at the tests' now; it closes a day later.</summary>
     public Task<CampaignView> DrawAsync(
