@@ -7,9 +7,11 @@ using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Signals;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.IronFans.Comments;
+using WeChatUnion.Infrastructure.IronFans.Contracts;
 using WeChatUnion.Infrastructure.IronFans.Counting;
 using WeChatUnion.Infrastructure.IronFans.Months;
 using WeChatUnion.Infrastructure.IronFans.Persons;
+using WeChatUnion.Infrastructure.IronFans.Retention;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Scheduling;
 
@@ -33,7 +35,7 @@ public static class IronFansRegistration
         services.AddScoped<IPersonMerge, ScoreMerges>();
         services.AddScoped<IPersonalDataHolder, ScoreDataHolder>();
         services.AddScoped<IOwnData, ScoreOwnData>();
-        return services.AddMonths().AddEyes().AddComments();
+        return services.AddMonths().AddEyes().AddComments().AddRetention();
     }
 
     private static IServiceCollection AddMonths(this IServiceCollection services)
@@ -72,6 +74,27 @@ public static class IronFansRegistration
         // The close is at its hour to the second; what else the clock asks for can wait for some minutes.
         services.AddUnionJob<FanMonthJob>("iron-fans.close", "0 0 2 1 * ?");
         services.AddUnionJob<FanMonthJob>("iron-fans.months", "30 3/5 * * * ?");
+        return services;
+    }
+
+    private static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services
+            .AddOptions<IronFansOptions>()
+            .BindConfiguration(IronFansOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<FanRetention>();
+        services.AddScoped<RetentionDue>();
+        services.AddScoped<InteractionPurge>();
+        services.AddScoped<MonthDays>();
+        services.AddScoped<ArchiveWriter>();
+        services.AddScoped<ArchiveReader>();
+        services.AddScoped<DayClearing>();
+        services.AddScoped<ArchiveLeavers>();
+        services.AddScoped<DayScores>();
+        services.AddScoped<MonthProofQueries>();
+        services.AddUnionJob<FanRetentionJob>("iron-fans.retention", "0 20 3 * * ?");
         return services;
     }
 

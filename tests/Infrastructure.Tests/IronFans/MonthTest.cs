@@ -42,9 +42,9 @@ public abstract class MonthTest(DatabaseProvider provider)
     [OneTimeTearDown]
     public async Task Stop() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    /// <summary>yyyyMM, of no other test.</summary>
+    /// <summary>yyyyMM, of no other test, and none in which the hosts' members do something.</summary>
     protected static int NewMonth() =>
-        UnionCalendar.AddMonths(202001, Interlocked.Increment(ref months));
+        UnionCalendar.AddMonths(203001, Interlocked.Increment(ref months));
 
     protected static DateTimeOffset Closing(int month) => FanMonth.CloseOf(month);
 

@@ -41,6 +41,7 @@ public sealed class CommandTests
                     "resend-messages",
                     "verify-audit",
                     "verify-draw",
+                    "verify-month",
                     "verify-points",
                 ]
         )

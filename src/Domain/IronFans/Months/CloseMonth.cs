@@ -17,6 +17,7 @@ public sealed class CloseMonth(
 )
 {
     /// <returns>Whether it was this call that closed it.</returns>
+    /// <exception cref="SealBrokenException">Its secret cannot be opened: the month says so, and waits for its key.</exception>
     public async Task<Outcome<bool>> ExecuteAsync(
         int month,
         DateTimeOffset now,
@@ -30,9 +31,9 @@ public sealed class CloseMonth(
         {
             return false;
         }
+        var secret = await OpenAsync(open, now, cancel);
         var rules = ScoreRules.For(month, await book.AllAsync(cancel));
         var scores = await months.ReadScoresAsync(month, cancel);
-        var secret = open.OpenSecret(vault);
         var ranked = MonthRanking.Rank(month, rules.Version, secret, scores);
         open.Close(ranked, rules.Version, secret, now);
         months.Add(month, ranked);
@@ -47,5 +48,33 @@ public sealed class CloseMonth(
             )
         );
         return await work.TrySaveAsync(cancel);
+    }
+
+    private async Task<byte[]> OpenAsync(
+        FanMonth month,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return month.OpenSecret(vault);
+        }
+        catch (SealBrokenException) when (month.HeldAt is null)
+        {
+            month.Hold(now);
+            audit.Record(
+                new(
+                    "iron-fans.month-held",
+                    ActorKind.System,
+                    null,
+                    FanMonthDesk.SubjectOf(month.Month),
+                    now,
+                    "secret"
+                )
+            );
+            await work.TrySaveAsync(cancel);
+            throw;
+        }
     }
 }

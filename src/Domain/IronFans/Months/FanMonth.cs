@@ -49,6 +49,9 @@ public sealed class FanMonth
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Since then it should be closed and its secret cannot be opened; null: nothing holds it.</summary>
+    public DateTimeOffset? HeldAt { get; private set; }
+
     public StaffAccountId? NoticeBy { get; private set; }
 
     public DateTimeOffset? NoticeFrom { get; private set; }
@@ -89,7 +92,14 @@ public sealed class FanMonth
         Move(FanMonthState.Open, FanMonthState.Closed);
         RulesVersion = rulesVersion;
         (Fans, Digest) = (ranked.Fans, Convert.ToHexStringLower(ranked.Digest));
-        (ToldSecret, ClosedAt) = (Convert.ToHexStringLower(secret), now);
+        (ToldSecret, ClosedAt, HeldAt) = (Convert.ToHexStringLower(secret), now, null);
+    }
+
+    /// <summary>Its key is lost or not configured here: people have to see it, and no other secret takes its place.</summary>
+    public void Hold(DateTimeOffset now)
+    {
+        HeldAt = now;
+        Version++;
     }
 
     public void OfferForReview() => Move(FanMonthState.Closed, FanMonthState.Review);

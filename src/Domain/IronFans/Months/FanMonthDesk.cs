@@ -66,7 +66,8 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
             ? month
             : IronFansRefusals.Moved;
 
-    internal static string SubjectOf(int month) =>
+    /// <summary>As the trail names a month.</summary>
+    public static string SubjectOf(int month) =>
         string.Create(CultureInfo.InvariantCulture, $"fan-month:{month}");
 
     internal static string NoteOf(int place, string code) =>

@@ -34,9 +34,10 @@ public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats, IScoreRu
             .Select(Line)
             .ToListAsync(cancel);
 
-    /// <summary>Months that wait for somebody.</summary>
+    /// <summary>Months that wait for somebody: for editors, or for the key of their secret.</summary>
     public Task<int> CountWaitingAsync(StaffScope scope, CancellationToken cancel) =>
-        Within(scope).CountAsync(one => one.State == FanMonthState.Review, cancel);
+        Within(scope)
+            .CountAsync(one => one.State == FanMonthState.Review || one.HeldAt != null, cancel);
 
     /// <summary>Null: there is none, or it is not seen from here.</summary>
     public async Task<MonthSheet?> FindAsync(StaffScope scope, int month, CancellationToken cancel)

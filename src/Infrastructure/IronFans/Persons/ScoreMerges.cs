@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -9,10 +10,19 @@ namespace WeChatUnion.Infrastructure.IronFans.Persons;
 
 /// <summary>
 /// One person, one score over all WeChat identities: days are added up and scored anew. A day that is counted meanwhile, or a score
-/// that moves, refuses the save, and the merge is done again. A month that is closed stays as it was closed.
+/// that moves, refuses the save, and the merge is done again. A month that is closed stays as it was closed; that something counted in it
+/// which counts once ever is noted on a day of no month.
 /// </summary>
 internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPersonMerge
 {
+    /// <summary>Of no month, so that it is in no score.</summary>
+    private const int NoDay = 0;
+
+    private static readonly List<short> Once =
+    [
+        .. InteractionKind.All.Where(kind => kind.IsOnce).Select(kind => kind.Code),
+    ];
+
     Task<string?> IPersonMerge.FindObstacleAsync(PersonMerge merge, CancellationToken cancel) =>
         Task.FromResult<string?>(null);
 
@@ -22,6 +32,7 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
             .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
             .ToListAsync(cancel);
         var absorbed = days.Where(row => row.PersonId == merge.Absorbed).ToList();
+        await NoteOnceAsync(merge, days, now, cancel);
         if (absorbed.Count == 0)
         {
             return;
@@ -52,9 +63,47 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
     private IQueryable<DayRow> OpenDays() =>
         db.Set<DayRow>()
             .Where(row =>
-                !db.Set<FanMonth>()
+                row.Day > NoDay
+                && !db.Set<FanMonth>()
                     .Any(month => month.Month == row.Day / 100 && month.State != FanMonthState.Open)
             );
+
+    /// <summary>Days of closed months stay where they are, and with them how it is known that a kind counted once.</summary>
+    private async Task NoteOnceAsync(
+        PersonMerge merge,
+        List<DayRow> open,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db.Set<DayRow>()
+            .AsNoTracking()
+            .Where(row =>
+                (row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
+                && Once.Contains(row.Kind)
+            )
+            .ToListAsync(cancel);
+        var known = rows.Concat(open)
+            .Where(row => row.PersonId == merge.Into || open.Contains(row))
+            .Select(row => row.Kind)
+            .ToHashSet();
+        foreach (var kind in rows.Select(row => row.Kind).Distinct().Except(known))
+        {
+            if (await db.Set<DayRow>().FindAsync([merge.Into, NoDay, kind], cancel) is not null)
+            {
+                continue;
+            }
+            db.Add(
+                new DayRow
+                {
+                    PersonId = merge.Into,
+                    Day = NoDay,
+                    Kind = kind,
+                    GainedAt = now,
+                }
+            );
+        }
+    }
 
     private void Add(
         DayRow from,

@@ -42,6 +42,9 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
 
     public async Task<ErasureTerms> FindTermsAsync(PersonId person, CancellationToken cancel) =>
         await (await db.ScoresOfAsync(person, cancel)).AnyAsync(cancel)
-            ? new(["互动分和每天的互动次数"], [])
+            ? new(
+                ["互动分和每天的互动次数"],
+                ["已结算月份的总分：只留数字，不再指向任何微信，用来核对当月名次"]
+            )
             : ErasureTerms.None;
 }

@@ -17,6 +17,7 @@ internal static class HostCommands
         new SeedDemoCommand(),
         new VerifyAuditCommand(),
         new VerifyDrawCommand(),
+        new VerifyMonthCommand(),
         new VerifyPointsCommand(),
     ];
 
