@@ -5033,6 +5033,9 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Cause")
                         .HasName("pk_ironfans_interactions");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_ironfans_interactions_at");
+
                     b.ToTable("ironfans_interactions", (string)null);
 
                     b.HasAnnotation("Union:StoredByKey", true);
@@ -5262,6 +5265,62 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                             PerNightMinute = 2,
                             Seats = 15
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.DayTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("integer")
+                        .HasColumnName("active");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer")
+                        .HasColumnName("left");
+
+                    b.Property<int>("MonthFans")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_fans");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ironfans_day_totals");
+
+                    b.ToTable("ironfans_day_totals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.HourTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Hour", "Kind")
+                        .HasName("pk_ironfans_hour_totals");
+
+                    b.ToTable("ironfans_hour_totals", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.EntryRow", b =>
