@@ -4,4 +4,7 @@ namespace WeChatUnion.Domain.IronFans;
 public interface IScoreRulesBook
 {
     Task<IReadOnlyList<ScoreRules>> AllAsync(CancellationToken cancel);
+
+    /// <summary>A further version, saved with the caller's unit of work. Two of one number: the database refuses the second.</summary>
+    void Add(ScoreRules rules);
 }

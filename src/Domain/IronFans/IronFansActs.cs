@@ -19,4 +19,11 @@ public static class IronFansActs
 
     /// <summary>Makes the list public that somebody else looked at.</summary>
     public static readonly StaffAct Publish = new("iron-fans.publish", StaffRole.Reviewer);
+
+    /// <summary>Tries other rules on the last month, and saves a version for months to come.</summary>
+    public static readonly StaffAct Rules = new(
+        "iron-fans.rules",
+        StaffRole.Administrator,
+        StaffRole.Reviewer
+    );
 }

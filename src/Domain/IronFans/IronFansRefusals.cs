@@ -52,4 +52,54 @@ public static class IronFansRefusals
     );
 
     public static readonly Refusal Settled = new("iron-fans.settled", "这条异议已经处理过。");
+
+    public static readonly Refusal KindsInvalid = new(
+        "iron-fans.kinds-invalid",
+        "每种互动请填写每次得分（1 到 8 个数，每个 1 到 1000，用逗号隔开）和每月上限（1 到 10000）；不计分的一行两项都留空，但不能全部留空。"
+    );
+
+    public static readonly Refusal NightInvalid = new(
+        "iron-fans.night-invalid",
+        "夜间时段请填写 0 到 24 点，开始不晚于结束。"
+    );
+
+    public static readonly Refusal BurstInvalid = new(
+        "iron-fans.burst-invalid",
+        "每分钟最多计次请填写 1 到 60，夜间的不能多于白天的。"
+    );
+
+    public static readonly Refusal SeatsInvalid = new(
+        "iron-fans.seats-invalid",
+        "铁粉名额请填写 1 到 100，新人名额不能多于铁粉名额。"
+    );
+
+    public static readonly Refusal CoolDownInvalid = new(
+        "iron-fans.cool-down-invalid",
+        "当选后间隔的月数请填写 0 到 24。"
+    );
+
+    public static readonly Refusal TrialBusy = new(
+        "iron-fans.trial-busy",
+        "有同事正在试算，一次只能算一个，请稍后再试。"
+    );
+
+    public static readonly Refusal TrialTooLong = new(
+        "iron-fans.trial-too-long",
+        "试算超过 10 分钟没有算完，请在夜间人少时再试。"
+    );
+
+    public static readonly Refusal NotTried = new(
+        "iron-fans.not-tried",
+        "请先用完全相同的数值试算上月，再保存。"
+    );
+
+    public static readonly Refusal RulesTooLate = new(
+        "iron-fans.rules-too-late",
+        "新规则只能从还没有开始的月份起用，至少提前 1 小时保存。"
+    );
+
+    public static readonly Refusal RulesMoved = new(
+        "iron-fans.rules-moved",
+        "同事刚刚保存过规则，请刷新后再看。"
+    );
 }

@@ -28,4 +28,24 @@ public static class PointsRefusals
         "points.not-reversible",
         "只有得到和花掉的积分能撤销。"
     );
+
+    public static readonly Refusal DayInvalid = new(
+        "points.day-invalid",
+        "起用日期要从明天起，一年以内。"
+    );
+
+    public static readonly Refusal LifeInvalid = new(
+        "points.life-invalid",
+        "有效期请填写得到积分的那一年之后再保留几年，0 到 5。"
+    );
+
+    public static readonly Refusal KindsInvalid = new(
+        "points.kinds-invalid",
+        "每次积分和每天上限请填写 1 到 1000，每天上限不少于每次积分；不给积分的一行两项都留空。"
+    );
+
+    public static readonly Refusal RulesMoved = new(
+        "points.rules-moved",
+        "同事刚刚保存过规则，请刷新后再看。"
+    );
 }

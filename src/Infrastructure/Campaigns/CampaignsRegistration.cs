@@ -126,6 +126,7 @@ public static class CampaignsRegistration
         services.AddScoped<PrizeStore>();
         services.AddScoped<IPrizeStore>(s => s.GetRequiredService<PrizeStore>());
         services.AddScoped<ICampaignWins>(s => s.GetRequiredService<PrizeStore>());
+        services.AddScoped<IPrizeStocks, PrizeStocks>();
         services.AddScoped<PrizeAwards>();
         services.AddScoped<ICampaignAwards>(s => s.GetRequiredService<PrizeAwards>());
         services.AddScoped<TellWinner>();

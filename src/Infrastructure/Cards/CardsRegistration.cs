@@ -131,6 +131,8 @@ public static class CardsRegistration
     {
         services.AddScoped<IDeskStore, DeskStore>();
         services.AddScoped<CardSearchQueries>();
+        services.AddScoped<CardOwners>();
+        services.AddScoped<IMemberFinder, MemberFinder>();
         services.AddScoped<CardQueueQueries>();
         services.AddScoped<CardConflictQueries>();
         services.AddScoped<CardDesk>();

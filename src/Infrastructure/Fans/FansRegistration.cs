@@ -17,6 +17,7 @@ public static class FansRegistration
         services.AddSingleton<IFanIdentities, FanIdentities>();
         services.AddScoped<IPersonIdentities, PersonIdentities>();
         services.AddSingleton<IFanAges, FanAges>();
+        services.AddScoped<IFollowCounts, FollowCounts>();
         services.AddScoped<IFanStore, FanStore>();
         services.AddSingleton<IHotWriteSql<FanFollowed>, FanFollowedSql>();
         services.AddSingleton<IHotWriteSql<MeetFan>, MeetFanSql>();

@@ -4,6 +4,7 @@ using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.IronFans.Rules;
 using WeChatUnion.Domain.IronFans.Signals;
 using WeChatUnion.Domain.Members.Contracts;
 using WeChatUnion.Infrastructure.IronFans.Comments;
@@ -12,6 +13,8 @@ using WeChatUnion.Infrastructure.IronFans.Counting;
 using WeChatUnion.Infrastructure.IronFans.Months;
 using WeChatUnion.Infrastructure.IronFans.Persons;
 using WeChatUnion.Infrastructure.IronFans.Retention;
+using WeChatUnion.Infrastructure.IronFans.Rules;
+using WeChatUnion.Infrastructure.IronFans.Totals;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Scheduling;
 
@@ -35,7 +38,7 @@ public static class IronFansRegistration
         services.AddScoped<IPersonMerge, ScoreMerges>();
         services.AddScoped<IPersonalDataHolder, ScoreDataHolder>();
         services.AddScoped<IOwnData, ScoreOwnData>();
-        return services.AddMonths().AddEyes().AddComments().AddRetention();
+        return services.AddMonths().AddEyes().AddComments().AddTotals().AddRules().AddRetention();
     }
 
     private static IServiceCollection AddMonths(this IServiceCollection services)
@@ -119,6 +122,26 @@ public static class IronFansRegistration
         services.AddScoped<CountComments>();
         services.AddUnionJob<ArticleJob>("iron-fans.articles", "25 17 * * * ?");
         services.AddUnionJob<CommentJob>("iron-fans.comments", "45 3/10 * * * ?");
+        return services;
+    }
+
+    private static IServiceCollection AddTotals(this IServiceCollection services)
+    {
+        services.AddScoped<CountDay>();
+        services.AddSingleton<DayTotalsUpkeep>();
+        services.AddScoped<GlanceQueries>();
+        services.AddScoped<GiftStockQueries>();
+        services.AddUnionJob<DayTotalsJob>("iron-fans.totals", "0 20 0/3 * * ?");
+        return services;
+    }
+
+    private static IServiceCollection AddRules(this IServiceCollection services)
+    {
+        services.AddSingleton<RulesTrials>();
+        services.AddScoped<IMonthDays, StreamedDays>();
+        services.AddScoped<TryRules>();
+        services.AddScoped<SaveRules>();
+        services.AddScoped<RulesDeskQueries>();
         return services;
     }
 }

@@ -18,4 +18,10 @@ internal sealed class ScoreRulesBook(UnionDbContext db) : IScoreRulesBook
             ),
         ];
     }
+
+    public void Add(ScoreRules rules)
+    {
+        db.Add(StoredRules.Of(rules));
+        db.AddRange(StoredKindRule.Of(rules));
+    }
 }

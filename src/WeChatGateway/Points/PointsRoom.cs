@@ -1,4 +1,5 @@
 using WeChatUnion.Gateway.Chat;
+using WeChatUnion.Gateway.Points.Desk;
 using WeChatUnion.Gateway.Rooms;
 using WeChatUnion.Infrastructure.Points;
 
@@ -7,8 +8,16 @@ namespace WeChatUnion.Gateway.Points;
 /// <summary>积分: what members earn and spend, in books that add up. Off unless <c>Points:Enabled</c> says otherwise.</summary>
 public sealed class PointsRoom : IRoom
 {
-    public static void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddPoints().AddPointPages();
+        if (
+            configuration.GetValue<bool>($"{PointsOptions.Section}:{nameof(PointsOptions.Enabled)}")
+        )
+        {
+            services.AddPointDeskPages();
+        }
+    }
 
     public static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -7,6 +7,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Points;
 using WeChatUnion.Infrastructure.Tests.Cards;
 using WeChatUnion.Infrastructure.Tests.Cases;
 using WeChatUnion.Infrastructure.Tests.Lotteries;
@@ -125,6 +126,7 @@ public class AccessWalkTests
     {
         CaseHost.AddRooms(services, configuration);
         LotteryHost.AddRooms(services, configuration);
+        services.AddPoints();
     }
 
     private static StaffActor Actor(StaffRole role, string path) =>

@@ -26,6 +26,7 @@ public class ConsoleAddressTests
         ["/console/imports/new?Refused"] = null,
         ["/console/blacklist/new?member"] = "/console/members",
         ["/console/cards?Member"] = "/console/members",
+        ["/console/points/members?Member"] = "/console/members",
         ["/console/cases/next?left"] = "/console/cases",
         ["/console/payments/{id}?Refused"] = null,
         ["/console/campaigns/series?From"] = "/console/campaigns",
@@ -128,5 +129,6 @@ public class ConsoleAddressTests
             is "/console/organizations?At"
                 or "/console/members/export?Union"
                 or "/console/blacklist/new?member"
+                or "/console/points/members?Member"
                 or "/console/campaigns/series?From";
 }

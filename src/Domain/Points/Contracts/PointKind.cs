@@ -11,6 +11,11 @@ public sealed record PointKind
     /// <summary>Honoured as an iron fan of a month.</summary>
     public static readonly PointKind IronFan = new("iron-fan", "当选铁粉");
 
+    public static IReadOnlyList<PointKind> All { get; } = [SignIn, IronFan];
+
+    public static string TitleOf(string code) =>
+        All.FirstOrDefault(kind => kind.Code == code)?.Title ?? code;
+
     /// <summary>Stable, at most 16 of lower-case ASCII.</summary>
     public string Code { get; }
 

@@ -10,6 +10,8 @@ namespace WeChatUnion.Gateway.IronFans.Desk;
 internal static class FanDeskPages
 {
     public const string Months = "/console/iron-fans";
+    public const string Glance = Months + "/glance";
+    public const string Rules = Months + "/rules";
 
     public static IServiceCollection AddFanDeskPages(this IServiceCollection services) =>
         services

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 
@@ -22,6 +23,15 @@ internal static class FanDeskWords
         : one.Unfit is { } why ? Of(why)
         : one.IsNamed ? "列入"
         : "候补";
+
+    /// <summary>Of a trial, which knows the first by name alone.</summary>
+    public static string Place(int? place) =>
+        place is { } known
+            ? known.ToString(CultureInfo.InvariantCulture)
+            : $"{MonthRanking.Kept} 名以外";
+
+    public static string Signed(long points) =>
+        points.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
 
     private static string Of(FanUnfit why) =>
         why switch

@@ -17,6 +17,10 @@ internal static class Samples
             // The first instant of all has no day before it.
             return new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
         }
+        if (type == typeof(DateOnly))
+        {
+            return new DateOnly(2026, 11, 23);
+        }
         if (type == typeof(byte[]))
         {
             return new byte[16];

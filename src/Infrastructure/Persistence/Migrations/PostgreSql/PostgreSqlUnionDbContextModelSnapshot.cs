@@ -2758,6 +2758,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("month");
 
+                    b.Property<string>("ArticleDraft")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("article_draft");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -2798,6 +2804,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("RewardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rewarded_at");
 
                     b.Property<int>("RulesVersion")
                         .HasColumnType("integer")
@@ -5387,6 +5397,62 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                             PerNightMinute = 2,
                             Seats = 15
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.DayTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("integer")
+                        .HasColumnName("active");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer")
+                        .HasColumnName("left");
+
+                    b.Property<int>("MonthFans")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_fans");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ironfans_day_totals");
+
+                    b.ToTable("ironfans_day_totals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.HourTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Hour", "Kind")
+                        .HasName("pk_ironfans_hour_totals");
+
+                    b.ToTable("ironfans_hour_totals", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.EntryRow", b =>

@@ -2838,6 +2838,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("month");
 
+                    b.Property<string>("ArticleDraft")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("article_draft");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");
@@ -2878,6 +2884,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("RewardedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("rewarded_at");
 
                     b.Property<int>("RulesVersion")
                         .HasColumnType("int")
@@ -5524,6 +5534,62 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                             PerNightMinute = 2,
                             Seats = 15
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.DayTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("int")
+                        .HasColumnName("active");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("int")
+                        .HasColumnName("came");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("int")
+                        .HasColumnName("left");
+
+                    b.Property<int>("MonthFans")
+                        .HasColumnType("int")
+                        .HasColumnName("month_fans");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ironfans_day_totals");
+
+                    b.ToTable("ironfans_day_totals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.HourTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int")
+                        .HasColumnName("hour");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Hour", "Kind")
+                        .HasName("pk_ironfans_hour_totals");
+
+                    b.ToTable("ironfans_hour_totals", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.EntryRow", b =>

@@ -2747,6 +2747,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
+                    b.Property<string>("ArticleDraft")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_draft");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
@@ -2787,6 +2793,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
+
+                    b.Property<long?>("RewardedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rewarded_at");
 
                     b.Property<int>("RulesVersion")
                         .HasColumnType("INTEGER")
@@ -5362,6 +5372,62 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                             PerNightMinute = 2,
                             Seats = 15
                         });
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.DayTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
+                    b.Property<int>("MonthFans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_fans");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ironfans_day_totals");
+
+                    b.ToTable("ironfans_day_totals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatUnion.Infrastructure.IronFans.Totals.HourTotal", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Hour", "Kind")
+                        .HasName("pk_ironfans_hour_totals");
+
+                    b.ToTable("ironfans_hour_totals", (string)null);
                 });
 
             modelBuilder.Entity("WeChatUnion.Infrastructure.Lotteries.EntryRow", b =>

@@ -6,13 +6,27 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class IronFansRetention : Migration
+    public partial class IronFansKept : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "article_draft",
+                table: "ironfans_months",
+                type: "varchar(128)",
+                unicode: false,
+                maxLength: 128,
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "held_at",
+                table: "ironfans_months",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "rewarded_at",
                 table: "ironfans_months",
                 type: "datetimeoffset",
                 nullable: true);
@@ -64,6 +78,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ironfans_day_totals",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "int", nullable: false),
+                    active = table.Column<int>(type: "int", nullable: false),
+                    came = table.Column<int>(type: "int", nullable: false),
+                    left = table.Column<int>(type: "int", nullable: false),
+                    month_fans = table.Column<int>(type: "int", nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_day_totals", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_hour_totals",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "int", nullable: false),
+                    hour = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_hour_totals", x => new { x.day, x.hour, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ironfans_purges",
                 columns: table => new
                 {
@@ -96,10 +140,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ironfans_archives");
 
             migrationBuilder.DropTable(
+                name: "ironfans_day_totals");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_hour_totals");
+
+            migrationBuilder.DropTable(
                 name: "ironfans_purges");
 
             migrationBuilder.DropColumn(
+                name: "article_draft",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
                 name: "held_at",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "rewarded_at",
                 table: "ironfans_months");
         }
     }

@@ -6,13 +6,27 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class IronFansRetention : Migration
+    public partial class IronFansKept : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "article_draft",
+                table: "ironfans_months",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 128,
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "held_at",
+                table: "ironfans_months",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "rewarded_at",
                 table: "ironfans_months",
                 type: "INTEGER",
                 nullable: true);
@@ -63,6 +77,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ironfans_day_totals",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    active = table.Column<int>(type: "INTEGER", nullable: false),
+                    came = table.Column<int>(type: "INTEGER", nullable: false),
+                    left = table.Column<int>(type: "INTEGER", nullable: false),
+                    month_fans = table.Column<int>(type: "INTEGER", nullable: false),
+                    counted_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_day_totals", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_hour_totals",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_hour_totals", x => new { x.day, x.hour, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ironfans_purges",
                 columns: table => new
                 {
@@ -95,10 +139,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ironfans_archives");
 
             migrationBuilder.DropTable(
+                name: "ironfans_day_totals");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_hour_totals");
+
+            migrationBuilder.DropTable(
                 name: "ironfans_purges");
 
             migrationBuilder.DropColumn(
+                name: "article_draft",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
                 name: "held_at",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "rewarded_at",
                 table: "ironfans_months");
         }
     }

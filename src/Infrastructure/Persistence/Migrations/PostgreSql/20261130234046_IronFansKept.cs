@@ -6,13 +6,27 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class IronFansRetention : Migration
+    public partial class IronFansKept : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "article_draft",
+                table: "ironfans_months",
+                type: "character varying(128)",
+                unicode: false,
+                maxLength: 128,
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "held_at",
+                table: "ironfans_months",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "rewarded_at",
                 table: "ironfans_months",
                 type: "timestamp with time zone",
                 nullable: true);
@@ -63,6 +77,36 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ironfans_day_totals",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<int>(type: "integer", nullable: false),
+                    came = table.Column<int>(type: "integer", nullable: false),
+                    left = table.Column<int>(type: "integer", nullable: false),
+                    month_fans = table.Column<int>(type: "integer", nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_day_totals", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ironfans_hour_totals",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ironfans_hour_totals", x => new { x.day, x.hour, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ironfans_purges",
                 columns: table => new
                 {
@@ -95,10 +139,24 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ironfans_archives");
 
             migrationBuilder.DropTable(
+                name: "ironfans_day_totals");
+
+            migrationBuilder.DropTable(
+                name: "ironfans_hour_totals");
+
+            migrationBuilder.DropTable(
                 name: "ironfans_purges");
 
             migrationBuilder.DropColumn(
+                name: "article_draft",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
                 name: "held_at",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "rewarded_at",
                 table: "ironfans_months");
         }
     }

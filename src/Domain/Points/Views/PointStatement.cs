@@ -1,0 +1,32 @@
+using WeChatUnion.Domain.Members;
+
+namespace WeChatUnion.Domain.Points.Views;
+
+/// <summary>A member and his balance, as staff see him: masked.</summary>
+/// <param name="Balance">Null: he has bound no card, or never had a point.</param>
+public sealed record PointHolder(
+    MemberId Member,
+    string MaskedName,
+    string OrganizationName,
+    long? Balance
+);
+
+/// <summary>A member's points for the desk.</summary>
+/// <param name="Expiring">What is gone when, the next first.</param>
+/// <param name="Lines">The last transfers, the youngest first.</param>
+public sealed record PointStatement(
+    PointHolder Holder,
+    IReadOnlyList<PointLot> Expiring,
+    IReadOnlyList<PointStatementLine> Lines
+);
+
+/// <param name="Words">As the member reads it.</param>
+/// <param name="Points">Negative: they went.</param>
+/// <param name="IsReversible">Earned or spent, and not undone yet.</param>
+public sealed record PointStatementLine(
+    PointTransferId Id,
+    DateTimeOffset At,
+    string Words,
+    long Points,
+    bool IsReversible
+);

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Points;
+using WeChatUnion.Domain.Points.Views;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Points.Books;
+
+namespace WeChatUnion.Infrastructure.Points.Desk;
+
+/// <summary>Accounts as the desk reads them; whether it may, its queries ask.</summary>
+public sealed class PointAccounts(UnionDbContext db)
+{
+    private const int Shown = 50;
+
+    /// <summary>Null: this person never had a point.</summary>
+    public Task<AccountRow?> FindAsync(PersonId person, CancellationToken cancel) =>
+        db.Set<AccountRow>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.PersonId == person, cancel);
+
+    /// <summary>What is gone when, the next first.</summary>
+    public Task<List<PointLot>> LotsAsync(
+        PointAccountId account,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        db.Set<LotRow>()
+            .Where(row => row.AccountId == account && row.Remaining > 0 && row.ExpiresAt > now)
+            .OrderBy(row => row.ExpiresAt)
+            .Select(row => new PointLot(row.ExpiresAt, row.Remaining))
+            .ToListAsync(cancel);
+
+    /// <summary>The last transfers, the youngest first.</summary>
+    public Task<List<PointStatementLine>> LinesAsync(
+        PointAccountId account,
+        CancellationToken cancel
+    )
+    {
+        var sides = db.Set<PostingRow>().Where(posting => posting.AccountId == account);
+        var all = db.Set<TransferRow>();
+        return all.Where(row => sides.Any(side => side.TransferId == row.Id))
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id)
+            .Take(Shown)
+            .Select(row => new PointStatementLine(
+                row.Id,
+                row.At,
+                row.Words,
+                sides.Where(side => side.TransferId == row.Id).Sum(side => side.Amount),
+                (row.Kind == PointTransferKind.Earned || row.Kind == PointTransferKind.Spent)
+                    && !all.Any(one => one.Reverses == row.Id)
+            ))
+            .ToListAsync(cancel);
+    }
+}
