@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans;
-using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;

@@ -91,8 +91,8 @@ public sealed class PastMonth
         );
     }
 
-    private static Task PassAsync(DateTimeOffset now) =>
-        DoAsync<FanMonthUpkeep, object>(async upkeep =>
+    private static async Task PassAsync(DateTimeOffset now) =>
+        await DoAsync<FanMonthUpkeep, object>(async upkeep =>
         {
             await upkeep.RunAsync(now, default);
             return true;

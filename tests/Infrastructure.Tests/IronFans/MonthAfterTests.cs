@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Infrastructure.Persistence;

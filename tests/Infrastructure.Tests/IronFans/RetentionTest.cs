@@ -135,6 +135,56 @@ public abstract class RetentionTest(DatabaseProvider provider) : MonthTest(provi
         ];
     }
 
+    /// <summary>All that is said of a month, and to its fans of it.</summary>
+    private protected async Task<List<string>> SeenAsync(int month, IReadOnlyList<FanIdentity> fans)
+    {
+        var closed = await MonthAsync(month);
+        var seen = new List<string> { $"{closed.Digest} {closed.Fans} {closed.Version}" };
+        seen.AddRange((await ScoresAsync(month)).Select(one => $"{one}"));
+        seen.AddRange(
+            (await CandidatesAsync(month)).Select(one =>
+                $"{one.Place} {one.PersonId} {one.Score} {one.ReachedAt:O} {one.IsFit}"
+            )
+        );
+        seen.AddRange(
+            (await HonoursAsync(month)).Select(one => $"{one.Seat} {one.PersonId} {one.Score}")
+        );
+        foreach (var fan in fans)
+        {
+            var person = await PersonOf(fan);
+            seen.AddRange(
+                await Host.Cards.AskAsync(
+                    async (IEnumerable<IOwnData> rooms) =>
+                    {
+                        var lines = new List<string>();
+                        foreach (var room in rooms)
+                        {
+                            var sections = await room.DescribeAsync(
+                                person,
+                                Closing(month),
+                                default
+                            );
+                            lines.AddRange(
+                                sections
+                                    .Where(section => section.Title == "互动分")
+                                    .SelectMany(section => section.Lines)
+                            );
+                        }
+                        return lines;
+                    }
+                )
+            );
+            seen.AddRange(
+                (
+                    await Host.Cards.AskAsync(
+                        (OwnScoreQueries own) => own.HonoursAsync(fan, default)
+                    )
+                ).Select(honour => $"{honour}")
+            );
+        }
+        return seen;
+    }
+
     private protected Task<T> ReadAsync<T>(Func<UnionDbContext, Task<T>> read) =>
         Host.Cards.AskAsync(read);
 

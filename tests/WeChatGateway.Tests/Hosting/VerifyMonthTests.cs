@@ -44,7 +44,7 @@ public sealed class VerifyMonthTests
     {
         var command = await console.RunAsync("verify-month", month);
 
-        Assert.That(command.Said, Does.Contain(said));
+        Assert.That(command.Complained, Does.Contain(said));
         Assert.That(command.ExitCode, Is.EqualTo(2));
     }
 

@@ -13,5 +13,7 @@ public sealed record MonthLine(
     int Fans,
     string Commitment,
     string? Digest,
-    DateTimeOffset? NoticeUntil
+    DateTimeOffset? NoticeUntil,
+    DateTimeOffset? HeldAt,
+    string? ArticleDraft
 );

@@ -20,7 +20,9 @@ public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats, IScoreRu
         one.Fans,
         one.Commitment,
         one.Digest,
-        one.NoticeUntil
+        one.NoticeUntil,
+        one.HeldAt,
+        one.ArticleDraft
     );
 
     /// <summary>The youngest first.</summary>

@@ -11,7 +11,7 @@ namespace WeChatUnion.Infrastructure.IronFans.Retention;
 /// Takes those who were erased out of the archives: their lines go, the chunk and the archive get a new digest, which stands in the
 /// trail. A few persons at a time; a month is one transaction.
 /// </summary>
-internal sealed partial class ArchiveLeavers(
+public sealed partial class ArchiveLeavers(
     UnionDbContext db,
     UnionUnitOfWork work,
     IAuditTrail audit,

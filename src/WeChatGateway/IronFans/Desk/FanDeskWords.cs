@@ -18,6 +18,15 @@ internal static class FanDeskWords
             _ => "",
         };
 
+    /// <param name="draft">As <see cref="FanMonth.ArticleDraft"/>.</param>
+    public static string? OfDraft(string? draft) =>
+        draft switch
+        {
+            null => null,
+            "" => "没有写（没有设置封面，或公众号没有接受）",
+            _ => "已写入公众号草稿箱",
+        };
+
     public static string Of(CandidateLine one) =>
         one.ExcludedFor is { } code ? $"不列入：{ExclusionReason.Find(code)?.Title}"
         : one.Unfit is { } why ? Of(why)
