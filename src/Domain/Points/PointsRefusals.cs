@@ -9,6 +9,12 @@ public static class PointsRefusals
 
     public static readonly Refusal NotEnough = new("points.not-enough", "您的积分不够。");
 
+    /// <summary>The chance stays where it was bought, and what it won.</summary>
+    public static readonly Refusal ChanceBought = new(
+        "points.chance-bought",
+        "积分已经换成抽奖机会，不能撤销。"
+    );
+
     public static readonly Refusal AlreadySpent = new(
         "points.already-spent",
         "这次兑换已经办过，积分没有再扣。"

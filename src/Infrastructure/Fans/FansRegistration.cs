@@ -16,6 +16,7 @@ public static class FansRegistration
         services.AddSingleton<IFanDirectory, FanDirectory>();
         services.AddSingleton<IFanIdentities, FanIdentities>();
         services.AddScoped<IPersonIdentities, PersonIdentities>();
+        services.AddScoped<IPersonHeirs, PersonHeirs>();
         services.AddSingleton<IFanAges, FanAges>();
         services.AddScoped<IFollowCounts, FollowCounts>();
         services.AddScoped<IFanStore, FanStore>();

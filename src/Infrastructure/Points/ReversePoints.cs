@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Points;
+using WeChatUnion.Domain.Points.Chances;
 using WeChatUnion.Domain.Points.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Points.Books;
@@ -33,6 +34,10 @@ internal sealed class ReversePoints(
         if (transfer.Kind is not (PointTransferKind.Earned or PointTransferKind.Spent))
         {
             return PointsRefusals.NotReversible;
+        }
+        if (transfer.Cause.StartsWith(BuyChance.CausePrefix, StringComparison.Ordinal))
+        {
+            return PointsRefusals.ChanceBought;
         }
         if (await books.HoldAsync(transfer.AccountId, cancel) is not { } account)
         {

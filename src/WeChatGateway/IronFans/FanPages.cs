@@ -35,7 +35,8 @@ internal static class FanPages
                 Own = await own.FindAsync(fan.Identity, now, cancel),
                 Kinds = await own.KindsAsync(fan.Identity, now, cancel),
                 Honours = await own.HonoursAsync(fan.Identity, cancel),
-                Notice = await named.NoticeAsync(now, cancel),
+                Notices = await named.NoticesAsync(cancel),
+                Now = now,
                 Hall = await named.HallAsync(Shown, cancel),
             }
         );

@@ -18,7 +18,8 @@ namespace WeChatUnion.Browser.Tests.IronFans;
 /// </summary>
 public sealed class PastMonth
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    /// <summary>Asked for each time: a binding made since the class was loaded counts.</summary>
+    private static DateTimeOffset Now => DateTimeOffset.UtcNow;
 
     public static int Month { get; } = UnionCalendar.AddMonths(UnionCalendar.MonthOf(Now), -2);
 

@@ -7,11 +7,14 @@ internal sealed class KeptArticles : IFanArticles
 {
     public List<FanArticle> All { get; } = [];
 
+    public int Tried { get; set; }
+
     /// <summary>Not reached for so many calls.</summary>
     public int Failing { get; set; }
 
     public Task<string?> DraftAsync(FanArticle article, CancellationToken cancel)
     {
+        Tried++;
         if (Failing-- > 0)
         {
             throw new HttpRequestException("nobody there");

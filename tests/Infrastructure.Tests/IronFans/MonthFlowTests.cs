@@ -202,25 +202,6 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
         Assert.That(late.Refusal, Is.EqualTo(IronFansRefusals.NotInNotice));
     }
 
-    /// <summary>Closed and offered for review; fans in the order of their places.</summary>
-    private async Task<(int Month, IReadOnlyList<FanIdentity> Fans)> ReviewedAsync(int count)
-    {
-        // Two months apart at least: nobody rests from another test.
-        var month = NewMonth();
-        NewMonth();
-        var fans = await Host.MembersAsync(count);
-        var scores = new List<FanScore>();
-        foreach (var fan in fans)
-        {
-            scores.Add(new(await PersonOf(fan), 500 - scores.Count, 20, 0, 1_000));
-        }
-        await OpenAsync(month);
-        await ScoreAsync(month, scores);
-        await UpkeepAsync(Closing(month));
-        Assert.That((await MonthAsync(month)).State, Is.EqualTo(FanMonthState.Review));
-        return (month, fans);
-    }
-
     private async Task ExcludeAsync(int month, int place, StaffActor? by = null)
     {
         var done = await Host.Cards.AskAsync(
@@ -233,15 +214,6 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
                 )
         );
         Assert.That(done.Refusal, Is.Null);
-    }
-
-    private async Task<Outcome<int>> StartAsync(int month, StaffActor by)
-    {
-        var version = (await MonthAsync(month)).Version;
-        return await Host.Cards.AskAsync(
-            (StartNotice start) =>
-                start.ExecuteAsync(by, new(month, version), Closing(month), default)
-        );
     }
 
     private Task<Outcome<FanObjectionId>> RaiseAsync(

@@ -110,4 +110,34 @@ public abstract class MonthTest(DatabaseProvider provider)
 
     private protected async Task<PersonId> PersonOf(FanIdentity fan) =>
         (await Host.Cards.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default)))!.Value;
+
+    /// <summary>Closed and offered for review; fans in the order of their places.</summary>
+    private protected async Task<(int Month, IReadOnlyList<FanIdentity> Fans)> ReviewedAsync(
+        int count
+    )
+    {
+        // Two months apart at least: nobody rests from another test.
+        var month = NewMonth();
+        NewMonth();
+        var fans = await Host.MembersAsync(count);
+        var scores = new List<FanScore>();
+        foreach (var fan in fans)
+        {
+            scores.Add(new(await PersonOf(fan), 500 - scores.Count, 20, 0, 1_000));
+        }
+        await OpenAsync(month);
+        await ScoreAsync(month, scores);
+        await UpkeepAsync(Closing(month));
+        Assert.That((await MonthAsync(month)).State, Is.EqualTo(FanMonthState.Review));
+        return (month, fans);
+    }
+
+    private protected async Task<Outcome<int>> StartAsync(int month, StaffActor by)
+    {
+        var version = (await MonthAsync(month)).Version;
+        return await Host.Cards.AskAsync(
+            (StartNotice start) =>
+                start.ExecuteAsync(by, new(month, version), Closing(month), default)
+        );
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Chances;
 using WeChatUnion.Domain.Campaigns.Contracts;
@@ -8,6 +9,7 @@ using WeChatUnion.Domain.Lotteries;
 using WeChatUnion.Domain.Points;
 using WeChatUnion.Domain.Points.Chances;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Points.Books;
 using WeChatUnion.TestKit.Databases;
 using static WeChatUnion.Infrastructure.Tests.Cards.CardHostSteps;
 
@@ -30,6 +32,23 @@ public sealed class BoughtChanceTests(DatabaseProvider provider) : PointsTest(pr
         Assert.That(bought.Select(one => one.Refusal), Is.All.Null);
         Assert.That(bought.Sum(one => one.Value.Count), Is.EqualTo(1));
         Assert.That(bought.Count(one => one.Value.IsKnown), Is.EqualTo(19));
+        Assert.That(await BalanceAsync(person, Now), Is.EqualTo(Honour - Price));
+    }
+
+    [Test]
+    public async Task Reverse_OfAPurchase_IsRefused_TheChanceIsThere()
+    {
+        var wheel = await WheelAsync();
+        var (fan, person) = await MemberAsync(points: Price);
+        await BuyAsync(fan, wheel, "key-reversed");
+        var bought = await Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<TransferRow>().SingleAsync(row => row.Cause.EndsWith("key-reversed"))
+        );
+
+        var reversed = await ReverseAsync(bought.Id, Now);
+
+        Assert.That(reversed.Refusal, Is.EqualTo(PointsRefusals.ChanceBought));
         Assert.That(await BalanceAsync(person, Now), Is.EqualTo(Honour - Price));
     }
 

@@ -9,9 +9,6 @@ public sealed class DraftMonthArticle(
     IUnitOfWork work
 )
 {
-    /// <summary>Whatever WeChat has against it for so long, it keeps having against it.</summary>
-    private static readonly TimeSpan Tried = TimeSpan.FromDays(3);
-
     /// <returns>Whether it was this call that ended it.</returns>
     public async Task<Outcome<bool>> ExecuteAsync(
         int month,
@@ -26,13 +23,21 @@ public sealed class DraftMonthArticle(
         {
             return false;
         }
-        var draft =
-            now - published.PublishedAt > Tried
-                ? null
-                : await articles.DraftAsync(
-                    FanArticle.Of(published, await months.FindHonoursAsync(month, cancel)),
-                    cancel
-                );
+        if (now < published.NextArticleAt)
+        {
+            return false;
+        }
+        var honours = await months.FindHonoursAsync(month, cancel);
+        string? draft = null;
+        if (honours.Count > 0 && published.TryArticle())
+        {
+            // Counted before it is tried: a draft whose answer was lost does not stand there once for each run.
+            if (!await work.TrySaveAsync(cancel))
+            {
+                return false;
+            }
+            draft = await articles.DraftAsync(FanArticle.Of(published, honours), cancel);
+        }
         published.Draft(draft);
         return await work.TrySaveAsync(cancel);
     }

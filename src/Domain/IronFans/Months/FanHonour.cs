@@ -27,16 +27,20 @@ public sealed class FanHonour
 
     public int ActiveDays { get; private set; }
 
-    public static FanHonour Of(FanCandidate candidate, int seat) =>
+    /// <param name="person">Whoever the candidate is today.</param>
+    public static FanHonour Of(FanCandidate candidate, PersonId person, int seat) =>
         new()
         {
             Month = candidate.Month,
             Seat = seat,
-            PersonId = candidate.PersonId,
+            PersonId = person,
             MemberId = candidate.MemberId!.Value,
             MaskedName = candidate.MaskedName ?? "会员",
             UnionName = candidate.UnionName ?? "",
             Score = candidate.Score,
             ActiveDays = candidate.ActiveDays,
         };
+
+    /// <summary>The account was closed: the seat stays, and no name.</summary>
+    public void Forget() => (MaskedName, UnionName) = ("已注销会员", "");
 }

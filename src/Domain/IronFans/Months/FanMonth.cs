@@ -20,6 +20,8 @@ public sealed class FanMonth
     public static readonly TimeSpan NoticeTime = TimeSpan.FromDays(3);
 
     private const int SecretSize = 32;
+    private const int MostArticleTries = 5;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(30);
 
     private FanMonth() { }
 
@@ -65,6 +67,15 @@ public sealed class FanMonth
 
     /// <summary>Id of the article's draft at WeChat; empty: there is none and none will be written. Null: not yet.</summary>
     public string? ArticleDraft { get; private set; }
+
+    /// <summary>How often the article was tried.</summary>
+    public int ArticleTries { get; private set; }
+
+    /// <summary>At once, then after half an hour, two hours, eight, a day and a half.</summary>
+    public DateTimeOffset? NextArticleAt =>
+        ArticleTries == 0
+            ? PublishedAt
+            : PublishedAt + (FirstPause * Math.Pow(4, ArticleTries - 1));
 
     public bool TakesObjections(DateTimeOffset now) =>
         State == FanMonthState.Notice && now < NoticeUntil;
@@ -131,6 +142,14 @@ public sealed class FanMonth
     {
         RewardedAt = now;
         Version++;
+    }
+
+    /// <returns>Whether it may be tried once more: what WeChat has against it so long, it keeps having against it.</returns>
+    public bool TryArticle()
+    {
+        ArticleTries++;
+        Version++;
+        return ArticleTries <= MostArticleTries;
     }
 
     /// <param name="draft">Null: none is written any more.</param>

@@ -60,4 +60,11 @@ public sealed class FanObjection
         (IsUpheld, Answer, SettledBy, SettledAt) = (isUpheld, answer, by, now);
         Version++;
     }
+
+    /// <summary>Whoever raised it closed the account: that it was raised and how it was judged stays, and no words.</summary>
+    public void Forget()
+    {
+        Text = "（提出的人已注销）";
+        Version++;
+    }
 }

@@ -2,6 +2,7 @@ using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 
@@ -13,31 +14,47 @@ public sealed class FanScreen(
     IMemberStanding standings,
     IBlacklist blacklist,
     ICampaignExclusions exclusions,
-    IPersonIdentities identities
+    IPersonIdentities identities,
+    IFanMonthStore months
 )
 {
-    /// <returns>The member behind him, null when none is bound, and why he is not honoured, null when he may be.</returns>
-    internal async Task<(MemberId? Member, FanUnfit? Why)> FindAsync(
+    /// <param name="person">As he is today.</param>
+    /// <param name="month">yyyyMM: honours of months before it count.</param>
+    internal async Task<FanScreened> FindAsync(
         PersonId person,
-        bool isHonouredLately,
+        int month,
+        int coolDownMonths,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        if (await bound.FindActiveAsync(person, now, cancel) is not { } found)
-        {
-            return (null, FanUnfit.NotBound);
-        }
-        var member = found.Member;
-        return (member, await WhyNotAsync());
-
-        async Task<FanUnfit?> WhyNotAsync() =>
-            isHonouredLately ? FanUnfit.HonouredLately
-            : await standings.FindAsync(member, cancel) is not { IsGood: true }
-                ? FanUnfit.NotInOrder
-            : (await blacklist.StandingAsync(member, now, cancel)).ForbidsLottery ? FanUnfit.Listed
-            : await exclusions.HasAsync(member, cancel) ? FanUnfit.Excluded
-            : (await identities.OfAsync(person, cancel)).All(one => one.HasLeft) ? FanUnfit.HasLeft
-            : null;
+        var found = await bound.FindActiveAsync(person, now, cancel);
+        // Whoever takes his card to another WeChat is the same winner.
+        var last = await months.FindLastHonourAsync(person, found?.Member, month, cancel);
+        var isLately = last >= UnionCalendar.AddMonths(month, -coolDownMonths);
+        return new(
+            found?.Member,
+            found is null ? FanUnfit.NotBound
+                : isLately ? FanUnfit.HonouredLately
+                : await WhyNotAsync(person, found.Member, now, cancel),
+            IsNewcomer: last is null
+        );
     }
+
+    private async Task<FanUnfit?> WhyNotAsync(
+        PersonId person,
+        MemberId member,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        await standings.FindAsync(member, cancel) is not { IsGood: true } ? FanUnfit.NotInOrder
+        : (await blacklist.StandingAsync(member, now, cancel)).ForbidsLottery ? FanUnfit.Listed
+        : await exclusions.HasAsync(member, cancel) ? FanUnfit.Excluded
+        : (await identities.OfAsync(person, cancel)).All(one => one.HasLeft) ? FanUnfit.HasLeft
+        : null;
 }
+
+/// <param name="Member">Null: no card is bound.</param>
+/// <param name="Why">Null: he may be honoured.</param>
+/// <param name="IsNewcomer">Never honoured before.</param>
+internal sealed record FanScreened(MemberId? Member, FanUnfit? Why, bool IsNewcomer);

@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Members;
 
 namespace WeChatUnion.Domain.IronFans.Months;
 
@@ -26,9 +27,10 @@ public interface IFanMonthStore
 
     Task<FanCandidate?> FindCandidateAsync(int month, int place, CancellationToken cancel);
 
-    /// <summary>Of these persons those honoured before this month, each with the last time.</summary>
-    Task<IReadOnlyDictionary<PersonId, int>> FindHonouredAsync(
-        IReadOnlyCollection<PersonId> persons,
+    /// <summary>yyyyMM of the last honour before a month, of the person or of the member he is; null: never.</summary>
+    Task<int?> FindLastHonourAsync(
+        PersonId person,
+        MemberId? member,
         int before,
         CancellationToken cancel
     );

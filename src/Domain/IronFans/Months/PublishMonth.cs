@@ -11,6 +11,7 @@ public sealed class PublishMonth(
     IFanMonthStore months,
     FanSeats seats,
     IPersonIdentities identities,
+    IPersonHeirs heirs,
     IOutbox outbox,
     IAuditTrail audit,
     IUnitOfWork work
@@ -31,8 +32,10 @@ public sealed class PublishMonth(
         {
             return false;
         }
-        var honours = (await seats.ChooseAsync(month, cancel))
-            .Select((candidate, i) => FanHonour.Of(candidate, i + 1))
+        var chosen = await seats.ChooseAsync(month, cancel);
+        var today = await heirs.OfAsync([.. chosen.Select(one => one.PersonId)], cancel);
+        var honours = chosen
+            .Select((candidate, i) => FanHonour.Of(candidate, today[candidate.PersonId], i + 1))
             .ToList();
         noticed.Publish(now);
         months.Add(honours);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
@@ -14,6 +15,7 @@ public sealed class ScreenMonth(
     IFanMonthStore months,
     IScoreRulesBook book,
     FanScreen screen,
+    IPersonHeirs heirs,
     IFanSignals signals,
     IMemberLookup names,
     IAuditTrail audit,
@@ -71,30 +73,34 @@ public sealed class ScreenMonth(
     )
     {
         var persons = candidates.Select(one => one.PersonId).ToList();
-        var honoured = await months.FindHonouredAsync(persons, month, cancel);
+        var today = await heirs.OfAsync(persons, cancel);
         var odd = await signals.FindAsync(month, persons, cancel);
-        var rests = UnionCalendar.AddMonths(month, -rules.CoolDownMonths);
-        var found = new List<(FanCandidate Candidate, MemberId? Member, FanUnfit? Why)>();
+        var found = new List<(FanCandidate Candidate, FanScreened Screened)>();
         foreach (var one in candidates)
         {
-            var isLately = honoured.TryGetValue(one.PersonId, out var last) && last >= rests;
-            var (member, why) = await screen.FindAsync(one.PersonId, isLately, now, cancel);
-            found.Add((one, member, why));
+            var screened = await screen.FindAsync(
+                today[one.PersonId],
+                month,
+                rules.CoolDownMonths,
+                now,
+                cancel
+            );
+            found.Add((one, screened));
         }
         var known = await names.FindAsync(
-            [.. found.Select(one => one.Member).OfType<MemberId>()],
+            [.. found.Select(one => one.Screened.Member).OfType<MemberId>()],
             cancel
         );
-        foreach (var (candidate, member, why) in found)
+        foreach (var (candidate, screened) in found)
         {
-            var entry = member is { } id ? known.GetValueOrDefault(id) : null;
+            var entry = screened.Member is { } id ? known.GetValueOrDefault(id) : null;
             candidate.Screen(
                 new(
-                    why,
-                    member,
+                    screened.Why,
+                    screened.Member,
                     entry?.MaskedName,
                     entry?.OrganizationName,
-                    !honoured.ContainsKey(candidate.PersonId),
+                    screened.IsNewcomer,
                     odd.GetValueOrDefault(candidate.PersonId) ?? []
                 )
             );

@@ -47,7 +47,11 @@ public sealed class SaveRules(CityDesk city, RulesTrials trials, IScoreRulesBook
             return IronFansRefusals.RulesTooLate;
         }
         var digest = RulesCheck.DigestOf(request.Rules);
-        if (trials.FindLast(actor.Id)?.Digest != digest)
+        var last = UnionCalendar.AddMonths(UnionCalendar.MonthOf(now), -1);
+        if (
+            trials.FindLast(actor.Id) is not { } trial
+            || (trial.Month, trial.Digest) != (last, digest)
+        )
         {
             return IronFansRefusals.NotTried;
         }

@@ -25,6 +25,9 @@ public sealed partial class BuyChance(
     IPointSpending spending
 )
 {
+    /// <summary>Begins the cause of each of these transfers.</summary>
+    public const string CausePrefix = "chance:";
+
     public async Task<Outcome<ChanceReceipt>> ExecuteAsync(
         BuyChanceRequest request,
         DateTimeOffset now,
@@ -59,7 +62,7 @@ public sealed partial class BuyChance(
                     sale.Gift.Price,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"chance:{sale.Campaign.Id.Value:N}:{sale.Entrant.Member.Value:N}:{key}"
+                        $"{CausePrefix}{sale.Campaign.Id.Value:N}:{sale.Entrant.Member.Value:N}:{key}"
                     ),
                     $"兑换抽奖机会（{sale.Campaign.Title}）"
                 ),

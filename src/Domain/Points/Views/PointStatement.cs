@@ -22,7 +22,7 @@ public sealed record PointStatement(
 
 /// <param name="Words">As the member reads it.</param>
 /// <param name="Points">Negative: they went.</param>
-/// <param name="IsReversible">Earned or spent, and not undone yet.</param>
+/// <param name="IsReversible">Earned or spent, for no chance in a draw, and not undone yet.</param>
 public sealed record PointStatementLine(
     PointTransferId Id,
     DateTimeOffset At,

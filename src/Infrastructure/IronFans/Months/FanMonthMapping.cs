@@ -20,6 +20,7 @@ internal sealed class FanMonthMapping
         builder.Property(month => month.Commitment).HasMaxLength(64).IsUnicode(false);
         builder.Property(month => month.ToldSecret).HasMaxLength(64).IsUnicode(false);
         builder.Property(month => month.Digest).HasMaxLength(64).IsUnicode(false);
+        builder.Ignore(month => month.NextArticleAt);
         builder.Property(month => month.ArticleDraft).HasMaxLength(128).IsUnicode(false);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Persistence.Sql;
@@ -71,16 +72,17 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
         CancellationToken cancel
     ) => await db.Set<FanCandidate>().FindAsync([month, place], cancel);
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> FindHonouredAsync(
-        IReadOnlyCollection<PersonId> persons,
+    public async Task<int?> FindLastHonourAsync(
+        PersonId person,
+        MemberId? member,
         int before,
         CancellationToken cancel
     ) =>
         await db.Set<FanHonour>()
-            .Where(honour => persons.Contains(honour.PersonId) && honour.Month < before)
-            .GroupBy(honour => honour.PersonId)
-            .Select(group => new { Person = group.Key, Last = group.Max(honour => honour.Month) })
-            .ToDictionaryAsync(one => one.Person, one => one.Last, cancel);
+            .Where(honour =>
+                (honour.PersonId == person || honour.MemberId == member) && honour.Month < before
+            )
+            .MaxAsync(honour => (int?)honour.Month, cancel);
 
     public async Task<IReadOnlyList<FanHonour>> FindHonoursAsync(
         int month,

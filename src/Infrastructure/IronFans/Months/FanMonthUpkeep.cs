@@ -17,27 +17,35 @@ public sealed partial class FanMonthUpkeep(IServiceScopeFactory scopes, ILogger<
         {
             await scope.ServiceProvider.GetRequiredService<OpenMonth>().ExecuteAsync(now, cancel);
         }
-        await scopes.EachDueAsync<IFanMonthStore, int>(
-            async store =>
-                [.. (await store.FindUnfinishedAsync(cancel)).Select(month => month.Month)],
-            (services, month) => AdvanceAsync(services, month, now, cancel),
-            (error, month) => LogFailed(error, month)
+        await EachAsync(
+            async (services, month) =>
+            {
+                await services.GetRequiredService<CloseMonth>().ExecuteAsync(month, now, cancel);
+                await services.GetRequiredService<ScreenMonth>().ExecuteAsync(month, now, cancel);
+                await services.GetRequiredService<PublishMonth>().ExecuteAsync(month, now, cancel);
+            },
+            cancel
+        );
+        // Neither waits for the other.
+        await EachAsync(
+            (services, month) =>
+                services.GetRequiredService<TellHonourWatchers>().ExecuteAsync(month, now, cancel),
+            cancel
+        );
+        await EachAsync(
+            (services, month) =>
+                services.GetRequiredService<DraftMonthArticle>().ExecuteAsync(month, now, cancel),
+            cancel
         );
     }
 
-    private static async Task AdvanceAsync(
-        IServiceProvider services,
-        int month,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        await services.GetRequiredService<CloseMonth>().ExecuteAsync(month, now, cancel);
-        await services.GetRequiredService<ScreenMonth>().ExecuteAsync(month, now, cancel);
-        await services.GetRequiredService<PublishMonth>().ExecuteAsync(month, now, cancel);
-        await services.GetRequiredService<TellHonourWatchers>().ExecuteAsync(month, now, cancel);
-        await services.GetRequiredService<DraftMonthArticle>().ExecuteAsync(month, now, cancel);
-    }
+    private Task<int> EachAsync(Func<IServiceProvider, int, Task> step, CancellationToken cancel) =>
+        scopes.EachDueAsync<IFanMonthStore, int>(
+            async store =>
+                [.. (await store.FindUnfinishedAsync(cancel)).Select(month => month.Month)],
+            step,
+            (error, month) => LogFailed(error, month)
+        );
 
     [LoggerMessage(LogLevel.Error, "The month {Month} did not get further.")]
     private partial void LogFailed(Exception error, int month);

@@ -8,32 +8,30 @@ namespace WeChatUnion.Infrastructure.IronFans.Months;
 /// <summary>Whom everybody may see by name.</summary>
 public sealed class NamedFanQueries(UnionDbContext db, FanSeats seats)
 {
-    /// <summary>公示: null when none stands.</summary>
-    public async Task<NamedMonth?> NoticeAsync(DateTimeOffset now, CancellationToken cancel)
+    /// <summary>公示: every list that is not final, also one that waits for an answer to an objection; the oldest first.</summary>
+    public async Task<IReadOnlyList<NamedMonth>> NoticesAsync(CancellationToken cancel)
     {
-        var month = await db.Set<FanMonth>()
+        var months = await db.Set<FanMonth>()
             .AsNoTracking()
             .Where(one => one.State == FanMonthState.Notice)
-            .OrderByDescending(one => one.Month)
-            .FirstOrDefaultAsync(cancel);
-        return month is null || !month.TakesObjections(now)
-            ? null
-            : new(
-                month.Month,
-                month.NoticeUntil,
-                [
-                    .. (await seats.ChooseAsync(month.Month, cancel)).Select(
-                        (one, i) =>
-                            new NamedFan(
-                                i + 1,
-                                one.Place,
-                                one.MaskedName ?? "会员",
-                                one.UnionName ?? "",
-                                one.Score
-                            )
-                    ),
-                ]
+            .OrderBy(one => one.Month)
+            .ToListAsync(cancel);
+        var notices = new List<NamedMonth>();
+        foreach (var month in months)
+        {
+            var named = (await seats.ChooseAsync(month.Month, cancel)).Select(
+                (one, i) =>
+                    new NamedFan(
+                        i + 1,
+                        one.Place,
+                        one.MaskedName ?? "会员",
+                        one.UnionName ?? "",
+                        one.Score
+                    )
             );
+            notices.Add(new(month.Month, month.NoticeUntil, [.. named]));
+        }
+        return notices;
     }
 
     /// <summary>The honoured of the last months, the youngest first.</summary>

@@ -35,6 +35,15 @@ internal sealed class ScoreDataHolder(UnionDbContext db) : IPersonalDataHolder
             .Where(one => one.PersonId == person)
             .ToListAsync(cancel);
         candidates.ForEach(one => one.Forget());
+        await MoveUpAsync([.. candidates.Select(one => one.Month)], erasure.At, cancel);
+        var honours = await db.Set<FanHonour>()
+            .Where(one => one.PersonId == person)
+            .ToListAsync(cancel);
+        honours.ForEach(one => one.Forget());
+        var objections = await db.Set<FanObjection>()
+            .Where(one => one.By == person)
+            .ToListAsync(cancel);
+        objections.ForEach(one => one.Forget());
         db.RemoveRange(days);
         db.RemoveRange(scores);
         if (days.Count > 0 || await db.Set<MonthArchive>().AnyAsync(cancel))
@@ -42,7 +51,33 @@ internal sealed class ScoreDataHolder(UnionDbContext db) : IPersonalDataHolder
             await LeaveAsync(person, cancel);
         }
         var isKept = await all.AnyAsync(row => closed.Contains(row.Month), cancel);
-        return new(days.Count + scores.Count + candidates.Count, isKept ? Kept : null);
+        return new(
+            days.Count + scores.Count + candidates.Count + honours.Count + objections.Count,
+            isKept ? Kept : null
+        );
+    }
+
+    /// <summary>Of a list that is looked at, somebody is no more: it is looked at again, and who moves up is named for the whole time of a notice.</summary>
+    private async Task MoveUpAsync(
+        IReadOnlyCollection<int> months,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var open = await db.Set<FanMonth>()
+            .Where(month => months.Contains(month.Month) && month.State != FanMonthState.Published)
+            .ToListAsync(cancel);
+        foreach (var month in open)
+        {
+            if (month.State == FanMonthState.Notice)
+            {
+                month.ProlongNotice(now);
+            }
+            else
+            {
+                month.Touch();
+            }
+        }
     }
 
     /// <summary>Also where no archive is known yet: one may just be written.</summary>

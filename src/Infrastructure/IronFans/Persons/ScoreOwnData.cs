@@ -44,7 +44,7 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
         await (await db.ScoresOfAsync(person, cancel)).AnyAsync(cancel)
             ? new(
                 ["互动分和每天的互动次数"],
-                ["已结算月份的总分：只留数字，不再指向任何微信，用来核对当月名次"]
+                ["已结算月份的总分和名次：只留数字，不留姓名，不再指向任何微信，用来核对当月名次"]
             )
             : ErasureTerms.None;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Points;
+using WeChatUnion.Domain.Points.Chances;
 using WeChatUnion.Domain.Points.Views;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Points.Books;
@@ -48,6 +49,7 @@ public sealed class PointAccounts(UnionDbContext db)
                 row.Words,
                 sides.Where(side => side.TransferId == row.Id).Sum(side => side.Amount),
                 (row.Kind == PointTransferKind.Earned || row.Kind == PointTransferKind.Spent)
+                    && !row.Cause.StartsWith(BuyChance.CausePrefix)
                     && !all.Any(one => one.Reverses == row.Id)
             ))
             .ToListAsync(cancel);

@@ -63,28 +63,19 @@ public sealed class BlacklistStoreTests(DatabaseProvider provider)
     public async Task Union_ThatTookPart_LosesForAllItsMembersAndNoOthers()
     {
         var (inside, union, path) = members[0];
-        var outside = await FreeOutsideAsync(union);
+        // Whom no other test has listed.
+        var outside = await members
+            .Where(one => one.Union != union)
+            .ToAsyncEnumerable()
+            .FirstAsync(async (one, _) => await StandingAsync(one.Member) == ListStanding.Clear);
         await ConfirmAsync(await ProposeAsync(null, union));
 
         Assert.That((await StandingAsync(inside)).ForbidsSubsidy);
-        Assert.That(await StandingAsync(outside), Is.EqualTo(ListStanding.Clear));
+        Assert.That(await StandingAsync(outside.Member), Is.EqualTo(ListStanding.Clear));
         Assert.That(
             (await ListAsync(new([path]), null)).Items.Single().Organization,
             Is.EqualTo(union)
         );
-    }
-
-    /// <summary>Somebody of another union whom no other test has listed.</summary>
-    private async Task<MemberId> FreeOutsideAsync(UnionOrganizationId union)
-    {
-        foreach (var one in members.Where(one => one.Union != union))
-        {
-            if (await StandingAsync(one.Member) == ListStanding.Clear)
-            {
-                return one.Member;
-            }
-        }
-        throw new InvalidOperationException("Every member is listed.");
     }
 
     [Test]

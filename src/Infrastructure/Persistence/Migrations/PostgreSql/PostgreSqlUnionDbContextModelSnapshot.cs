@@ -2764,6 +2764,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(128)")
                         .HasColumnName("article_draft");
 
+                    b.Property<int>("ArticleTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("article_tries");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");

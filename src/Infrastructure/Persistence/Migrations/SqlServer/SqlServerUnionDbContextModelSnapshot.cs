@@ -2844,6 +2844,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(128)")
                         .HasColumnName("article_draft");
 
+                    b.Property<int>("ArticleTries")
+                        .HasColumnType("int")
+                        .HasColumnName("article_tries");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");

@@ -2753,6 +2753,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("article_draft");
 
+                    b.Property<int>("ArticleTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_tries");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");

@@ -12,7 +12,7 @@ using WeChatUnion.Infrastructure.Persistence.Contexts;
 namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerUnionDbContext))]
-    [Migration("20261130234042_IronFansKept")]
+    [Migration("20261201001056_IronFansKept")]
     partial class IronFansKept
     {
         /// <inheritdoc />
@@ -2846,6 +2846,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(128)")
                         .HasColumnName("article_draft");
+
+                    b.Property<int>("ArticleTries")
+                        .HasColumnType("int")
+                        .HasColumnName("article_tries");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset")

@@ -19,6 +19,13 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
                 maxLength: 128,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "article_tries",
+                table: "ironfans_months",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<long>(
                 name: "held_at",
                 table: "ironfans_months",
@@ -149,6 +156,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "article_draft",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "article_tries",
                 table: "ironfans_months");
 
             migrationBuilder.DropColumn(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class IronFansKept : Migration
@@ -14,33 +14,40 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "article_draft",
                 table: "ironfans_months",
-                type: "character varying(128)",
+                type: "varchar(128)",
                 unicode: false,
                 maxLength: 128,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "article_tries",
+                table: "ironfans_months",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "held_at",
                 table: "ironfans_months",
-                type: "timestamp with time zone",
+                type: "datetimeoffset",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "rewarded_at",
                 table: "ironfans_months",
-                type: "timestamp with time zone",
+                type: "datetimeoffset",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "ironfans_archive_chunks",
                 columns: table => new
                 {
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    first_person = table.Column<Guid>(type: "uuid", nullable: false),
-                    last_person = table.Column<Guid>(type: "uuid", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    packed = table.Column<byte[]>(type: "bytea", nullable: false)
+                    month = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    first_person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    last_person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,25 +58,26 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ironfans_archive_leavers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ironfans_archive_leavers", x => x.id);
+                    table.PrimaryKey("pk_ironfans_archive_leavers", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "ironfans_archives",
                 columns: table => new
                 {
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    chunks = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    chunks = table.Column<int>(type: "int", nullable: false),
                     rows = table.Column<long>(type: "bigint", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    cleared_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,12 +88,12 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ironfans_day_totals",
                 columns: table => new
                 {
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    active = table.Column<int>(type: "integer", nullable: false),
-                    came = table.Column<int>(type: "integer", nullable: false),
-                    left = table.Column<int>(type: "integer", nullable: false),
-                    month_fans = table.Column<int>(type: "integer", nullable: false),
-                    counted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    day = table.Column<int>(type: "int", nullable: false),
+                    active = table.Column<int>(type: "int", nullable: false),
+                    came = table.Column<int>(type: "int", nullable: false),
+                    left = table.Column<int>(type: "int", nullable: false),
+                    month_fans = table.Column<int>(type: "int", nullable: false),
+                    counted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,10 +104,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ironfans_hour_totals",
                 columns: table => new
                 {
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    hour = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    hour = table.Column<int>(type: "int", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,10 +118,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ironfans_purges",
                 columns: table => new
                 {
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    up_to = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    month = table.Column<int>(type: "int", nullable: false),
+                    up_to = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
                     gone = table.Column<long>(type: "bigint", nullable: false),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,6 +157,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropColumn(
                 name: "article_draft",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "article_tries",
                 table: "ironfans_months");
 
             migrationBuilder.DropColumn(

@@ -1,0 +1,11 @@
+namespace WeChatUnion.Domain.Fans.Contracts;
+
+/// <summary>Who stands today where somebody stood before he turned out to be another.</summary>
+public interface IPersonHeirs
+{
+    /// <returns>Of each the person it leads to today; itself when it was never absorbed.</returns>
+    Task<IReadOnlyDictionary<PersonId, PersonId>> OfAsync(
+        IReadOnlyCollection<PersonId> persons,
+        CancellationToken cancel
+    );
+}
