@@ -1,10 +1,6 @@
 using Microsoft.Playwright;
 using WeChatUnion.TestKit;
 
-// Half of a test is waiting for a page. What changes something for every member or editor is NonParallelizable and has the stage alone.
-[assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(3)]
-
 // One gateway and one browser for all: started before the first test of the assembly.
 namespace WeChatUnion.Browser.Tests;
 
