@@ -29,11 +29,13 @@ public sealed class PastMonth
     /// <summary>Everything counted of fans who came after a moment, and of nobody else; the month is closed and screened then.</summary>
     public static async Task EndAsync(DateTimeOffset since)
     {
+        // WeChat tells whole seconds.
+        var from = since.AddTicks(-(since.Ticks % TimeSpan.TicksPerSecond));
         await ChangeAsync(async db =>
         {
             var fans = await db.Set<Fan>()
                 .AsNoTracking()
-                .Where(fan => fan.FirstSeenAt >= since)
+                .Where(fan => fan.FirstSeenAt >= from)
                 .ToListAsync();
             await SetBackAsync(db, [.. fans.Select(fan => fan.PersonId)]);
             await SetBackAsync(db, [.. fans.Select(fan => fan.Id)]);
