@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WeChatUnion.Domain.Kernel;
 
 /// <summary>Days as members count them: the clock of Asia/Shanghai, whatever the server's zone.</summary>
@@ -14,6 +16,11 @@ public static class UnionCalendar
 
     /// <summary>As yyyyMM: the month a member lives in at this instant.</summary>
     public static int MonthOf(DateTimeOffset instant) => NumberOf(DayOf(instant)) / 100;
+
+    /// <summary>As people read it: 2026 年 11 月.</summary>
+    /// <param name="month">yyyyMM.</param>
+    public static string WordsOf(int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{month / 100} 年 {month % 100} 月");
 
     /// <param name="month">yyyyMM.</param>
     public static DateOnly FirstDayOf(int month) => new(month / 100, month % 100, 1);

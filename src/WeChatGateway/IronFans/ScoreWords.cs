@@ -21,10 +21,10 @@ internal static class ScoreWords
         };
 
     public static string Of(OwnHonour honour) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Month(honour.Month)}第 {honour.Seat} 位");
-
-    public static string Month(int month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{month / 100} 年 {month % 100} 月");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{UnionCalendar.WordsOf(honour.Month)}第 {honour.Seat} 位"
+        );
 
     public static string Time(DateTimeOffset at) =>
         TimeZoneInfo

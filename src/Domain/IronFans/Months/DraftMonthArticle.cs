@@ -18,12 +18,9 @@ public sealed class DraftMonthArticle(
     {
         if (
             await months.FindAsync(month, cancel)
-            is not { State: FanMonthState.Published, ArticleDraft: null } published
+                is not { State: FanMonthState.Published, ArticleDraft: null } published
+            || now < published.NextArticleAt
         )
-        {
-            return false;
-        }
-        if (now < published.NextArticleAt)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using WeChatUnion.Domain.Kernel;
 
 namespace WeChatUnion.Domain.IronFans.Months;
 
@@ -12,10 +13,7 @@ public sealed record FanArticle(string Title, string Digest, string Html)
 {
     public static FanArticle Of(FanMonth month, IReadOnlyList<FanHonour> honours)
     {
-        var words = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{month.Month / 100} 年 {month.Month % 100} 月"
-        );
+        var words = UnionCalendar.WordsOf(month.Month);
         var html = new StringBuilder();
         html.Append(
             CultureInfo.InvariantCulture,

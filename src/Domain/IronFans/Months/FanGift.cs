@@ -36,10 +36,7 @@ public sealed class FanGift(IFanMonthStore months) : ICampaignKind
         var month = MonthTerms.Read(campaign.Terms)!.Month;
         return
         [
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{month / 100} 年 {month % 100} 月的铁粉公示结束、名单公布后，按名次依次得到礼品，不需要报名。"
-            ),
+            $"{UnionCalendar.WordsOf(month)}的铁粉公示结束、名单公布后，按名次依次得到礼品，不需要报名。",
             "互动分怎样计算、名单怎样产生，见铁粉规则。转发、点赞不计分。",
             "礼品份数少于铁粉人数时，按名次发完为止；多出的不发。",
         ];

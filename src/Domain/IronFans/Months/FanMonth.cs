@@ -62,7 +62,7 @@ public sealed class FanMonth
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>When what follows from an honour was given.</summary>
+    /// <summary>When other rooms had been told of the honoured.</summary>
     public DateTimeOffset? RewardedAt { get; private set; }
 
     /// <summary>Id of the article's draft at WeChat; empty: there is none and none will be written. Null: not yet.</summary>
@@ -137,7 +137,7 @@ public sealed class FanMonth
         PublishedAt = now;
     }
 
-    /// <summary>The honoured have their points.</summary>
+    /// <summary>Other rooms were told of the honoured.</summary>
     public void Reward(DateTimeOffset now)
     {
         RewardedAt = now;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications.Contracts;
 
 namespace WeChatUnion.Domain.IronFans.Months;
@@ -10,10 +11,7 @@ public static class IronFanNotices
 
     public static Notice Say(FanHonour honour)
     {
-        var month = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{honour.Month / 100} 年 {honour.Month % 100} 月"
-        );
+        var month = UnionCalendar.WordsOf(honour.Month);
         var place = string.Create(CultureInfo.InvariantCulture, $"第 {honour.Seat} 位");
         return Honoured.Of(
             new Dictionary<string, string> { ["month"] = month, ["place"] = place },

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Infrastructure.Persistence;
 
@@ -32,10 +33,7 @@ internal sealed class FanCircles(UnionDbContext db) : ICampaignCircles
                 .Union(MonthsOf(chosen))
                 .Select(month => new CampaignCircle(
                     string.Create(CultureInfo.InvariantCulture, $"{OfMonth}{month}"),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{month / 100} 年 {month % 100} 月铁粉"
-                    )
+                    $"{UnionCalendar.WordsOf(month)}铁粉"
                 )),
         ];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
@@ -32,7 +33,7 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
                         .. months.Select(row =>
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"{row.Month / 100} 年 {row.Month % 100} 月：{row.Score} 分，互动 {row.ActiveDays} 天"
+                                $"{UnionCalendar.WordsOf(row.Month)}：{row.Score} 分，互动 {row.ActiveDays} 天"
                             )
                         ),
                     ]
