@@ -26,6 +26,12 @@ public class SimulatorPagesTests(int width, int height) : PhoneTest(width, heigh
         await Assertions
             .Expect(Page.Locator("#calls pre").First)
             .ToHaveTextAsync("GET /cgi-bin/menu/get?access_token=***");
+        await Page.Locator("#calls summary").FocusAsync();
+        await Page.APIRequest.GetAsync(
+            $"{Stages.Gateway.Address}/simulator/api/cgi-bin/menu/get?access_token=another-token"
+        );
+        await Assertions.Expect(paths).ToHaveCountAsync(2);
+        await Assertions.Expect(Page.Locator("#calls summary").Last).ToBeFocusedAsync();
         Assert.That(await AccessCheck.RunAsync(Page), Is.Empty);
         await Page.GetByRole(AriaRole.Button, new() { Name = "清空" }).ClickAsync();
         await Assertions.Expect(paths).ToHaveCountAsync(0);

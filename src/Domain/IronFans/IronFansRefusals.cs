@@ -29,8 +29,6 @@ public static class IronFansRefusals
         "这位粉丝没有被排除。"
     );
 
-    public static readonly Refusal NobodyFit = new("iron-fans.nobody-fit", "没有可以公示的粉丝。");
-
     public static readonly Refusal MonthInvalid = new(
         "iron-fans.month-invalid",
         "请填写礼品对应的月份，如 202611。"
@@ -41,14 +39,39 @@ public static class IronFansRefusals
         "同事刚刚改过这个月的名单，请刷新后再看。"
     );
 
+    public static readonly Refusal NotReviewed = new(
+        "iron-fans.not-reviewed",
+        "小编还没有确认审核完成，或者确认之后名单又改过。"
+    );
+
+    public static readonly Refusal ListChanged = new(
+        "iron-fans.list-changed",
+        "名单里有人已经不符合条件，后面的人已递补。请看过新的名单再开始公示。"
+    );
+
+    public static readonly Refusal EarlierFirst = new(
+        "iron-fans.earlier-first",
+        "前面月份的名单还没有公布。"
+    );
+
     public static readonly Refusal ObjectionInvalid = new(
         "iron-fans.objection-invalid",
         "请写明异议的理由，5 到 300 个字。"
     );
 
+    public static readonly Refusal ObjectionByNobody = new(
+        "iron-fans.objection-by-nobody",
+        "绑定工会卡的会员才能提出异议，请先绑卡。"
+    );
+
     public static readonly Refusal TooManyObjections = new(
         "iron-fans.too-many-objections",
         "您本月已经提交过 3 次异议，我们正在核实。"
+    );
+
+    public static readonly Refusal ObjectionNotTaken = new(
+        "iron-fans.objection-not-taken",
+        "刚才名单有变动，您的异议没有提交上，请再提交一次。"
     );
 
     public static readonly Refusal Settled = new("iron-fans.settled", "这条异议已经处理过。");

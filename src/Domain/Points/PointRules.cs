@@ -5,7 +5,7 @@ namespace WeChatUnion.Domain.Points;
 
 /// <param name="Kind">As <see cref="PointKind.Code"/>.</param>
 /// <param name="Points">Each time.</param>
-/// <param name="PerDay">Of this kind no more in one day, Asia/Shanghai.</param>
+/// <param name="PerDay">Of this kind no more in one day, Asia/Shanghai; without meaning where the kind has no cap of a day.</param>
 public sealed record PointKindRule(string Kind, int Points, int PerDay);
 
 /// <summary>What earns points and how long they live. Versions are only added; each transfer names the one it was made by.</summary>

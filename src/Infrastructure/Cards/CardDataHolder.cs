@@ -9,7 +9,7 @@ namespace WeChatUnion.Infrastructure.Cards;
 /// A closed account ends the binding, the consents and every begun verification. Register and cards are the union's own
 /// records and did not come from WeChat; ended bindings stay, under a person who leads to nobody.
 /// </summary>
-internal sealed class CardDataHolder(UnionDbContext db) : IPersonalDataHolder
+internal sealed class CardDataHolder(UnionDbContext db, IPersonHeirs heirs) : IPersonalDataHolder
 {
     public string Room => "cards";
 
@@ -27,8 +27,10 @@ internal sealed class CardDataHolder(UnionDbContext db) : IPersonalDataHolder
         );
         var reason = erasure.Asked ? BindingEnds.DataErased : BindingEnds.AccountClosed;
         standing.ForEach(binding => binding.Unbind(reason, erasure.At));
+        // Of a text that two had agreed to before they were one, the other's agreement stayed where it was.
+        var persons = await heirs.BehindAsync(person, cancel);
         var consents = await db.Set<Consent>()
-            .Where(consent => consent.PersonId == person && consent.WithdrawnAt == null)
+            .Where(consent => persons.Contains(consent.PersonId) && consent.WithdrawnAt == null)
             .ToListAsync(cancel);
         consents.ForEach(consent => consent.Withdraw(erasure.At));
         var tickets = await db.Set<VerificationTicket>()

@@ -34,4 +34,22 @@ internal sealed class PersonHeirs(UnionDbContext db) : IPersonHeirs
         }
         return heirs;
     }
+
+    public async Task<IReadOnlyCollection<PersonId>> BehindAsync(
+        PersonId person,
+        CancellationToken cancel
+    )
+    {
+        var all = new HashSet<PersonId> { person };
+        List<PersonId> found = [person];
+        while (found.Count > 0)
+        {
+            var absorbed = await db.Set<PersonJoin>()
+                .Where(join => found.Contains(join.IntoId))
+                .Select(join => join.AbsorbedId)
+                .ToListAsync(cancel);
+            found = absorbed.FindAll(all.Add);
+        }
+        return all;
+    }
 }

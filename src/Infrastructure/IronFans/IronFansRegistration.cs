@@ -43,18 +43,25 @@ public static class IronFansRegistration
 
     private static IServiceCollection AddMonths(this IServiceCollection services)
     {
-        services.AddSingleton(IronFanNotices.Honoured);
+        foreach (var notice in IronFanNotices.All)
+        {
+            services.AddSingleton(notice);
+        }
         services.AddScoped<IFanMonthStore, FanMonthStore>();
         services.AddScoped<OpenMonth>();
         services.AddScoped<CloseMonth>();
         services.AddScoped<FanScreen>();
         services.AddScoped<ScreenMonth>();
         services.AddScoped<FanSeats>();
+        services.AddScoped<SeatCheck>();
+        services.AddScoped<EarlierMonths>();
         services.AddScoped<NamedFanQueries>();
+        services.AddScoped<OwnMonthQueries>();
         services.AddScoped<MonthDeskQueries>();
         services.AddScoped<FanMonthDesk>();
         services.AddScoped<ExcludeCandidate>();
         services.AddScoped<RestoreCandidate>();
+        services.AddScoped<ConfirmReview>();
         services.AddScoped<StartNotice>();
         services.AddScoped<RaiseObjection>();
         services.AddScoped<SettleObjection>();

@@ -13,25 +13,26 @@ public sealed class MonthScore
 
     public int Score { get; set; }
 
+    /// <summary>Days that gave points.</summary>
     public int ActiveDays { get; set; }
 
-    /// <summary>Points of kinds that somebody else judged.</summary>
+    /// <summary>Points of kinds that somebody else judged, as many as count.</summary>
     public int Quality { get; set; }
 
-    /// <summary>When points were last added to.</summary>
+    /// <summary>When the score was reached: what exceeds a kind's points of a month leaves it alone.</summary>
     public DateTimeOffset ReachedAt { get; set; }
 
     /// <summary>As the statement of each commit does it.</summary>
     /// <param name="days">All of the person's in this month.</param>
-    internal void CountAnew(IReadOnlyList<DayRow> days, ScoreRules rules)
+    internal void CountAnew(IEnumerable<DayRow> days, ScoreRules rules)
     {
-        var points = days.GroupBy(day => day.Kind)
-            .Select(group => (Rule: rules.Of(group.Key), Points: group.Sum(day => day.Points)))
-            .Where(kind => kind.Rule is not null)
-            .ToList();
-        Score = points.Sum(kind => Math.Min(kind.Points, kind.Rule!.MonthPoints));
-        Quality = points.Where(kind => kind.Rule!.IsQuality).Sum(kind => kind.Points);
-        ActiveDays = days.DistinctBy(day => day.Day).Count();
-        ReachedAt = days.Max(day => day.GainedAt);
+        var tally = new DayTally(rules);
+        foreach (var day in days.OrderBy(day => day.Day))
+        {
+            tally.Take(day.Day, day.Kind, day.Points, day.GainedAt);
+        }
+        ReachedAt = tally.ReachedAt;
+        var score = tally.End(PersonId);
+        (Score, ActiveDays, Quality) = (score.Score, score.ActiveDays, score.Quality);
     }
 }

@@ -4,18 +4,24 @@ using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.Fans.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Infrastructure.IronFans;
 
 /// <summary>What a fan sees of his own month.</summary>
 public sealed class OwnScoreQueries(
     UnionDbContext db,
+    HotReads reads,
     IFanDirectory fans,
     ScoreBoard board,
     IScoreRulesBook book
 )
 {
+    private const string Own =
+        $"SELECT score, active_days, (SELECT CAST(COALESCE(SUM(points), 0) AS bigint) FROM {IronFansMapping.Days} AS today WHERE today.person_id = own.person_id AND today.day = @p3) AS points_today FROM {IronFansMapping.Scores} AS own WHERE own.month = @p2 AND own.person_id = {PersonSql.Of}";
+
     /// <summary>Null: nothing counted yet in this month.</summary>
     public async Task<OwnScore?> FindAsync(
         FanIdentity fan,
@@ -25,22 +31,26 @@ public sealed class OwnScoreQueries(
     {
         var day = UnionCalendar.NumberOf(UnionCalendar.DayOf(now));
         var month = day / 100;
-        if (await fans.FindAsync(fan, cancel) is not { } person)
-        {
-            return null;
-        }
-        var own = await db.Set<MonthScore>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(row => row.PersonId == person && row.Month == month, cancel);
+        // One statement: chat and page ask this as often as anything.
+        var own = await reads.FirstAsync(
+            Own,
+            [fan.AppId, fan.OpenId, month, day],
+            row => new Counted(row.GetInt32(0), row.GetInt32(1), (int)row.GetInt64(2)),
+            cancel
+        );
         if (own is null)
         {
             return null;
         }
-        var today = await db.Set<DayRow>()
-            .Where(row => row.PersonId == person && row.Day == day)
-            .SumAsync(row => row.Points, cancel);
         var (above, all) = await board.PlaceAsync(month, own.Score, cancel);
-        return new(month, own.Score, today, own.ActiveDays, above + 1, Math.Max(all, above + 1));
+        return new(
+            month,
+            own.Score,
+            own.Today,
+            own.ActiveDays,
+            above + 1,
+            Math.Max(all, above + 1)
+        );
     }
 
     /// <summary>The youngest first, at most twelve.</summary>
@@ -71,4 +81,6 @@ public sealed class OwnScoreQueries(
         var rules = ScoreRules.For(month, await book.AllAsync(cancel));
         return [.. (await MonthKinds.OfAsync(db, rules, month, [person], cancel))[person]];
     }
+
+    private sealed record Counted(int Score, int ActiveDays, int Today);
 }

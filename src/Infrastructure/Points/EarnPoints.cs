@@ -27,8 +27,12 @@ internal sealed class EarnPoints(PointBooks books, PointRulesBook rules, IUnitOf
             return new(known.Id, known.Points, IsKnown: true);
         }
         var day = Transfers.DayOf(now);
-        var given = await books.CountEarnedAsync(account, rule.Kind, day, cancel);
-        var points = Math.Min(rule.Points, rule.PerDay - given);
+        long points = rule.Points;
+        if (earning.Kind.HasDayCap)
+        {
+            var given = await books.CountEarnedAsync(account, rule.Kind, day, cancel);
+            points = Math.Min(points, rule.PerDay - given);
+        }
         if (points <= 0)
         {
             return PointReceipt.None;

@@ -5,33 +5,21 @@ using WeChatUnion.Domain.Points.Contracts;
 
 namespace WeChatUnion.Infrastructure.Points;
 
-/// <summary>Earnings and reversals, each in a scope of its own: whoever calls may have a unit of work that waits for its reply.</summary>
+/// <summary>Each in a scope of its own: whoever calls may have a unit of work that waits for its reply.</summary>
 internal sealed class PointEarnings(IServiceScopeFactory scopes, PointsSwitch points)
-    : IPointEarnings,
-        IPointReversals
+    : IPointEarnings
 {
     public async Task<Outcome<PointReceipt>> EarnAsync(
         PointEarning earning,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        points.IsOn
-            ? await InScopeAsync((EarnPoints earn) => earn.ExecuteAsync(earning, now, cancel))
-            : PointsRefusals.Off;
+    ) => points.IsOn ? await EarnInScopeAsync(earning, now, cancel) : PointsRefusals.Off;
 
-    public async Task<Outcome<PointReversal>> ReverseAsync(
-        PointTransferId transfer,
+    private async Task<PointReceipt> EarnInScopeAsync(
+        PointEarning earning,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        points.IsOn
-            ? await InScopeAsync(
-                (ReversePoints reverse) => reverse.ExecuteAsync(transfer, now, cancel)
-            )
-            : PointsRefusals.Off;
-
-    private async Task<T> InScopeAsync<TAct, T>(Func<TAct, Task<T>> act)
-        where TAct : notnull
+    )
     {
         const int tries = 5;
         for (var left = tries; ; left--)
@@ -39,7 +27,9 @@ internal sealed class PointEarnings(IServiceScopeFactory scopes, PointsSwitch po
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                return await act(scope.ServiceProvider.GetRequiredService<TAct>());
+                return await scope
+                    .ServiceProvider.GetRequiredService<EarnPoints>()
+                    .ExecuteAsync(earning, now, cancel);
             }
             catch (Exception race)
                 when (race is UniqueRuleException or StaleVersionException && left > 1)

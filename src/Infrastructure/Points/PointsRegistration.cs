@@ -32,9 +32,8 @@ public static class PointsRegistration
         services.AddScoped<EarnPoints>();
         services.AddScoped<ReversePoints>();
         services.AddScoped<ExpirePoints>();
-        services.AddSingleton<PointEarnings>();
-        services.AddSingleton<IPointEarnings>(s => s.GetRequiredService<PointEarnings>());
-        services.AddSingleton<IPointReversals>(s => s.GetRequiredService<PointEarnings>());
+        services.AddSingleton<IPointEarnings, PointEarnings>();
+        services.AddScoped<IPointReversals, PointReversals>();
         services.AddScoped<IPointSpending, PointSpending>();
         services.AddSingleton<PointsUpkeep>();
         services.AddUnionJob<PointsExpiryJob>("points.expiry", "30 2 * * * ?");

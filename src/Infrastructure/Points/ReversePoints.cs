@@ -10,13 +10,8 @@ using WeChatUnion.Infrastructure.Points.Rules;
 
 namespace WeChatUnion.Infrastructure.Points;
 
-/// <summary>One reversal in a unit of work of its own.</summary>
-internal sealed class ReversePoints(
-    UnionDbContext db,
-    PointBooks books,
-    PointRulesBook rules,
-    UnionUnitOfWork work
-)
+/// <summary>One reversal, added to the unit of work that saves it; once it was made, what came of it then.</summary>
+internal sealed class ReversePoints(UnionDbContext db, PointBooks books, PointRulesBook rules)
 {
     public async Task<Outcome<PointReversal>> ExecuteAsync(
         PointTransferId id,
@@ -83,7 +78,6 @@ internal sealed class ReversePoints(
             },
             [.. moved, PostingRow.Of(PointBook.Reversed, isEarned ? points : -points)]
         );
-        await work.SaveAsync(cancel);
         return new PointReversal(reversal.Id, points, missing, IsKnown: false);
     }
 

@@ -22,6 +22,7 @@ internal static class FanPages
 
     private static async Task<IResult> ShowAsync(
         OwnScoreQueries own,
+        OwnMonthQueries ownMonths,
         NamedFanQueries named,
         CurrentFan fan,
         TimeProvider clock,
@@ -35,6 +36,7 @@ internal static class FanPages
                 Own = await own.FindAsync(fan.Identity, now, cancel),
                 Kinds = await own.KindsAsync(fan.Identity, now, cancel),
                 Honours = await own.HonoursAsync(fan.Identity, cancel),
+                Past = await ownMonths.FindAsync(fan.Identity, now, cancel),
                 Notices = await named.NoticesAsync(cancel),
                 Now = now,
                 Hall = await named.HallAsync(Shown, cancel),

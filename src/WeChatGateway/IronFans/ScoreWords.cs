@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;
 
@@ -25,6 +26,23 @@ internal static class ScoreWords
             CultureInfo.InvariantCulture,
             $"{UnionCalendar.WordsOf(honour.Month)}第 {honour.Seat} 位"
         );
+
+    public static string Of(OwnObjection one) =>
+        one.IsUpheld switch
+        {
+            null => "正在核实。",
+            true => $"成立。{one.Answer}",
+            false => $"不成立。{one.Answer}",
+        };
+
+    /// <summary>Why somebody is not on a list, in words for himself.</summary>
+    public static string Of(OwnOmission one, DateTimeOffset now)
+    {
+        var why = one.ExcludedFor is { } code
+            ? $"您的互动分排在前面，但没有列入铁粉名单，原因：{ExclusionReason.Find(code)?.Title}。"
+            : $"您的互动分排在前面，按规则没有参加评选，原因：{one.Unfit?.Title()}。";
+        return $"{UnionCalendar.WordsOf(one.Month)}：{why}{(one.NoticeUntil > now ? "认为不对的，请在公示期内提出异议。" : "")}";
+    }
 
     public static string Time(DateTimeOffset at) =>
         TimeZoneInfo

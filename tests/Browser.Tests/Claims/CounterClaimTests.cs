@@ -106,17 +106,26 @@ public class CounterClaimTests : ConsoleTest
         Assert.That(side, Is.EqualTo(320));
     }
 
-    private static Task SendAsync(IPage page, string slot, string name, string type, byte[] body) =>
-        FieldOf(page, slot)
-            .Locator("input")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = name,
-                    MimeType = type,
-                    Buffer = body,
-                }
-            );
+    /// <summary>As soon as the field lets somebody choose.</summary>
+    private static async Task SendAsync(
+        IPage page,
+        string slot,
+        string name,
+        string type,
+        byte[] body
+    )
+    {
+        var input = FieldOf(page, slot).Locator("input");
+        await Assertions.Expect(input).ToBeEnabledAsync();
+        await input.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = name,
+                MimeType = type,
+                Buffer = body,
+            }
+        );
+    }
 
     private static ILocator FieldOf(IPage page, string slot) =>
         page.Locator(".console-file").Filter(new() { HasText = slot });

@@ -5,6 +5,7 @@ using WeChatUnion.Browser.Tests.Claims;
 using WeChatUnion.Browser.Tests.ConsolePages;
 using WeChatUnion.Browser.Tests.Stage;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
 
 namespace WeChatUnion.Browser.Tests.IronFans;
 
@@ -76,7 +77,14 @@ public class IronFanTests : RolesTest
             .Last.ClickAsync();
         await SaysAsync("已不列入");
         await Assertions.Expect(lines.Nth(1)).ToContainTextAsync("不列入：");
-        await Assertions.Expect(Page.GetByText("开始公示")).ToHaveCountAsync(0);
+        await PressAsync("审核完成");
+        await Page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "审核完成" })
+            .ClickAsync();
+        await SaysAsync("已确认");
+        await Assertions
+            .Expect(Page.GetByRole(AriaRole.Button, new() { Name = "开始公示" }))
+            .ToHaveCountAsync(0);
     }
 
     /// <summary>A second person makes the list public; it is seen by whoever is not on it.</summary>
@@ -94,7 +102,15 @@ public class IronFanTests : RolesTest
         await Assertions
             .Expect(other.Phone.Web.Body)
             .ToContainTextAsync($"{PastMonth.Words}铁粉公示");
+        await Assertions
+            .Expect(other.Phone.Web.Body)
+            .ToContainTextAsync($"没有列入铁粉名单，原因：{ExclusionReason.All[0].Title}");
         await other.Phone.CloseWebAsync();
+        await Assertions
+            .Expect(
+                other.Phone.CustomerServiceMessages.Filter(new() { HasText = "没有列入铁粉名单" })
+            )
+            .ToHaveCountAsync(1);
         await LookAsync(other, "a notice");
     }
 

@@ -33,6 +33,8 @@ public sealed class GatewayStage : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("union-browser-").FullName;
         var port = GatewayProcess.FreePort();
         var settings = new GatewaySettings().ForDevelopment($"http://127.0.0.1:{port}", folder);
+        // What fails in a page of the console is told to its browser, and so to the test.
+        settings["DetailedErrors"] = "true";
         var process = await GatewayProcess.StartAsync(GatewayDll, settings, port);
         return new(folder, process, settings);
     }

@@ -23,8 +23,16 @@ public sealed class PhonePage(IPage page, string address)
     public async Task BecomeNewFanAsync(string name)
     {
         await page.GetByLabel("昵称").FillAsync(name);
-        await page.GetByRole(AriaRole.Button, new() { Name = "新建粉丝" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#whose")).ToHaveTextAsync(name);
+        // Until the new fan's chat has come another's stands there, maybe under the same name.
+        var made = await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "新建粉丝" }).ClickAsync(),
+            answer =>
+                answer.Request.Method == "POST"
+                && answer.Url.EndsWith("/control/fans", StringComparison.Ordinal)
+        );
+        var fan = (await made.JsonAsync())!.Value.GetProperty("openId").GetString()!;
+        await Assertions.Expect(page.Locator("#openid")).ToHaveTextAsync(fan);
+        await Assertions.Expect(page.Locator(AccountsLine)).ToHaveCountAsync(0);
     }
 
     public async Task FollowAsync()

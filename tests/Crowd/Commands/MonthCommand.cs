@@ -14,7 +14,7 @@ namespace WeChatUnion.Crowd.Commands;
 
 /// <summary>
 /// 铁粉: years of a city generated, then in a process of its own the last month closed some times over, scores held against days, and
-/// ranks asked for while interactions are written.
+/// ranks asked for while interactions are written, and what else is asked of a month.
 /// </summary>
 internal static class MonthCommand
 {
@@ -88,9 +88,16 @@ internal static class MonthCommand
         );
         await using var node = new SeasonNode(settings);
         var month = LastMonth;
+        var wrong = 0;
         for (var round = 0; round < options.Number("rounds", 3); round++)
         {
             await ReopenAsync(node, month);
+            var counting = Stopwatch.StartNew();
+            wrong += await node.AskAsync(
+                (ScoreRecount recount) =>
+                    recount.ExecuteAsync(month, FanMonth.CloseOf(month), default)
+            );
+            Say($"{wrong} scores differ from their days, in {counting.Elapsed.TotalSeconds:F1} s");
             var watch = Stopwatch.StartNew();
             var closed = await node.AskAsync(
                 (CloseMonth close) => close.ExecuteAsync(month, FanMonth.CloseOf(month), default)
@@ -101,12 +108,6 @@ internal static class MonthCommand
             );
         }
         await PartsAsync(node, month);
-        await ReopenAsync(node, month);
-        var counting = Stopwatch.StartNew();
-        var wrong = await node.AskAsync(
-            (ScoreRecount recount) => recount.ExecuteAsync(month, default)
-        );
-        Say($"{wrong} scores differ from their days, in {counting.Elapsed.TotalSeconds:F1} s");
         var (looks, written) = await new RankStorm(node, options.Number("fans", 620_000)).RunAsync(
             TimeSpan.FromSeconds(options.Number("seconds", 30)),
             options.Number("rate", 500)
@@ -114,6 +115,10 @@ internal static class MonthCommand
         Say(
             $"rank: {looks.Length} looks with {written / options.Number("seconds", 30)} interactions/s: p50 {looks[looks.Length / 2]:F2} ms, p99 {looks[looks.Length * 99 / 100]:F2} ms, at most {looks[^1]:F1} ms"
         );
+        await foreach (var (what, took) in new MonthChores(node, month).RunAsync())
+        {
+            Say($"{what} in {took.TotalSeconds:F1} s");
+        }
         return wrong == 0 ? 0 : 1;
     }
 

@@ -89,10 +89,10 @@ internal sealed class CityMonths(SeasonNode node, int fans, int active, int mont
         }
     }
 
-    /// <summary>One to some hundred: most do little, some very much.</summary>
+    /// <summary>Seven to three hundred, twenty on average: most do little, some very much.</summary>
     private List<(int Day, short Kind, DateTimeOffset At)> Deeds(int month)
     {
-        var count = (int)Math.Min(300, 1 + Math.Pow(1 / (1 - random.NextDouble()), 0.75));
+        var count = (int)Math.Min(300, 1 + (6.2 * Math.Pow(1 / (1 - random.NextDouble()), 0.75)));
         var length = DateTime.DaysInMonth(month / 100, month % 100);
         return
         [
@@ -130,15 +130,25 @@ internal sealed class CityMonths(SeasonNode node, int fans, int active, int mont
                 }),
         ];
 
-    private MonthScore ScoreOf(int month, PersonId person, List<DayRow> rows) =>
-        new()
+    private MonthScore ScoreOf(int month, PersonId person, List<DayRow> rows)
+    {
+        var tally = new DayTally(rules);
+        foreach (var row in rows.OrderBy(row => row.Day))
+        {
+            tally.Take(row.Day, row.Kind, row.Points, row.GainedAt);
+        }
+        var reached = tally.ReachedAt;
+        var score = tally.End(person);
+        return new()
         {
             Month = month,
             PersonId = person,
-            Score = rules.ScoreOf(rows.Select(row => new DayCount(row.Day, row.Kind, row.Times))),
-            ActiveDays = rows.DistinctBy(row => row.Day).Count(),
-            ReachedAt = rows.Max(row => row.GainedAt),
+            Score = score.Score,
+            ActiveDays = score.ActiveDays,
+            Quality = score.Quality,
+            ReachedAt = reached,
         };
+    }
 
     private static InteractionRow RawOf(
         FanId fan,

@@ -49,6 +49,26 @@ public sealed class EraseFanTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Erase_OfOneWhoHadAgreedAsTwo_WithdrawsBoth()
+    {
+        await host.DoAsync<GiveConsent>(consent => consent.ExecuteAsync(Fan(2), Now, default));
+        foreach (var fan in (FanIdentity[])[Fan(1), Fan(2)])
+        {
+            await host.DoAsync<IUnionIdSightings>(seen =>
+                seen.TellAsync(fan, "union-1", Now, default)
+            );
+        }
+        Assert.That(await PersonAsync(Fan(2)), Is.EqualTo(await PersonAsync(Fan(1))));
+
+        await EraseAsync(Fan(1));
+
+        var withdrawn = await ReadAsync(db =>
+            db.Set<Consent>().Select(consent => consent.WithdrawnAt).ToListAsync()
+        );
+        Assert.That(withdrawn, Is.EqualTo(new DateTimeOffset?[] { Now, Now }));
+    }
+
+    [Test]
     public async Task Erase_Audited_NamesNobody()
     {
         await EraseAsync(Fan(1));

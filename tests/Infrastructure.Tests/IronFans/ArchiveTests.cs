@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans.Contracts;
-using WeChatUnion.Domain.Fans.Privacy;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.IronFans.Months;
@@ -24,7 +23,9 @@ public sealed class ArchiveTests(DatabaseProvider provider) : RetentionTest(prov
         await RetainAsync(Archiving(month));
         var archive = await ArchiveAsync(month);
         await RetainAsync(Archiving(month).AddDays(1));
-        await Host.Cards.AskAsync((ScoreRecount recount) => recount.ExecuteAsync(month, default));
+        await Host.Cards.AskAsync(
+            (ScoreRecount recount) => recount.ExecuteAsync(month, Closing(month), default)
+        );
 
         Assert.That(await DaysAsync(month), Is.Empty);
         Assert.That(archive!.Rows, Is.EqualTo(days));
@@ -218,44 +219,4 @@ public sealed class ArchiveTests(DatabaseProvider provider) : RetentionTest(prov
             "two messages of one day, and no binding"
         );
     }
-
-    [Test]
-    public async Task Erase_OfSomebodyInAnArchive_TakesHimOut_AndTheMonthStillHolds()
-    {
-        var (month, fans) = await PublishedAsync();
-        await RetainAsync(Archiving(month));
-        var before = (await ArchiveAsync(month))!;
-        var person = await PersonOf(fans[1]);
-
-        await Host.Cards.DoAsync<EraseOwnData>(erase =>
-            erase.ExecuteAsync(fans[1], Archiving(month), default)
-        );
-        await RetainAsync(Archiving(month).AddDays(1));
-
-        var after = (await ArchiveAsync(month))!;
-        Assert.That(after.Rows, Is.EqualTo(before.Rows - 3));
-        Assert.That(after.Digest, Is.Not.EqualTo(before.Digest));
-        Assert.That(await PersonsAsync(month), Does.Not.Contain(person));
-        Assert.That(await PersonsAsync(month), Has.Count.EqualTo(2));
-        var proof = (await ProofAsync(month))!;
-        Assert.That((proof.Holds, proof.Erased), Is.EqualTo((true, 1)));
-    }
-
-    private Task<bool> WriteAsync(int month) =>
-        Host.Cards.AskAsync(
-            (ArchiveWriter writer) => writer.ExecuteAsync(month, Archiving(month), default)
-        );
-
-    private Task<List<Domain.Fans.PersonId>> PersonsAsync(int month) =>
-        Host.Cards.AskAsync(
-            async (ArchiveReader archives) =>
-            {
-                var persons = new List<Domain.Fans.PersonId>();
-                await foreach (var lines in archives.ReadAllAsync(month, default))
-                {
-                    persons.AddRange(lines.Select(line => line.Person).Distinct());
-                }
-                return persons;
-            }
-        );
 }

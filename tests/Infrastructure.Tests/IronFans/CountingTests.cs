@@ -72,6 +72,53 @@ public sealed class CountingTests(DatabaseProvider provider) : EngineFixture(pro
         Assert.That(day.GainedAt, Is.EqualTo(Now.AddMinutes(20)), "the last one that gave a point");
     }
 
+    /// <summary>Whoever has all points of a kind goes on, and does not fall behind whoever stopped: the earlier reached settles ties.</summary>
+    [Test]
+    public async Task Deliver_PastTheMonthsPointsOfAKind_MovesNeitherScoreNorWhenItWasReached()
+    {
+        for (var day = 0; day < 4; day++)
+        {
+            await Host.DeliverAsync(
+                Fan(9),
+                InteractionKind.Claim,
+                Now.AddDays(day),
+                $"claim-{day}"
+            );
+        }
+
+        var score = await Host.ScoreAsync(Fan(9), Month);
+        Assert.That((score!.Score, score.ActiveDays), Is.EqualTo((30, 4)));
+        Assert.That(score.ReachedAt, Is.EqualTo(Now.AddDays(1)), "two claims give all of it");
+    }
+
+    [Test]
+    public async Task Deliver_ElectedComments_CountForTiesAsManyAsCount()
+    {
+        for (var i = 0; i < 16; i++)
+        {
+            await Host.DeliverAsync(
+                Fan(10),
+                InteractionKind.ElectedComment,
+                Now.AddDays((i / 3) - 10).AddMinutes(10 * (i % 3)),
+                $"elected-{i}"
+            );
+        }
+        var score = await Host.ScoreAsync(Fan(10), Month);
+        Assert.That((score!.Score, score.Quality), Is.EqualTo((5 * 21 + 12, 5 * 21 + 12)));
+
+        for (var i = 0; i < 48; i++)
+        {
+            await Host.DeliverAsync(
+                Fan(10),
+                InteractionKind.ElectedComment,
+                Now.AddDays((i / 3) - 16).AddMinutes(10 * (i % 3) + 1),
+                $"elected-more-{i}"
+            );
+        }
+        score = await Host.ScoreAsync(Fan(10), Month);
+        Assert.That((score!.Score, score.Quality), Is.EqualTo((240, 240)));
+    }
+
     [Test]
     public async Task Deliver_AfterMidnightInShanghai_IsTheNextDay_AndTheNextMonth()
     {

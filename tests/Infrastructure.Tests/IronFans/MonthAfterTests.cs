@@ -79,7 +79,6 @@ public sealed class MonthAfterTests(DatabaseProvider provider) : MonthTest(provi
     private async Task<int> PublishedAsync(int fans)
     {
         var month = NewMonth();
-        NewMonth();
         var scores = new List<FanScore>();
         foreach (var fan in await Host.MembersAsync(fans))
         {
@@ -88,11 +87,7 @@ public sealed class MonthAfterTests(DatabaseProvider provider) : MonthTest(provi
         await OpenAsync(month);
         await ScoreAsync(month, scores);
         await UpkeepAsync(Closing(month));
-        var version = (await MonthAsync(month)).Version;
-        await Host.Cards.AskAsync(
-            (StartNotice start) =>
-                start.ExecuteAsync(Reviewer, new(month, version), Closing(month), default)
-        );
+        await StartAsync(month);
         await UpkeepAsync(await AfterAsync(month));
         Assert.That((await MonthAsync(month)).State, Is.EqualTo(FanMonthState.Published));
         return month;

@@ -1,7 +1,9 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Time.Testing;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.IronFans.Months;
-using WeChatUnion.Infrastructure.IronFans;
+using WeChatUnion.Infrastructure.IronFans.Months;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.TestKit.Databases;
 
@@ -56,6 +58,21 @@ public sealed class MonthCloseTests(DatabaseProvider provider) : MonthTest(provi
     }
 
     [Test]
+    public async Task Close_OfScoresNobodyHeldAgainstTheDays_Waits()
+    {
+        var month = NewMonth();
+        await OpenAsync(month);
+        await ScoreAsync(month, Scores(month, 3));
+
+        var closed = await Host.Cards.AskAsync(
+            (CloseMonth close) => close.ExecuteAsync(month, Closing(month), default)
+        );
+
+        Assert.That(closed.Value, Is.False);
+        Assert.That(await CloseAsync(month));
+    }
+
+    [Test]
     public async Task Close_OnTwoNodesAtOnce_AndAgain_IsOnce()
     {
         var month = NewMonth();
@@ -93,43 +110,21 @@ public sealed class MonthCloseTests(DatabaseProvider provider) : MonthTest(provi
     }
 
     [Test]
-    public async Task Close_AfterRetentionTookTheInteractions_IsTheSame()
+    public async Task Health_OfAMonthThatIsNotClosedAnHourAfterItShouldBe_IsDegraded()
     {
-        var month = NewMonth();
-        var scores = Scores(month, 50);
+        // Before all others: nobody else's is late then.
+        const int month = 201501;
         await OpenAsync(month);
-        await ScoreAsync(month, scores);
-        await Host.Cards.DoAsync<UnionDbContext>(async db =>
-        {
-            db.AddRange(
-                scores.Select(
-                    (one, i) =>
-                        new InteractionRow
-                        {
-                            Cause = [1, (byte)(month % 100), (byte)i],
-                            FanId = new(Guid.CreateVersion7()),
-                            Kind = 1,
-                            At = DateTimeOffset.FromUnixTimeMilliseconds(one.ReachedAt),
-                        }
-                )
-            );
-            await db.SaveChangesAsync();
-            await db.Set<InteractionRow>().ExecuteDeleteAsync();
-        });
 
+        var inTime = await HealthAsync(Closing(month).AddMinutes(59));
+        var late = await HealthAsync(Closing(month).AddMinutes(61));
         await CloseAsync(month);
+        var closed = await HealthAsync(Closing(month).AddMinutes(61));
 
-        var closed = await MonthAsync(month);
-        Assert.That(
-            closed.Digest,
-            Is.EqualTo(
-                Convert.ToHexStringLower(
-                    MonthRanking
-                        .Rank(month, 1, Convert.FromHexString(closed.ToldSecret!), [.. scores])
-                        .Digest
-                )
-            )
-        );
+        Assert.That(inTime.Status, Is.EqualTo(HealthStatus.Healthy));
+        Assert.That(late.Status, Is.EqualTo(HealthStatus.Degraded));
+        Assert.That(late.Description, Does.Contain($"{month}"));
+        Assert.That(closed.Status, Is.EqualTo(HealthStatus.Healthy));
     }
 
     [Test]
@@ -146,6 +141,13 @@ public sealed class MonthCloseTests(DatabaseProvider provider) : MonthTest(provi
             Is.Not.EqualTo((await MonthAsync(201807)).Commitment)
         );
     }
+
+    private Task<HealthCheckResult> HealthAsync(DateTimeOffset at) =>
+        Host.Cards.InScopeAsync(services =>
+            ActivatorUtilities
+                .CreateInstance<HeldMonthCheck>(services, new FakeTimeProvider(at))
+                .CheckHealthAsync(new())
+        );
 
     private static FanScore[] Scores(int month, int count)
     {

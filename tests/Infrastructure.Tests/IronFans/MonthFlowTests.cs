@@ -14,16 +14,14 @@ namespace WeChatUnion.Infrastructure.Tests.IronFans;
 
 /// <summary>From a closed month to the honoured and their gifts.</summary>
 [TestFixtureSource(typeof(TestEngines))]
-public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provider)
+public sealed class MonthFlowTests(DatabaseProvider provider) : MonthListTest(provider)
 {
-    private const string Note = "同一秒反复点击";
-
     [Test]
     public async Task Month_ClosedReviewedNoticedPublished_HonoursThose_AndTheGiftIsTheirs()
     {
         var (month, fans) = await ReviewedAsync(4);
         await ExcludeAsync(month, 2);
-        await StartAsync(month, Reviewer);
+        await StartAsync(month);
         var noticed = await MonthAsync(month);
         await UpkeepAsync(noticed.NoticeUntil!.Value.AddTicks(-10));
         var early = await HonoursAsync(month);
@@ -58,7 +56,7 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
     public async Task Screen_WhoHasNoCard_OrWasHonouredLately_IsNotOffered()
     {
         var (first, fans) = await ReviewedAsync(2);
-        await StartAsync(first, Reviewer);
+        await StartAsync(first);
         await UpkeepAsync((await MonthAsync(first)).NoticeUntil!.Value);
         var next = UnionCalendar.AddMonths(first, 1);
         var stranger = await Host.Cards.AskAsync(
@@ -87,20 +85,35 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
     }
 
     [Test]
-    public async Task StartNotice_ByWhoeverLeftSomebodyOut_IsRefused()
+    public async Task StartNotice_ByWhoeverLeftSomebodyOutOrConfirmed_IsRefused()
     {
         var (month, _) = await ReviewedAsync(3);
-        var both = new StaffActor(
-            StaffAccountId.New(),
-            "一人两职",
-            [.. Editor.Grants, .. Reviewer.Grants]
+        var (one, other) = (Both(), Both());
+        await ExcludeAsync(month, 1, one);
+        await ConfirmAsync(month, other);
+
+        foreach (var same in (StaffActor[])[one, other])
+        {
+            var refused = await StartAsync(month, same);
+            Assert.That(refused.Refusal, Is.EqualTo(StaffRefusals.SecondPersonNeeded));
+        }
+        Assert.That((await StartAsync(month)).Succeeded);
+    }
+
+    [Test]
+    public async Task StartNotice_OfAListNobodyConfirmed_OrThatChangedSince_IsRefused()
+    {
+        var (month, _) = await ReviewedAsync(3);
+        var never = await StartAsItStandsAsync(month);
+        await ConfirmAsync(month);
+        await ExcludeAsync(month, 1);
+        var changed = await StartAsItStandsAsync(month);
+
+        Assert.That(
+            (never.Refusal, changed.Refusal),
+            Is.EqualTo((IronFansRefusals.NotReviewed, IronFansRefusals.NotReviewed))
         );
-        await ExcludeAsync(month, 1, both);
-
-        var refused = await StartAsync(month, both);
-
-        Assert.That(refused.Refusal, Is.EqualTo(StaffRefusals.SecondPersonNeeded));
-        Assert.That((await StartAsync(month, Reviewer)).Succeeded);
+        Assert.That((await StartAsync(month)).Succeeded);
     }
 
     [Test]
@@ -110,10 +123,7 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
         var looked = (await MonthAsync(month)).Version;
         await ExcludeAsync(month, 1);
 
-        var refused = await Host.Cards.AskAsync(
-            (StartNotice start) =>
-                start.ExecuteAsync(Reviewer, new(month, looked), Closing(month), default)
-        );
+        var refused = await StartAsItStandsAsync(month, looked);
 
         Assert.That(refused.Refusal, Is.EqualTo(IronFansRefusals.Moved));
     }
@@ -138,94 +148,11 @@ public sealed class MonthFlowTests(DatabaseProvider provider) : MonthTest(provid
     {
         var (month, _) = await ReviewedAsync(2);
         await ExcludeAsync(month, 1);
-        var restored = await Host.Cards.AskAsync(
-            (RestoreCandidate restore) =>
-                restore.ExecuteAsync(
-                    Editor,
-                    new(month, 1, "核实后没有问题"),
-                    Closing(month),
-                    default
-                )
-        );
+        var restored = await RestoreAsync(month, 1);
 
         Assert.That(restored.Succeeded);
         Assert.That((await CandidatesAsync(month))[0].IsFit);
     }
-
-    [Test]
-    public async Task Objection_Upheld_TheNextMovesUp_AndTheNoticeRunsAnew()
-    {
-        var (month, fans) = await ReviewedAsync(17);
-        await StartAsync(month, Reviewer);
-        var started = (await MonthAsync(month)).NoticeFrom!.Value;
-        var raised = await RaiseAsync(fans[16], month, 3, started.AddDays(2));
-        await UpkeepAsync(started.AddDays(4));
-        var waiting = await MonthAsync(month);
-
-        var settled = await Host.Cards.AskAsync(
-            (SettleObjection settle) =>
-                settle.ExecuteAsync(
-                    Editor,
-                    new(raised.Value, ExclusionReason.Shared.Code, "核实属实，感谢监督"),
-                    started.AddDays(5),
-                    default
-                )
-        );
-
-        Assert.That(waiting.State, Is.EqualTo(FanMonthState.Notice), "an open objection holds it");
-        Assert.That(settled.Succeeded);
-        Assert.That(
-            (await MonthAsync(month)).NoticeUntil,
-            Is.EqualTo(started.AddDays(5) + FanMonth.NoticeTime)
-        );
-        await UpkeepAsync(started.AddDays(9));
-        var honours = await HonoursAsync(month);
-        Assert.That(honours, Has.Count.EqualTo(15));
-        Assert.That(honours[^1].PersonId, Is.EqualTo(await PersonOf(fans[15])), "the sixteenth");
-    }
-
-    [Test]
-    public async Task Objection_AfterTheNotice_OrAFourthOne_IsRefused()
-    {
-        var (month, fans) = await ReviewedAsync(2);
-        await StartAsync(month, Reviewer);
-        var noticed = await MonthAsync(month);
-        for (var i = 0; i < 3; i++)
-        {
-            await RaiseAsync(fans[0], month, 0, noticed.NoticeFrom!.Value);
-        }
-
-        var fourth = await RaiseAsync(fans[0], month, 0, noticed.NoticeFrom!.Value);
-        var late = await RaiseAsync(fans[1], month, 0, noticed.NoticeUntil!.Value);
-
-        Assert.That(fourth.Refusal, Is.EqualTo(IronFansRefusals.TooManyObjections));
-        Assert.That(late.Refusal, Is.EqualTo(IronFansRefusals.NotInNotice));
-    }
-
-    private async Task ExcludeAsync(int month, int place, StaffActor? by = null)
-    {
-        var done = await Host.Cards.AskAsync(
-            (ExcludeCandidate exclude) =>
-                exclude.ExecuteAsync(
-                    by ?? Editor,
-                    new(month, place, ExclusionReason.Scripted.Code, Note),
-                    Closing(month),
-                    default
-                )
-        );
-        Assert.That(done.Refusal, Is.Null);
-    }
-
-    private Task<Outcome<FanObjectionId>> RaiseAsync(
-        FanIdentity fan,
-        int month,
-        int place,
-        DateTimeOffset at
-    ) =>
-        Host.Cards.AskAsync(
-            (RaiseObjection raise) =>
-                raise.ExecuteAsync(new(fan, month, place, "这个名字我认识，不是本人"), at, default)
-        );
 
     private async Task<CampaignId> GiftAsync(int month, DateTimeOffset closes)
     {

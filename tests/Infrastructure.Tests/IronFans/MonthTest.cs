@@ -5,9 +5,11 @@ using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members.Contracts;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.IronFans.Months;
+using WeChatUnion.Infrastructure.Notifications;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Lotteries;
 
@@ -16,6 +18,9 @@ namespace WeChatUnion.Infrastructure.Tests.IronFans;
 /// <summary>Months with scores, closed by a clock the tests hold. Each test has a month of its own.</summary>
 public abstract class MonthTest(DatabaseProvider provider)
 {
+    /// <summary>The cool-down, one month a test may have after its own, and one more.</summary>
+    private const int Apart = 4;
+
     private static int months;
 
     private protected LotteryHost Host { get; private set; } = null!;
@@ -42,9 +47,12 @@ public abstract class MonthTest(DatabaseProvider provider)
     [OneTimeTearDown]
     public async Task Stop() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    /// <summary>yyyyMM, of no other test, and none in which the hosts' members do something.</summary>
+    /// <summary>
+    /// yyyyMM, of no other test, and none in which the hosts' members do something: so far from others that nobody rests from one of them
+    /// and none waits for another.
+    /// </summary>
     protected static int NewMonth() =>
-        UnionCalendar.AddMonths(203001, Interlocked.Increment(ref months));
+        UnionCalendar.AddMonths(203001, Apart * Interlocked.Increment(ref months));
 
     protected static DateTimeOffset Closing(int month) => FanMonth.CloseOf(month);
 
@@ -72,12 +80,18 @@ public abstract class MonthTest(DatabaseProvider provider)
             await db.SaveChangesAsync();
         });
 
-    private protected async Task<bool> CloseAsync(int month, LotteryHost? node = null) =>
-        (
-            await (node ?? Host).Cards.AskAsync(
+    private protected async Task<bool> CloseAsync(int month, LotteryHost? node = null)
+    {
+        var cards = (node ?? Host).Cards;
+        await cards.DoAsync<ScoreRecount>(count =>
+            count.ExecuteAsync(month, Closing(month), default)
+        );
+        return (
+            await cards.AskAsync(
                 (CloseMonth close) => close.ExecuteAsync(month, Closing(month), default)
             )
         ).Value;
+    }
 
     private protected Task UpkeepAsync(DateTimeOffset at) =>
         Host.Cards.DoAsync<FanMonthUpkeep>(upkeep => upkeep.RunAsync(at, default));
@@ -111,15 +125,37 @@ public abstract class MonthTest(DatabaseProvider provider)
     private protected async Task<PersonId> PersonOf(FanIdentity fan) =>
         (await Host.Cards.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default)))!.Value;
 
+    /// <summary>Somebody without a card, met in the mini-program.</summary>
+    private protected Task<PersonId> MetAsync(int month, DateTimeOffset now) =>
+        Host.Cards.AskAsync(
+            (IFanDirectory fans) =>
+                fans.FindOrCreateAsync(new("wx-mini", $"o-mini-{month}"), now, default)
+        );
+
+    /// <summary>As where WeChat tells that two are one.</summary>
+    private protected async Task MergeAsync(PersonId absorbed, PersonId into, DateTimeOffset now) =>
+        await Host.Cards.InScopeAsync(async services =>
+        {
+            await services
+                .GetRequiredService<MergePersons>()
+                .TryAsync(new(absorbed, into), now, default);
+            await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
+            return true;
+        });
+
     /// <summary>Closed and offered for review; fans in the order of their places.</summary>
     private protected async Task<(int Month, IReadOnlyList<FanIdentity> Fans)> ReviewedAsync(
         int count
     )
     {
-        // Two months apart at least: nobody rests from another test.
         var month = NewMonth();
-        NewMonth();
         var fans = await Host.MembersAsync(count);
+        await ReviewAsync(month, fans);
+        return (month, fans);
+    }
+
+    private protected async Task ReviewAsync(int month, IReadOnlyList<FanIdentity> fans)
+    {
         var scores = new List<FanScore>();
         foreach (var fan in fans)
         {
@@ -129,15 +165,59 @@ public abstract class MonthTest(DatabaseProvider provider)
         await ScoreAsync(month, scores);
         await UpkeepAsync(Closing(month));
         Assert.That((await MonthAsync(month)).State, Is.EqualTo(FanMonthState.Review));
-        return (month, fans);
     }
 
-    private protected async Task<Outcome<int>> StartAsync(int month, StaffActor by)
+    /// <summary>An editor has looked at it.</summary>
+    private protected async Task<Outcome<int>> ConfirmAsync(int month, StaffActor? by = null)
     {
         var version = (await MonthAsync(month)).Version;
         return await Host.Cards.AskAsync(
-            (StartNotice start) =>
-                start.ExecuteAsync(by, new(month, version), Closing(month), default)
+            (ConfirmReview confirm) =>
+                confirm.ExecuteAsync(by ?? Editor, new(month, version), Closing(month), default)
         );
+    }
+
+    /// <summary>What an editor has looked at becomes public.</summary>
+    private protected async Task<Outcome<int>> StartAsync(
+        int month,
+        StaffActor? by = null,
+        DateTimeOffset? at = null
+    )
+    {
+        if ((await MonthAsync(month)).ReviewedAt is null)
+        {
+            Assert.That((await ConfirmAsync(month)).Refusal, Is.Null);
+        }
+        var version = (await MonthAsync(month)).Version;
+        return await Host.Cards.AskAsync(
+            (StartNotice start) =>
+                start.ExecuteAsync(
+                    by ?? Reviewer,
+                    new(month, version),
+                    at ?? Closing(month),
+                    default
+                )
+        );
+    }
+
+    /// <summary>What a fan was told of a kind, by its text.</summary>
+    private protected async Task<List<string>> ToldAsync(FanIdentity fan, NoticeKind kind)
+    {
+        var bodies = await Host.Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<OutboxMessage>()
+                    .Where(message =>
+                        message.OpenId == fan.OpenId && message.Kind == NoticeBody.Kind
+                    )
+                    .Select(message => message.Body)
+                    .ToListAsync()
+        );
+        return
+        [
+            .. bodies
+                .Select(NoticeBody.Read)
+                .Where(body => body.Notice == kind.Name)
+                .Select(body => body.Content),
+        ];
     }
 }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
@@ -6,6 +8,7 @@ using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.IronFans.Retention;
 using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.IronFans;
@@ -132,6 +135,46 @@ public sealed class PurgeTests(DatabaseProvider provider) : RetentionTest(provid
         Assert.That(await InteractionsAsync(Next(month)), Is.EqualTo(Each));
     }
 
+    [Test]
+    public async Task Purge_StoppedBetweenPortions_GoesOnWhereItGotTo()
+    {
+        var (month, _) = await PublishedAsync();
+        const int Each = 6000;
+        await AddAsync(Enumerable.Range(0, Each).Select(i => RowOf(month, i, DayOf(month, 2))));
+        var all = await InteractionsAsync(month);
+
+        Assert.That(
+            () => PurgeAsync(month, [], portions: 1),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+        var left = await InteractionsAsync(month);
+        var upTo = await ReadAsync(db =>
+            db.Database.SqlQuery<byte[]>(
+                    $"SELECT up_to AS \"Value\" FROM ironfans_purges WHERE month = {month}"
+                )
+                .SingleAsync()
+        );
+        var asked = new List<byte[]>();
+        var gone = await PurgeAsync(month, asked, portions: int.MaxValue);
+
+        Assert.That(left, Is.InRange(1, all - 1), "a portion went");
+        Assert.That(asked[0], Is.EqualTo(upTo));
+        Assert.That(gone, Is.EqualTo(left), "what the first had taken is not counted again");
+        Assert.That(await InteractionsAsync(month), Is.Zero);
+    }
+
+    /// <param name="asked">From where each portion was asked for.</param>
+    /// <param name="portions">With the one after these the process ends.</param>
+    private Task<long> PurgeAsync(int month, List<byte[]> asked, int portions) =>
+        Host.Cards.InScopeAsync(services =>
+            ActivatorUtilities
+                .CreateInstance<InteractionPurge>(
+                    services,
+                    new SomeReads(services.GetRequiredService<HotReads>(), asked, portions)
+                )
+                .ExecuteAsync(month, Purging(month), default)
+        );
+
     private static int Next(int month) => UnionCalendar.AddMonths(month, 1);
 
     private static InteractionRow RowOf(int month, int number, DateTimeOffset at)
@@ -158,4 +201,29 @@ public sealed class PurgeTests(DatabaseProvider provider) : RetentionTest(provid
             db.AddRange(rows);
             await db.SaveChangesAsync();
         });
+
+    private sealed class SomeReads(HotReads reads, List<byte[]> asked, int portions) : HotReads
+    {
+        public override ValueTask<T?> FirstAsync<T>(
+            string sql,
+            object[] values,
+            Func<DbDataReader, T> map,
+            CancellationToken cancel
+        )
+            where T : class => reads.FirstAsync(sql, values, map, cancel);
+
+        public override ValueTask<List<T>> AllAsync<T>(
+            string sql,
+            object[] values,
+            Func<DbDataReader, T> map,
+            CancellationToken cancel,
+            TimeSpan? patience = null
+        )
+        {
+            asked.Add((byte[])values[0]);
+            return asked.Count > portions
+                ? throw new OperationCanceledException()
+                : reads.AllAsync(sql, values, map, cancel);
+        }
+    }
 }

@@ -28,7 +28,6 @@ public abstract class RetentionTest(DatabaseProvider provider) : MonthTest(provi
     private protected async Task<(int Month, IReadOnlyList<FanIdentity> Fans)> LivedAsync()
     {
         var month = NewMonth();
-        NewMonth();
         var fans = new List<FanIdentity> { await Host.MemberAsync() };
         fans.AddRange([new("wx-union", $"o-kept-{month}-1"), new("wx-union", $"o-kept-{month}-2")]);
         await OpenAsync(month);
@@ -63,11 +62,7 @@ public abstract class RetentionTest(DatabaseProvider provider) : MonthTest(provi
     private protected async Task PublishAsync(int month)
     {
         await UpkeepAsync(Closing(month));
-        var version = (await MonthAsync(month)).Version;
-        await Host.Cards.AskAsync(
-            (StartNotice start) =>
-                start.ExecuteAsync(Reviewer, new(month, version), Closing(month), default)
-        );
+        await StartAsync(month);
         await UpkeepAsync((await MonthAsync(month)).NoticeUntil!.Value);
         Assert.That((await MonthAsync(month)).State, Is.EqualTo(FanMonthState.Published));
     }
@@ -97,6 +92,25 @@ public abstract class RetentionTest(DatabaseProvider provider) : MonthTest(provi
     private protected Task<MonthArchive?> ArchiveAsync(int month) =>
         ReadAsync(db =>
             db.Set<MonthArchive>().AsNoTracking().SingleOrDefaultAsync(one => one.Month == month)
+        );
+
+    private protected Task<bool> WriteAsync(int month) =>
+        Host.Cards.AskAsync(
+            (ArchiveWriter writer) => writer.ExecuteAsync(month, Archiving(month), default)
+        );
+
+    /// <summary>Who stands in the archive of a month.</summary>
+    private protected Task<List<PersonId>> PersonsAsync(int month) =>
+        Host.Cards.AskAsync(
+            async (ArchiveReader archives) =>
+            {
+                var persons = new List<PersonId>();
+                await foreach (var lines in archives.ReadAllAsync(month, default))
+                {
+                    persons.AddRange(lines.Select(line => line.Person).Distinct());
+                }
+                return persons;
+            }
         );
 
     private protected Task<List<DayRow>> DaysAsync(int month)

@@ -224,7 +224,9 @@ public sealed class RulesTrialTests(DatabaseProvider provider) : MonthTest(provi
             db.AddRange(days);
             return db.SaveChangesAsync();
         });
-        await Host.Cards.DoAsync<ScoreRecount>(recount => recount.ExecuteAsync(month, default));
+        await Host.Cards.DoAsync<ScoreRecount>(recount =>
+            recount.ExecuteAsync(month, Closing(month), default)
+        );
         return days;
     }
 
@@ -249,14 +251,8 @@ public sealed class RulesTrialTests(DatabaseProvider provider) : MonthTest(provi
     private static FanScore[] ByHand(List<DayRow> days, ScoreRules rules) =>
         [
             .. days.GroupBy(day => day.PersonId)
-                .Select(its => new FanScore(
-                    its.Key,
-                    Score(days, its.Key, rules),
-                    its.Select(day => day.Day).Distinct().Count(),
-                    its.Where(day => rules.Of(day.Kind) is { IsQuality: true })
-                        .Sum(day => rules.Of(day.Kind)!.PointsOf(day.Times)),
-                    its.Max(day => day.GainedAt).ToUnixTimeMilliseconds()
-                )),
+                .Select(its => PointByPoint.ScoreOf(its.Key, its, rules))
+                .Where(score => score.Score > 0),
         ];
 
     private static int Score(List<DayRow> days, PersonId person, ScoreRules rules) =>

@@ -43,6 +43,33 @@ public sealed class ScoreRecountTests(DatabaseProvider provider) : EngineFixture
         Assert.That((await Host.ScoreAsync(Fan(301), Month))!.Score, Is.EqualTo(4));
     }
 
+    /// <summary>What settles ties is put right as the score is.</summary>
+    [TestCase(1, 0, 0)]
+    [TestCase(0, 1, 0)]
+    [TestCase(0, 0, 1)]
+    public async Task Recount_PutsRightWhatSettlesTies(int days, int quality, int seconds)
+    {
+        var fan = Fan(310 + days + (2 * quality));
+        await Host.DeliverAsync(fan, InteractionKind.Message, Now, $"tie {days} {quality}");
+        var before = await Host.ScoreAsync(fan, Month);
+        await Host.DoAsync<UnionDbContext>(db =>
+            db.Set<MonthScore>()
+                .Where(row => row.PersonId == before!.PersonId)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(row => row.ActiveDays, 1 + days)
+                        .SetProperty(row => row.Quality, quality)
+                        .SetProperty(row => row.ReachedAt, Now.AddSeconds(seconds))
+                )
+        );
+
+        Assert.That(await RecountAsync(), Is.EqualTo(1));
+        var after = await Host.ScoreAsync(fan, Month);
+        Assert.That(Ties(after!), Is.EqualTo(Ties(before!)));
+    }
+
+    private static (int, int, DateTimeOffset) Ties(MonthScore score) =>
+        (score.ActiveDays, score.Quality, score.ReachedAt);
+
     private Task<int> RecountAsync() =>
-        Host.AskAsync((ScoreRecount recount) => recount.ExecuteAsync(Month, default));
+        Host.AskAsync((ScoreRecount recount) => recount.ExecuteAsync(Month, Now, default));
 }

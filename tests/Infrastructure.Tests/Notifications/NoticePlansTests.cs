@@ -131,7 +131,8 @@ public sealed class NoticePlansTests() : NoticeFixture(DatabaseProvider.Sqlite)
             string sql,
             object[] values,
             Func<DbDataReader, T> map,
-            CancellationToken cancel
+            CancellationToken cancel,
+            TimeSpan? patience = null
         )
         {
             seen[sql] = values.Length;

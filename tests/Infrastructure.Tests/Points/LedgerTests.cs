@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Points;
 using WeChatUnion.Domain.Points.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
@@ -96,6 +97,23 @@ public sealed class LedgerTests(DatabaseProvider provider) : PointsTest(provider
 
         Assert.That(earned.Sum(one => one.Points), Is.EqualTo(6));
         Assert.That(nextDay.Points, Is.EqualTo(3));
+    }
+
+    /// <summary>By the first rules, which give for an honour as much as in a whole day.</summary>
+    [Test]
+    public async Task Earn_HonoursOfTwoMonthsPublishedOnOneDay_GivesBoth_AndEachOnce()
+    {
+        var person = PersonId.New();
+        var day = new DateTimeOffset(2025, 8, 4, 4, 0, 0, TimeSpan.Zero);
+
+        foreach (var month in (int[])[202506, 202507, 202506])
+        {
+            await Cards.DoAsync<IHonourWatcher>(points =>
+                points.HonouredAsync(new(person, month, 1), day, default)
+            );
+        }
+
+        Assert.That(await BalanceAsync(person, day), Is.EqualTo(2 * Honour));
     }
 
     [Test]

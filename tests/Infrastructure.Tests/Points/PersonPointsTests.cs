@@ -144,6 +144,22 @@ public sealed class PersonPointsTests(DatabaseProvider provider) : PointsTest(pr
         Assert.That(await BalanceAsync(person, Now), Is.EqualTo(Honour), "a new start");
     }
 
+    [Test]
+    public async Task Erase_OfSomebodyWhoWasOthersBefore_LeavesNoneOfThem()
+    {
+        var (first, second, third) = (PersonId.New(), PersonId.New(), PersonId.New());
+        await EarnAsync(first, Now);
+        await MergeAsync(first, second, Now);
+        await MergeAsync(second, third, Now);
+
+        Assert.That(await EraseAsync(third), Is.EqualTo(3));
+
+        foreach (var person in (PersonId[])[first, second, third])
+        {
+            Assert.That(await FindAsync(person, Now), Is.Null);
+        }
+    }
+
     private Task<PersonId> PersonAsync(FanIdentity fan) =>
         Cards.AskAsync((IFanDirectory fans) => fans.FindOrCreateAsync(fan, Now, default));
 

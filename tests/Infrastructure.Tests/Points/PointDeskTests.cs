@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Audit;
 using WeChatUnion.Domain.Audit.Contracts;
 using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans;
@@ -84,6 +87,49 @@ public sealed class PointDeskTests(DatabaseProvider provider) : PointsTest(provi
                     )
             )
         );
+    }
+
+    [Test]
+    public async Task Reverse_WhoseLineIsNotWritten_MovesNothing_AndIsDoneOnceItIs()
+    {
+        var (person, _, path) = await HolderAsync();
+        var earned = (await EarnAsync(person, Now)).Transfer!.Value;
+        var finance = Actor(StaffRole.Finance, path);
+
+        Assert.That(
+            () =>
+                Cards.InScopeAsync(services =>
+                    ActivatorUtilities
+                        .CreateInstance<ReverseTransfer>(
+                            services,
+                            new BrokenTrail(services.GetRequiredService<IAuditTrail>())
+                        )
+                        .ExecuteAsync(finance, new(earned, Why), Now, default)
+                ),
+            Throws.Exception
+        );
+        var before = await BalanceAsync(person, Now);
+        var done = await ReverseAsync(finance, earned);
+
+        Assert.That(before, Is.EqualTo(Honour));
+        Assert.That((done.Value.Points, done.Value.IsKnown), Is.EqualTo(((long)Honour, false)));
+        Assert.That(await LinesAsync(earned), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Reverse_ByTenAtOnceAndAgain_IsOne_AndOneLine()
+    {
+        var (person, _, path) = await HolderAsync();
+        var earned = (await EarnAsync(person, Now)).Transfer!.Value;
+        await EarnAsync(person, Now);
+
+        var done = await AtOnceAsync(10, _ => ReverseAsync(Actor(StaffRole.Finance, path), earned));
+        var again = await ReverseAsync(Actor(StaffRole.Finance, path), earned);
+
+        Assert.That(done.Count(one => !one.Value.IsKnown), Is.EqualTo(1));
+        Assert.That((again.Value.IsKnown, again.Value.Points), Is.EqualTo((true, (long)Honour)));
+        Assert.That(await BalanceAsync(person, Now), Is.EqualTo(Honour));
+        Assert.That(await LinesAsync(earned), Is.EqualTo(1));
     }
 
     [Test]
@@ -177,9 +223,27 @@ public sealed class PointDeskTests(DatabaseProvider provider) : PointsTest(provi
                 reverse.ExecuteAsync(actor, new(transfer, why), Now, default)
         );
 
+    private Task<int> LinesAsync(PointTransferId transfer)
+    {
+        var subject = $"transfer:{transfer.Value}";
+        return Cards.AskAsync(
+            (UnionDbContext db) =>
+                db.Set<AuditRow>()
+                    .CountAsync(row =>
+                        row.Act == "points.transfer-reversed" && row.Subject == subject
+                    )
+        );
+    }
+
     private Task<Outcome<int>> SaveAsync(
         StaffActor actor,
         SavePointRulesRequest request,
         DateTimeOffset now
     ) => Cards.AskAsync((SavePointRules save) => save.ExecuteAsync(actor, request, now, default));
+
+    /// <summary>Its lines are refused by the database.</summary>
+    private sealed class BrokenTrail(IAuditTrail trail) : IAuditTrail
+    {
+        public void Record(AuditEntry entry) => trail.Record(entry with { Act = null! });
+    }
 }

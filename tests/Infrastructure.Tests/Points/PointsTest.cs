@@ -115,13 +115,22 @@ public abstract class PointsTest(DatabaseProvider provider)
             return spent;
         });
 
+    /// <summary>Likewise.</summary>
     private protected Task<Outcome<PointReversal>> ReverseAsync(
         PointTransferId transfer,
         DateTimeOffset now
     ) =>
-        Cards.AskAsync(
-            (IPointReversals reversals) => reversals.ReverseAsync(transfer, now, default)
-        );
+        Cards.InScopeAsync(async services =>
+        {
+            var reversed = await services
+                .GetRequiredService<IPointReversals>()
+                .ReverseAsync(transfer, now, default);
+            if (reversed is { Succeeded: true, Value.IsKnown: false })
+            {
+                await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
+            }
+            return reversed;
+        });
 
     private protected Task SweepAsync(DateTimeOffset now) =>
         Cards.DoAsync<PointsUpkeep>(upkeep => upkeep.RunAsync(now, default));

@@ -40,7 +40,7 @@ public sealed class PointDeskPageTests
             Is.EqualTo(isOn)
         );
         Assert.That(books, Does.Contain("未用的积分").And.Contain("各月到期的积分"));
-        Assert.That(rules, Does.Contain("签到每次 2 分，每天最多 2 分"));
+        Assert.That(rules, Does.Contain("当选铁粉每次 100 分；签到每次 2 分，每天最多 2 分"));
         Assert.That(rules.Contains("新一版规则", StringComparison.Ordinal), Is.EqualTo(isOn));
         Assert.That(members, Does.Contain("卡号、证件号码或手机号"));
         Assert.That(

@@ -8,4 +8,8 @@ public interface IPersonHeirs
         IReadOnlyCollection<PersonId> persons,
         CancellationToken cancel
     );
+
+    /// <summary>The other way: under which ids something of this person may still stand.</summary>
+    /// <returns>The person itself and everybody it absorbed, and whom those had absorbed.</returns>
+    Task<IReadOnlyCollection<PersonId>> BehindAsync(PersonId person, CancellationToken cancel);
 }

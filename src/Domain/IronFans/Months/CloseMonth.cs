@@ -5,8 +5,9 @@ using WeChatUnion.Domain.Kernel.PersonalData;
 namespace WeChatUnion.Domain.IronFans.Months;
 
 /// <summary>
-/// Fixes the order of a month that is over: the first by name, of the others how many had which score, and the digest of all. Fired
-/// twice, on two nodes or late it does the same once.
+/// Fixes the order of a month that is over: the first by name, of the others how many had which score, and the digest of all. Waits
+/// until the scores were held against the days. Fired twice, on two nodes or late it does the same once; a score that moves meanwhile
+/// refuses it.
 /// </summary>
 public sealed class CloseMonth(
     IFanMonthStore months,
@@ -26,7 +27,8 @@ public sealed class CloseMonth(
     {
         if (
             now < FanMonth.CloseOf(month)
-            || await months.FindAsync(month, cancel) is not { State: FanMonthState.Open } open
+            || await months.FindAsync(month, cancel)
+                is not { State: FanMonthState.Open, CountedAt: not null } open
         )
         {
             return false;

@@ -35,7 +35,7 @@ public sealed class ExcludeCandidate(IFanMonthStore months, FanMonthDesk desk)
             return IronFansRefusals.NotFit;
         }
         candidate.Exclude(reason, actor.Id);
-        month.Touch();
+        month.Change();
         return await desk.CloseAsync(
             actor,
             FanMonthDesk.Excluded,

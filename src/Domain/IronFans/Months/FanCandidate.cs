@@ -76,6 +76,13 @@ public sealed class FanCandidate
         Signals = FanSignal.Write(found.Signals);
     }
 
+    /// <summary>May not be honoured any more.</summary>
+    public void FallOut(FanUnfit why) => Unfit = why;
+
+    /// <summary>Asked once more, and may be.</summary>
+    public void Ask(MemberId member, string? maskedName, string? unionName, bool isNewcomer) =>
+        (MemberId, MaskedName, UnionName, IsNewcomer) = (member, maskedName, unionName, isNewcomer);
+
     public void Exclude(ExclusionReason reason, StaffAccountId by) =>
         (ExcludedFor, ExcludedBy) = (reason.Code, by);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Kernel.PersonalData;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -15,6 +16,9 @@ public sealed class FanMonth
 
     /// <summary>2 o'clock on the first, Asia/Shanghai: an hour after the last point of the month could come.</summary>
     public static readonly TimeSpan CloseAfter = TimeSpan.FromHours(2);
+
+    /// <summary>Half an hour after the last point could come what was under way is written.</summary>
+    private static readonly TimeSpan CountAfter = CountedTime.TakesUntil + TimeSpan.FromMinutes(30);
 
     /// <summary>公示期.</summary>
     public static readonly TimeSpan NoticeTime = TimeSpan.FromDays(3);
@@ -49,10 +53,18 @@ public sealed class FanMonth
     /// <summary>As <see cref="RankedMonth.Digest"/>, 64 hex digits.</summary>
     public string? Digest { get; private set; }
 
+    /// <summary>When its scores were last held against its days, all of which had come; it is not closed before.</summary>
+    public DateTimeOffset? CountedAt { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Since then it should be closed and its secret cannot be opened; null: nothing holds it.</summary>
     public DateTimeOffset? HeldAt { get; private set; }
+
+    /// <summary>Whoever said that the first were looked at; null: nobody, or editors changed the list since.</summary>
+    public StaffAccountId? ReviewedBy { get; private set; }
+
+    public DateTimeOffset? ReviewedAt { get; private set; }
 
     public StaffAccountId? NoticeBy { get; private set; }
 
@@ -80,6 +92,9 @@ public sealed class FanMonth
     public bool TakesObjections(DateTimeOffset now) =>
         State == FanMonthState.Notice && now < NoticeUntil;
 
+    /// <summary>From then on its scores can be held against its days for good.</summary>
+    public static DateTimeOffset CountOf(int month) => UnionCalendar.EndOf(month) + CountAfter;
+
     public static DateTimeOffset CloseOf(int month) => UnionCalendar.EndOf(month) + CloseAfter;
 
     public static FanMonth Begin(int month, IPersonalDataVault vault)
@@ -98,6 +113,13 @@ public sealed class FanMonth
     public byte[] OpenSecret(IPersonalDataVault vault) =>
         Convert.FromHexString(vault.Open(Secret, PlaceOf(Month)));
 
+    /// <summary>Each score is what its days give.</summary>
+    public void Count(DateTimeOffset now)
+    {
+        CountedAt = now;
+        Version++;
+    }
+
     public void Close(RankedMonth ranked, int rulesVersion, byte[] secret, DateTimeOffset now)
     {
         Move(FanMonthState.Open, FanMonthState.Closed);
@@ -115,13 +137,44 @@ public sealed class FanMonth
 
     public void OfferForReview() => Move(FanMonthState.Closed, FanMonthState.Review);
 
-    /// <summary>A candidate was looked at: of two editors at once the second looks again.</summary>
+    /// <summary>
+    /// Something of it moved: a score before its close, a candidate, an objection. Of two at once the second looks again.
+    /// </summary>
     public void Touch() => Version++;
+
+    /// <summary>Editors changed the list: what was confirmed is another one.</summary>
+    public void Change()
+    {
+        (ReviewedBy, ReviewedAt) = (null, null);
+        Version++;
+    }
+
+    public void Review(StaffAccountId by, DateTimeOffset now)
+    {
+        (ReviewedBy, ReviewedAt) = (by, now);
+        Version++;
+    }
 
     public void StartNotice(StaffAccountId by, DateTimeOffset now)
     {
         Move(FanMonthState.Review, FanMonthState.Notice);
         (NoticeBy, NoticeFrom, NoticeUntil) = (by, now, now + NoticeTime);
+    }
+
+    /// <summary>
+    /// An objection was upheld: the list is no longer public, everybody on it is asked about anew, and it is looked at anew by those who do.
+    /// Whom editors left out stays out until they take him in again.
+    /// </summary>
+    public void TakeBack()
+    {
+        if (State is not (FanMonthState.Review or FanMonthState.Notice))
+        {
+            throw new InvalidOperationException($"The month {Month} is {State}: it has no list.");
+        }
+        State = FanMonthState.Closed;
+        Version++;
+        (ReviewedBy, ReviewedAt) = (null, null);
+        (NoticeBy, NoticeFrom, NoticeUntil) = (null, null, null);
     }
 
     /// <summary>Somebody moved up: whoever is named is named for the whole time of a notice.</summary>

@@ -9,8 +9,13 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
 {
     internal const string Excluded = "iron-fans.candidate-excluded";
     internal const string Restored = "iron-fans.candidate-restored";
+    internal const string Reviewed = "iron-fans.month-reviewed";
 
-    private static readonly string[] Writes = [Excluded, Restored];
+    /// <summary>Somebody fell out by rules, not by anybody's judgement.</summary>
+    internal const string Rechecked = "iron-fans.list-rechecked";
+    internal const string Settled = "iron-fans.objection-settled";
+
+    private static readonly string[] Writes = [Excluded, Restored, Reviewed, Settled];
 
     internal async Task<Outcome<FanMonth>> OpenAsync(
         StaffActor actor,
@@ -45,7 +50,8 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
             : (opened.Value, note.Value);
     }
 
-    /// <summary>Why this account is no second person to the list: it left somebody out, or took him in again. Null: it is one.</summary>
+    /// <summary>Why this account is no second person to the list: it looked at it, left somebody out, took him in again, or
+    /// judged an objection. Null: it is one.</summary>
     internal Task<Refusal?> WhyNotSecondAsync(
         StaffActor actor,
         int month,

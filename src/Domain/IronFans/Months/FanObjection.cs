@@ -61,10 +61,17 @@ public sealed class FanObjection
         Version++;
     }
 
-    /// <summary>Whoever raised it closed the account: that it was raised and how it was judged stays, and no words.</summary>
-    public void Forget()
+    /// <summary>
+    /// Whoever raised it closed the account: that it was raised and how it was judged stays, and no words. One that was still looked at holds
+    /// nothing any more: nobody is left who could say what he meant.
+    /// </summary>
+    public void Forget(DateTimeOffset now)
     {
         Text = "（提出的人已注销）";
+        if (IsUpheld is null)
+        {
+            (IsUpheld, Answer, SettledAt) = (false, "提出的人已注销，不再处理。", now);
+        }
         Version++;
     }
 }

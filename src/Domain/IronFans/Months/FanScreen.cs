@@ -19,7 +19,7 @@ public sealed class FanScreen(
 )
 {
     /// <param name="person">As he is today.</param>
-    /// <param name="month">yyyyMM: honours of months before it count.</param>
+    /// <param name="month">yyyyMM: it counts who was honoured within the cool-down before it, or after it: months may be published late.</param>
     internal async Task<FanScreened> FindAsync(
         PersonId person,
         int month,
@@ -30,14 +30,17 @@ public sealed class FanScreen(
     {
         var found = await bound.FindActiveAsync(person, now, cancel);
         // Whoever takes his card to another WeChat is the same winner.
-        var last = await months.FindLastHonourAsync(person, found?.Member, month, cancel);
-        var isLately = last >= UnionCalendar.AddMonths(month, -coolDownMonths);
+        var honoured = await months.FindHonouredAsync(person, found?.Member, cancel);
+        var isLately = honoured.Any(other =>
+            other >= UnionCalendar.AddMonths(month, -coolDownMonths)
+            && other <= UnionCalendar.AddMonths(month, coolDownMonths)
+        );
         return new(
             found?.Member,
             found is null ? FanUnfit.NotBound
                 : isLately ? FanUnfit.HonouredLately
                 : await WhyNotAsync(person, found.Member, now, cancel),
-            IsNewcomer: last is null
+            IsNewcomer: !honoured.Any(other => other < month)
         );
     }
 

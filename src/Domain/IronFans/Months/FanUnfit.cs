@@ -20,4 +20,7 @@ public enum FanUnfit
 
     /// <summary>Follows no more.</summary>
     HasLeft = 6,
+
+    /// <summary>Turned out to be somebody named already.</summary>
+    Twice = 7,
 }

@@ -27,11 +27,17 @@ public interface IFanMonthStore
 
     Task<FanCandidate?> FindCandidateAsync(int month, int place, CancellationToken cancel);
 
-    /// <summary>yyyyMM of the last honour before a month, of the person or of the member he is; null: never.</summary>
-    Task<int?> FindLastHonourAsync(
+    /// <summary>Months from one on and before another that are not published and not held for their key, the oldest first.</summary>
+    Task<IReadOnlyList<FanMonth>> FindUnpublishedAsync(
+        int from,
+        int before,
+        CancellationToken cancel
+    );
+
+    /// <summary>yyyyMM of each honour of the person or of the member he is.</summary>
+    Task<IReadOnlyList<int>> FindHonouredAsync(
         PersonId person,
         MemberId? member,
-        int before,
         CancellationToken cancel
     );
 
@@ -39,7 +45,12 @@ public interface IFanMonthStore
 
     Task<FanObjection?> FindObjectionAsync(FanObjectionId id, CancellationToken cancel);
 
-    Task<int> CountObjectionsAsync(int month, PersonId by, CancellationToken cancel);
+    /// <param name="by">The person and whom he was before.</param>
+    Task<int> CountObjectionsAsync(
+        int month,
+        IReadOnlyCollection<PersonId> by,
+        CancellationToken cancel
+    );
 
     Task<bool> HasOpenObjectionsAsync(int month, CancellationToken cancel);
 

@@ -6,10 +6,14 @@ using WeChatUnion.Domain.Notifications.Contracts;
 
 namespace WeChatUnion.Domain.IronFans.Months;
 
-/// <summary>Names the honoured for good when the notice is over and every objection is answered, and tells each of them.</summary>
+/// <summary>
+/// Names the honoured for good when the notice is over and every objection is answered, and tells each of them. Where somebody of the list
+/// may not be honoured any more, the next moves up and the notice runs its whole time for him too.
+/// </summary>
 public sealed class PublishMonth(
     IFanMonthStore months,
     FanSeats seats,
+    SeatCheck check,
     IPersonIdentities identities,
     IPersonHeirs heirs,
     IOutbox outbox,
@@ -32,6 +36,15 @@ public sealed class PublishMonth(
         {
             return false;
         }
+        var found = await check.ExecuteAsync(month, now, cancel);
+        if (found.IsOther)
+        {
+            noticed.ProlongNotice(now);
+            await TellFallenAsync(noticed, found.FellOut, cancel);
+            Record(FanMonthDesk.Rechecked, month, "notice", now);
+            await work.TrySaveAsync(cancel);
+            return false;
+        }
         var chosen = await seats.ChooseAsync(month, cancel);
         var today = await heirs.OfAsync([.. chosen.Select(one => one.PersonId)], cancel);
         var honours = chosen
@@ -49,16 +62,35 @@ public sealed class PublishMonth(
                 cancel
             );
         }
-        audit.Record(
-            new(
-                "iron-fans.month-published",
-                ActorKind.System,
-                null,
-                FanMonthDesk.SubjectOf(month),
-                now,
-                honours.Count.ToString(CultureInfo.InvariantCulture)
-            )
+        Record(
+            "iron-fans.month-published",
+            month,
+            honours.Count.ToString(CultureInfo.InvariantCulture),
+            now
         );
         return await work.TrySaveAsync(cancel);
     }
+
+    /// <summary>They were named for everybody to read: they read why they are no more.</summary>
+    private async Task TellFallenAsync(
+        FanMonth noticed,
+        IReadOnlyList<FanCandidate> fallen,
+        CancellationToken cancel
+    )
+    {
+        var today = await heirs.OfAsync([.. fallen.Select(one => one.PersonId)], cancel);
+        foreach (var one in fallen.Where(one => one.Unfit != FanUnfit.Twice))
+        {
+            await outbox.AddNoticeAsync(
+                identities,
+                today[one.PersonId],
+                IronFanNotices.Say(one, one.Unfit!.Value),
+                IronFanNotices.KeyOf(one, noticed),
+                cancel
+            );
+        }
+    }
+
+    private void Record(string act, int month, string note, DateTimeOffset now) =>
+        audit.Record(new(act, ActorKind.System, null, FanMonthDesk.SubjectOf(month), now, note));
 }

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
@@ -8,11 +9,13 @@ namespace WeChatUnion.Domain.IronFans.Months;
 /// <param name="Text">5 to 300 characters.</param>
 public sealed record RaiseObjectionRequest(FanIdentity Fan, int Month, int Place, string Text);
 
-/// <summary>Anybody signed in may object while the notice stands, three times in a month.</summary>
+/// <summary>Every member whose card is bound may object while the notice stands, three times in a month.</summary>
 public sealed class RaiseObjection(
     IFanMonthStore months,
     FanSeats seats,
     IFanDirectory fans,
+    IPersonHeirs heirs,
+    IMemberFans members,
     IUnitOfWork work
 )
 {
@@ -37,7 +40,12 @@ public sealed class RaiseObjection(
             return IronFansRefusals.ObjectionInvalid;
         }
         var by = await fans.FindOrCreateAsync(request.Fan, now, cancel);
-        if (await months.CountObjectionsAsync(request.Month, by, cancel) >= Most)
+        if (await members.FindMemberAsync(by, cancel) is null)
+        {
+            return IronFansRefusals.ObjectionByNobody;
+        }
+        var persons = await heirs.BehindAsync(by, cancel);
+        if (await months.CountObjectionsAsync(request.Month, persons, cancel) >= Most)
         {
             return IronFansRefusals.TooManyObjections;
         }
@@ -45,7 +53,7 @@ public sealed class RaiseObjection(
         months.Add(objection);
         // The month's version: a list that is just being published does not miss what was said in time.
         month.Touch();
-        return await work.TrySaveAsync(cancel) ? objection.Id : IronFansRefusals.Moved;
+        return await work.TrySaveAsync(cancel) ? objection.Id : IronFansRefusals.ObjectionNotTaken;
     }
 
     private async Task<bool> IsNamedAsync(

@@ -30,7 +30,7 @@ public sealed class RestoreCandidate(IFanMonthStore months, FanMonthDesk desk)
             return IronFansRefusals.NotExcluded;
         }
         candidate.Restore();
-        month.Touch();
+        month.Change();
         return await desk.CloseAsync(
             actor,
             FanMonthDesk.Restored,

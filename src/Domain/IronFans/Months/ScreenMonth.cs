@@ -22,8 +22,11 @@ public sealed class ScreenMonth(
     IUnitOfWork work
 )
 {
-    /// <summary>§4.4: editors look at the first forty.</summary>
+    /// <summary>§4.4: editors look at the first forty; more where there are more seats.</summary>
     public const int Reviewed = 40;
+
+    /// <summary>So many more than seats, for those who are left out or fall out.</summary>
+    private const int Spare = 25;
 
     private const int Portion = 100;
 
@@ -39,12 +42,14 @@ public sealed class ScreenMonth(
             return false;
         }
         var rules = ScoreRules.For(month, await book.AllAsync(cancel));
-        var fit = 0;
-        for (var from = 1; fit < Reviewed; from += Portion)
+        var asked = Math.Max(Reviewed, rules.Seats + Spare);
+        var (fit, fresh) = (0, 0);
+        for (var from = 1; fit < asked || fresh < rules.NewcomerSeats; from += Portion)
         {
             var some = await months.FindCandidatesAsync(month, from, Portion, cancel);
             await ScreenAsync(month, rules, some, now, cancel);
             fit += some.Count(one => one.IsFit);
+            fresh += some.Count(one => one is { IsFit: true, IsNewcomer: true });
             if (some.Count < Portion)
             {
                 break;

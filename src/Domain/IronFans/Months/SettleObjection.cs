@@ -1,14 +1,26 @@
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.IronFans.Months;
 
-/// <param name="Exclude">Code of an <see cref="ExclusionReason"/>: it is upheld and whom it is about left out. Null: it is not upheld.</param>
+/// <param name="IsUpheld">The list goes back and is not public meanwhile.</param>
 /// <param name="Answer">What the objector reads, 5 to 200 characters.</param>
-public sealed record SettleObjectionRequest(FanObjectionId Id, string? Exclude, string Answer);
+public sealed record SettleObjectionRequest(FanObjectionId Id, bool IsUpheld, string Answer);
 
-/// <summary>Answers an objection. When it is upheld the next one moves up, and the notice runs its whole time for him too.</summary>
-public sealed class SettleObjection(IFanMonthStore months, FanMonthDesk desk)
+/// <summary>
+/// Answers an objection, and tells whoever raised it. Upholding one takes the list back: everybody is asked about anew, editors leave out
+/// or take in again whom they have to, and a second person makes the list public again, for its whole time. Rejecting one needs somebody
+/// who neither made the list public nor left out whoever objects.
+/// </summary>
+public sealed class SettleObjection(
+    IFanMonthStore months,
+    FanMonthDesk desk,
+    IPersonIdentities identities,
+    IPersonHeirs heirs,
+    IOutbox outbox
+)
 {
     public async Task<Outcome<int>> ExecuteAsync(
         StaffActor actor,
@@ -33,53 +45,55 @@ public sealed class SettleObjection(IFanMonthStore months, FanMonthDesk desk)
         {
             return answer.Refusal;
         }
-        if (opened.Value.State != FanMonthState.Notice || objection!.IsUpheld is not null)
+        var month = opened.Value;
+        // A list that was taken back may have others: each is answered.
+        if (month.State == FanMonthState.Published || objection!.IsUpheld is not null)
         {
             return IronFansRefusals.Settled;
         }
-        if (
-            request.Exclude is { } code
-            && await WhyNotExcludedAsync(opened.Value, objection, code, actor, now, cancel)
-                is { } refusal
-        )
+        if (!request.IsUpheld && await IsPartyAsync(actor, month, objection, cancel))
         {
-            return refusal;
+            return StaffRefusals.SecondPersonNeeded;
         }
-        objection.Settle(request.Exclude is not null, answer.Value, actor.Id, now);
-        opened.Value.Touch();
+        objection.Settle(request.IsUpheld, answer.Value, actor.Id, now);
+        if (request.IsUpheld && month.State != FanMonthState.Closed)
+        {
+            month.TakeBack();
+        }
+        else
+        {
+            month.Touch();
+        }
+        var raisedBy = (await heirs.OfAsync([objection.By], cancel))[objection.By];
+        await outbox.AddNoticeAsync(
+            identities,
+            raisedBy,
+            IronFanNotices.Say(objection),
+            $"iron-fan-objection:{objection.Id.Value}",
+            cancel
+        );
         return await desk.CloseAsync(
             actor,
-            "iron-fans.objection-settled",
+            FanMonthDesk.Settled,
             objection.Month,
-            FanMonthDesk.NoteOf(objection.Place, request.Exclude ?? "rejected"),
+            FanMonthDesk.NoteOf(objection.Place, request.IsUpheld ? "upheld" : "rejected"),
             now,
             cancel,
             answer.Value
         );
     }
 
-    private async Task<Refusal?> WhyNotExcludedAsync(
+    /// <summary>Whoever made the list public, or left out the one who objects, does not reject what is said against it.</summary>
+    private async Task<bool> IsPartyAsync(
+        StaffActor actor,
         FanMonth month,
         FanObjection objection,
-        string code,
-        StaffActor actor,
-        DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        if (ExclusionReason.Find(code) is not { } reason)
-        {
-            return IronFansRefusals.ReasonUnknown;
-        }
-        if (
-            await months.FindCandidateAsync(month.Month, objection.Place, cancel)
-            is not { IsFit: true } candidate
-        )
-        {
-            return IronFansRefusals.NotFit;
-        }
-        candidate.Exclude(reason, actor.Id);
-        month.ProlongNotice(now);
-        return null;
+        var raisedBy = await heirs.BehindAsync(objection.By, cancel);
+        var screened = await months.FindScreenedAsync(month.Month, cancel);
+        return month.NoticeBy == actor.Id
+            || screened.Any(one => one.ExcludedBy == actor.Id && raisedBy.Contains(one.PersonId));
     }
 }

@@ -1,4 +1,6 @@
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Domain.Notifications.Contracts;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.IronFans.Months;
@@ -6,8 +8,20 @@ namespace WeChatUnion.Domain.IronFans.Months;
 /// <param name="Version">As the page showed it: what was looked at is what becomes public.</param>
 public sealed record StartNoticeRequest(int Month, int Version);
 
-/// <summary>A second person, who left nobody out, names the honoured for everybody to object, for three days.</summary>
-public sealed class StartNotice(FanMonthDesk desk, FanSeats seats)
+/// <summary>
+/// A second person, who changed nothing of the list, names the honoured for everybody to object, for three days. Whoever was left out is
+/// told why. Months come after one another: while an earlier one may still honour somebody who then would have to rest, it waits.
+/// </summary>
+public sealed class StartNotice(
+    IFanMonthStore months,
+    FanMonthDesk desk,
+    FanSeats seats,
+    SeatCheck check,
+    EarlierMonths earlier,
+    IPersonIdentities identities,
+    IPersonHeirs heirs,
+    IOutbox outbox
+)
 {
     public async Task<Outcome<int>> ExecuteAsync(
         StaffActor actor,
@@ -22,31 +36,69 @@ public sealed class StartNotice(FanMonthDesk desk, FanSeats seats)
             return opened.Refusal;
         }
         var month = opened.Value;
-        if (month.State != FanMonthState.Review)
+        if (await WhyNotAsync(actor, month, request, now, cancel) is { } refusal)
         {
-            return IronFansRefusals.NotInReview;
+            return refusal;
         }
-        if (month.Version != request.Version)
+        if ((await check.ExecuteAsync(month.Month, now, cancel)).IsOther)
         {
-            return IronFansRefusals.Moved;
+            month.Touch();
+            var saved = await desk.CloseAsync(
+                actor,
+                FanMonthDesk.Rechecked,
+                month.Month,
+                "review",
+                now,
+                cancel
+            );
+            return saved.Succeeded ? IronFansRefusals.ListChanged : saved;
         }
-        if (await desk.WhyNotSecondAsync(actor, request.Month, now, cancel) is { } same)
-        {
-            return same;
-        }
-        var named = await seats.ChooseAsync(request.Month, cancel);
-        if (named.Count == 0)
-        {
-            return IronFansRefusals.NobodyFit;
-        }
+        // Nobody, perhaps: a month that honours nobody ends as well, and whoever was left out may object.
+        var named = await seats.ChooseAsync(month.Month, cancel);
         month.StartNotice(actor.Id, now);
+        await TellLeftOutAsync(month, cancel);
         return await desk.CloseAsync(
             actor,
             "iron-fans.notice-started",
-            request.Month,
+            month.Month,
             string.Join(',', named.Select(one => one.Place)),
             now,
             cancel
         );
+    }
+
+    private async Task<Refusal?> WhyNotAsync(
+        StaffActor actor,
+        FanMonth month,
+        StartNoticeRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        month.State != FanMonthState.Review ? IronFansRefusals.NotInReview
+        : month.Version != request.Version ? IronFansRefusals.Moved
+        : month.ReviewedBy is null ? IronFansRefusals.NotReviewed
+        : await desk.WhyNotSecondAsync(actor, month.Month, now, cancel)
+            ?? await earlier.WhyNotAsync(month.Month, cancel);
+
+    /// <summary>Whoever gave up himself knows.</summary>
+    private async Task TellLeftOutAsync(FanMonth month, CancellationToken cancel)
+    {
+        var screened = await months.FindScreenedAsync(month.Month, cancel);
+        var leftOut = screened
+            .Where(one => one.ExcludedFor is not null && one.Unfit is null)
+            .Select(one => (Candidate: one, Reason: ExclusionReason.Find(one.ExcludedFor)!))
+            .Where(one => one.Reason != ExclusionReason.Declined)
+            .ToList();
+        var today = await heirs.OfAsync([.. leftOut.Select(one => one.Candidate.PersonId)], cancel);
+        foreach (var (candidate, reason) in leftOut)
+        {
+            await outbox.AddNoticeAsync(
+                identities,
+                today[candidate.PersonId],
+                IronFanNotices.Say(candidate, reason),
+                IronFanNotices.KeyOf(candidate, month),
+                cancel
+            );
+        }
     }
 }

@@ -9,9 +9,6 @@ public sealed class RulesTally(ScoreRules before, ScoreRules after)
     private readonly RulesSide before = new(before);
     private readonly RulesSide after = new(after);
     private PersonId? person;
-    private long reachedAt;
-    private int activeDays;
-    private int lastDay;
 
     /// <summary>With points by the rules that stand.</summary>
     public FanScore[] Before => [.. before.Scores];
@@ -34,13 +31,8 @@ public sealed class RulesTally(ScoreRules before, ScoreRules after)
         if (person != day.Person)
         {
             End();
-            (person, reachedAt, activeDays, lastDay) = (day.Person, 0, 0, 0);
+            person = day.Person;
         }
-        if (lastDay != day.Day)
-        {
-            (lastDay, activeDays) = (day.Day, activeDays + 1);
-        }
-        reachedAt = Math.Max(reachedAt, day.GainedAt.ToUnixTimeMilliseconds());
         before.Take(day);
         after.Take(day);
     }
@@ -52,10 +44,7 @@ public sealed class RulesTally(ScoreRules before, ScoreRules after)
         {
             return;
         }
-        var (old, changed) = (
-            before.End(who, activeDays, reachedAt),
-            after.End(who, activeDays, reachedAt)
-        );
+        var (old, changed) = (before.End(who), after.End(who));
         Gaining += changed > old ? 1 : 0;
         Losing += changed < old ? 1 : 0;
         person = null;

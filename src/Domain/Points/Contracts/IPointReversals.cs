@@ -17,7 +17,9 @@ public interface IPointReversals
 {
     /// <summary>
     /// Takes what was earned back as far as the balance goes; nothing of it once it would have expired. Gives what was spent back to the
-    /// lots it came from; what would have expired meanwhile gets thirty days. Takes effect at once, apart from the caller's unit of work.
+    /// lots it came from; what would have expired meanwhile gets thirty days. Adds to the caller's unit of work, whose transaction it opens:
+    /// whoever else moves these points waits until it ends, so save right after. Refused, or reversed before, the unit of work is rolled
+    /// back with all that was in it.
     /// </summary>
     Task<Outcome<PointReversal>> ReverseAsync(
         PointTransferId transfer,

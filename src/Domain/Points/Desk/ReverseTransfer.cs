@@ -13,8 +13,8 @@ namespace WeChatUnion.Domain.Points.Desk;
 public sealed record ReverseTransferRequest(PointTransferId Transfer, string Reason);
 
 /// <summary>
-/// Undoes what a member in scope earned or spent; whoever has no card bound is the city's. The reversal stands at once, its line in the
-/// trail right after: should that fail, doing it again changes no point and writes the line.
+/// Undoes what a member in scope earned or spent; whoever has no card bound is the city's. The reversal and its line in the
+/// trail are one commit: both are written, or neither is. Told again, whoever does, it says what came of it then and writes nothing.
 /// </summary>
 public sealed class ReverseTransfer(
     PointsSwitch points,
@@ -57,7 +57,7 @@ public sealed class ReverseTransfer(
             return StaffRefusals.NotFound;
         }
         var done = await reversals.ReverseAsync(request.Transfer, now, cancel);
-        if (!done.Succeeded)
+        if (!done.Succeeded || done.Value.IsKnown)
         {
             return done;
         }

@@ -72,17 +72,31 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
         CancellationToken cancel
     ) => await db.Set<FanCandidate>().FindAsync([month, place], cancel);
 
-    public async Task<int?> FindLastHonourAsync(
-        PersonId person,
-        MemberId? member,
+    public async Task<IReadOnlyList<FanMonth>> FindUnpublishedAsync(
+        int from,
         int before,
         CancellationToken cancel
     ) =>
-        await db.Set<FanHonour>()
-            .Where(honour =>
-                (honour.PersonId == person || honour.MemberId == member) && honour.Month < before
+        await db.Set<FanMonth>()
+            .AsNoTracking()
+            .Where(one =>
+                one.Month >= from
+                && one.Month < before
+                && one.State != FanMonthState.Published
+                && one.HeldAt == null
             )
-            .MaxAsync(honour => (int?)honour.Month, cancel);
+            .OrderBy(one => one.Month)
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<int>> FindHonouredAsync(
+        PersonId person,
+        MemberId? member,
+        CancellationToken cancel
+    ) =>
+        await db.Set<FanHonour>()
+            .Where(honour => honour.PersonId == person || honour.MemberId == member)
+            .Select(honour => honour.Month)
+            .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<FanHonour>> FindHonoursAsync(
         int month,
@@ -99,8 +113,12 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
         CancellationToken cancel
     ) => await db.Set<FanObjection>().FindAsync([id], cancel);
 
-    public Task<int> CountObjectionsAsync(int month, PersonId by, CancellationToken cancel) =>
-        db.Set<FanObjection>().CountAsync(one => one.Month == month && one.By == by, cancel);
+    public Task<int> CountObjectionsAsync(
+        int month,
+        IReadOnlyCollection<PersonId> by,
+        CancellationToken cancel
+    ) =>
+        db.Set<FanObjection>().CountAsync(one => one.Month == month && by.Contains(one.By), cancel);
 
     public Task<bool> HasOpenObjectionsAsync(int month, CancellationToken cancel) =>
         db.Set<FanObjection>().AnyAsync(one => one.Month == month && one.IsUpheld == null, cancel);

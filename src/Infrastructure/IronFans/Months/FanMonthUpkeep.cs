@@ -6,8 +6,8 @@ using WeChatUnion.Infrastructure.Scheduling;
 namespace WeChatUnion.Infrastructure.IronFans.Months;
 
 /// <summary>
-/// What the clock asks of months: begun, closed, screened, published. Each is a step of its own that stands in rows, so that it may
-/// be asked at any time and as often as anybody likes.
+/// What the clock asks of months: begun, held against their days, closed, screened, published. Each is a step of its own that stands in
+/// rows, so that it may be asked at any time and as often as anybody likes.
 /// </summary>
 public sealed partial class FanMonthUpkeep(IServiceScopeFactory scopes, ILogger<FanMonthUpkeep> log)
 {
@@ -20,6 +20,12 @@ public sealed partial class FanMonthUpkeep(IServiceScopeFactory scopes, ILogger<
         await EachAsync(
             async (services, month) =>
             {
+                if (now >= FanMonth.CloseOf(month))
+                {
+                    await services
+                        .GetRequiredService<ScoreRecount>()
+                        .ExecuteAsync(month, now, cancel);
+                }
                 await services.GetRequiredService<CloseMonth>().ExecuteAsync(month, now, cancel);
                 await services.GetRequiredService<ScreenMonth>().ExecuteAsync(month, now, cancel);
                 await services.GetRequiredService<PublishMonth>().ExecuteAsync(month, now, cancel);

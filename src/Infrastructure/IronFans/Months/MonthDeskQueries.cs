@@ -22,6 +22,7 @@ public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats, IScoreRu
         one.Digest,
         one.NoticeUntil,
         one.HeldAt,
+        one.ReviewedAt,
         one.ArticleDraft
     );
 
@@ -36,10 +37,17 @@ public sealed class MonthDeskQueries(UnionDbContext db, FanSeats seats, IScoreRu
             .Select(Line)
             .ToListAsync(cancel);
 
-    /// <summary>Months that wait for somebody: for editors, or for the key of their secret.</summary>
+    /// <summary>Months that wait for somebody: for editors, for an answer to an objection, or for the key of their secret.</summary>
     public Task<int> CountWaitingAsync(StaffScope scope, CancellationToken cancel) =>
         Within(scope)
-            .CountAsync(one => one.State == FanMonthState.Review || one.HeldAt != null, cancel);
+            .CountAsync(
+                one =>
+                    one.State == FanMonthState.Review
+                    || one.HeldAt != null
+                    || db.Set<FanObjection>()
+                        .Any(raised => raised.Month == one.Month && raised.IsUpheld == null),
+                cancel
+            );
 
     /// <summary>Null: there is none, or it is not seen from here.</summary>
     public async Task<MonthSheet?> FindAsync(StaffScope scope, int month, CancellationToken cancel)

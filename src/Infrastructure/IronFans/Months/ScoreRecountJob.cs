@@ -16,7 +16,7 @@ internal sealed class ScoreRecountJob(IServiceScopeFactory scopes, TimeProvider 
             await using var scope = scopes.CreateAsyncScope();
             await scope
                 .ServiceProvider.GetRequiredService<ScoreRecount>()
-                .ExecuteAsync(month, cancel);
+                .ExecuteAsync(month, now, cancel);
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
 
     public async Task MoveAsync(PersonMerge merge, DateTimeOffset now, CancellationToken cancel)
     {
+        var over = await db.FindMonthsOverAsync(now, cancel);
         var days = await OpenDays()
             .Where(row => row.PersonId == merge.Absorbed || row.PersonId == merge.Into)
             .ToListAsync(cancel);
@@ -44,6 +45,10 @@ internal sealed class ScoreMerges(UnionDbContext db, ScoreRulesBook book) : IPer
             Add(row, kept, merge.Into, rules);
         }
         db.RemoveRange(absorbed);
+        foreach (var month in over.Where(one => absorbed.Any(row => row.Day / 100 == one.Month)))
+        {
+            month.Touch();
+        }
         await ScoreAsync(merge, [.. kept.Values], rules, cancel);
     }
 

@@ -8,7 +8,7 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
 
 /// <summary>Points, month by month.</summary>
-internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
+internal sealed class ScoreOwnData(UnionDbContext db, IPersonHeirs heirs) : IOwnData
 {
     private const int Shown = 12;
 
@@ -18,7 +18,7 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
         CancellationToken cancel
     )
     {
-        var months = await (await db.ScoresOfAsync(person, cancel))
+        var months = await (await OfAsync(person, cancel))
             .AsNoTracking()
             .OrderByDescending(row => row.Month)
             .Take(Shown)
@@ -42,10 +42,13 @@ internal sealed class ScoreOwnData(UnionDbContext db) : IOwnData
     }
 
     public async Task<ErasureTerms> FindTermsAsync(PersonId person, CancellationToken cancel) =>
-        await (await db.ScoresOfAsync(person, cancel)).AnyAsync(cancel)
+        await (await OfAsync(person, cancel)).AnyAsync(cancel)
             ? new(
                 ["互动分和每天的互动次数"],
                 ["已结算月份的总分和名次：只留数字，不留姓名，不再指向任何微信，用来核对当月名次"]
             )
             : ErasureTerms.None;
+
+    private async Task<IQueryable<MonthScore>> OfAsync(PersonId person, CancellationToken cancel) =>
+        await db.ScoresOfAsync(await heirs.BehindAsync(person, cancel), cancel);
 }

@@ -5,12 +5,12 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
 
-/// <summary>Scores lie by month: a person's are found in each of them.</summary>
+/// <summary>Scores lie by month: a person's are found in each of them, those of closed months also under whom he absorbed.</summary>
 internal static class ScoresOfPerson
 {
     public static async Task<IQueryable<MonthScore>> ScoresOfAsync(
         this UnionDbContext db,
-        PersonId person,
+        IReadOnlyCollection<PersonId> persons,
         CancellationToken cancel
     )
     {
@@ -19,6 +19,6 @@ internal static class ScoresOfPerson
         var months =
             first is { } from && last is { } to ? UnionCalendar.MonthsBetween(from, to) : [];
         return db.Set<MonthScore>()
-            .Where(row => months.Contains(row.Month) && row.PersonId == person);
+            .Where(row => months.Contains(row.Month) && persons.Contains(row.PersonId));
     }
 }

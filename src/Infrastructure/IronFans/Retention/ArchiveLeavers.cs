@@ -9,7 +9,8 @@ namespace WeChatUnion.Infrastructure.IronFans.Retention;
 
 /// <summary>
 /// Takes those who were erased out of the archives: their lines go, the chunk and the archive get a new digest, which stands in the
-/// trail. A few persons at a time; a month is one transaction.
+/// trail. A few persons at a time; a month is one transaction. Each archive that is whole forgets; whoever may stand in one that is not, or in one
+/// that is still written, is asked for again every night.
 /// </summary>
 public sealed partial class ArchiveLeavers(
     UnionDbContext db,
@@ -22,25 +23,26 @@ public sealed partial class ArchiveLeavers(
 
     public async Task ExecuteAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        // An archive half written may have read days before they were erased: its writer ends first.
+        // In this order: of whoever left before, an archive that is missing here was then being written.
+        var leavers = await db.Set<ArchiveLeaver>().AsNoTracking().ToListAsync(cancel);
         var isWriting = await db.Set<ArchiveChunk>()
             .AnyAsync(
                 chunk => !db.Set<MonthArchive>().Any(one => one.Month == chunk.Month),
                 cancel
             );
-        if (isWriting)
-        {
-            return;
-        }
-        var leavers = await db.Set<ArchiveLeaver>().AsNoTracking().ToListAsync(cancel);
         var months = await db.Set<MonthArchive>().Select(one => one.Month).ToListAsync(cancel);
         foreach (var some in leavers.Chunk(Step))
         {
-            await TakeAsync(some, months, now, cancel);
+            // Whoever writes an archive may have read days before they were erased.
+            if (await TakeAsync(some, months, now, cancel) && !isWriting)
+            {
+                await EndAsync(some, cancel);
+            }
         }
     }
 
-    private async Task TakeAsync(
+    /// <returns>Whether every archive was seen to.</returns>
+    private async Task<bool> TakeAsync(
         ArchiveLeaver[] some,
         List<int> months,
         DateTimeOffset now,
@@ -48,21 +50,25 @@ public sealed partial class ArchiveLeavers(
     )
     {
         var persons = some.Select(one => one.PersonId).ToHashSet();
+        var seenTo = 0;
         foreach (var month in months)
         {
-            cancel.ThrowIfCancellationRequested();
             try
             {
                 await TakeOutAsync(month, persons, now, cancel);
+                seenTo++;
             }
-            catch (InvalidDataException error)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
-                // They wait until people have looked at that archive; the others go on.
-                LogBroken(error, month);
-                db.ChangeTracker.Clear();
-                return;
+                LogUnseen(error, month);
             }
+            db.ChangeTracker.Clear();
         }
+        return seenTo == months.Count;
+    }
+
+    private async Task EndAsync(ArchiveLeaver[] some, CancellationToken cancel)
+    {
         var done = some.Select(one => one.Id).ToList();
         await work.BeginAsync(cancel);
         await db.Set<ArchiveLeaver>()
@@ -71,6 +77,7 @@ public sealed partial class ArchiveLeavers(
         await work.CommitAsync(cancel);
     }
 
+    /// <exception cref="InvalidDataException">It is not what was written: it is left as it is, for people to look at.</exception>
     private async Task TakeOutAsync(
         int month,
         HashSet<PersonId> persons,
@@ -78,6 +85,7 @@ public sealed partial class ArchiveLeavers(
         CancellationToken cancel
     )
     {
+        var archive = await db.Set<MonthArchive>().SingleAsync(one => one.Month == month, cancel);
         var heads = await db.Set<ArchiveChunk>()
             .Where(one => one.Month == month)
             .OrderBy(one => one.Number)
@@ -90,6 +98,10 @@ public sealed partial class ArchiveLeavers(
             })
             .ToListAsync(cancel);
         var digests = heads.Select(one => one.Digest).ToList();
+        if (!archive.Has(digests))
+        {
+            throw new InvalidDataException($"The archive of {month} is not what was written.");
+        }
         var gone = 0L;
         foreach (
             var head in heads.Where(one =>
@@ -110,27 +122,25 @@ public sealed partial class ArchiveLeavers(
         }
         if (gone > 0)
         {
-            await SaveAsync(month, gone, digests, now, cancel);
+            await SaveAsync(archive, gone, digests, now, cancel);
         }
-        db.ChangeTracker.Clear();
     }
 
     private async Task SaveAsync(
-        int month,
+        MonthArchive archive,
         long gone,
         List<string> digests,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var archive = await db.Set<MonthArchive>().SingleAsync(one => one.Month == month, cancel);
         archive.Thin(gone, digests);
         audit.Record(
             new(
                 "iron-fans.archive-thinned",
                 ActorKind.System,
                 null,
-                FanMonthDesk.SubjectOf(month),
+                FanMonthDesk.SubjectOf(archive.Month),
                 now,
                 archive.Digest
             )
@@ -138,8 +148,11 @@ public sealed partial class ArchiveLeavers(
         await work.SaveAsync(cancel);
     }
 
-    [LoggerMessage(LogLevel.Error, "The archive of {Month} is broken; nobody is taken out of it.")]
-    private partial void LogBroken(Exception error, int month);
+    [LoggerMessage(
+        LogLevel.Error,
+        "Nobody was taken out of the archive of {Month}; they are asked for again."
+    )]
+    private partial void LogUnseen(Exception error, int month);
 
     private static bool IsWithin(PersonId who, PersonId first, PersonId last) =>
         who.Value.CompareTo(first.Value) >= 0 && who.Value.CompareTo(last.Value) <= 0;

@@ -52,18 +52,14 @@ public sealed class DayScores(
         return new(isArchived, isWhole, wrong, isWhole ? [.. left.Keys] : []);
     }
 
-    /// <summary>
-    /// A day that gave no point may have come after the last one that did, and nothing was computed anew for it: active days and the last
-    /// gain may be behind, never ahead.
-    /// </summary>
     private static bool Gives(MonthScore days, FanScore stored) =>
         days.Score == stored.Score
         && (
             stored.Score == 0
             || (
                 days.Quality == stored.Quality
-                && days.ActiveDays >= stored.ActiveDays
-                && days.ReachedAt.ToUnixTimeMilliseconds() >= stored.ReachedAt
+                && days.ActiveDays == stored.ActiveDays
+                && days.ReachedAt.ToUnixTimeMilliseconds() == stored.ReachedAt
             )
         );
 

@@ -45,6 +45,11 @@ public sealed class MonthArchive
         Version++;
     }
 
+    /// <summary>Whether its digest was made over these.</summary>
+    /// <param name="digests">Of all chunks, in their order.</param>
+    internal bool Has(IReadOnlyList<string> digests) =>
+        digests.Count == Chunks && ArchiveLines.DigestOf(digests) == Digest;
+
     /// <summary>Somebody was taken out of some chunks.</summary>
     /// <param name="digests">Of all chunks, as they are now.</param>
     internal void Thin(long rows, IReadOnlyList<string> digests)

@@ -14,11 +14,13 @@ public abstract class HotReads
     )
         where T : class;
 
+    /// <param name="patience">For what a server engine has to sort first; null: the connection's own.</param>
     public abstract ValueTask<List<T>> AllAsync<T>(
         string sql,
         object[] values,
         Func<DbDataReader, T> map,
-        CancellationToken cancel
+        CancellationToken cancel,
+        TimeSpan? patience = null
     );
 
     internal static DbCommand Prepare(DbConnection connection, string sql, object?[] values)

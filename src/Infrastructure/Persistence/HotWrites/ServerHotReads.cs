@@ -22,11 +22,13 @@ internal sealed class ServerHotReads(DbDataSource source) : HotReads
         string sql,
         object[] values,
         Func<DbDataReader, T> map,
-        CancellationToken cancel
+        CancellationToken cancel,
+        TimeSpan? patience = null
     )
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var command = Prepare(connection, sql, values);
+        command.CommandTimeout = (int?)patience?.TotalSeconds ?? command.CommandTimeout;
         await using var row = await command.ExecuteReaderAsync(cancel);
         var all = new List<T>();
         while (await row.ReadAsync(cancel))

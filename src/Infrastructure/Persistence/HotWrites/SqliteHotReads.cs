@@ -24,7 +24,8 @@ internal sealed class SqliteHotReads(SqliteConnections connections) : HotReads, 
         string sql,
         object[] values,
         Func<DbDataReader, T> map,
-        CancellationToken cancel
+        CancellationToken cancel,
+        TimeSpan? patience = null
     ) =>
         ValueTask.FromResult(
             Read(

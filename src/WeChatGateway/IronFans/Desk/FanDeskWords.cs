@@ -29,7 +29,7 @@ internal static class FanDeskWords
 
     public static string Of(CandidateLine one) =>
         one.ExcludedFor is { } code ? $"不列入：{ExclusionReason.Find(code)?.Title}"
-        : one.Unfit is { } why ? Of(why)
+        : one.Unfit is { } why ? why.Title()
         : one.IsNamed ? "列入"
         : "候补";
 
@@ -41,16 +41,4 @@ internal static class FanDeskWords
 
     public static string Signed(long points) =>
         points.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
-
-    private static string Of(FanUnfit why) =>
-        why switch
-        {
-            FanUnfit.NotBound => "没有绑卡",
-            FanUnfit.NotInOrder => "会籍或单位经费不正常",
-            FanUnfit.Listed => "在黑名单中",
-            FanUnfit.Excluded => "登记为不参加抽奖的人员",
-            FanUnfit.HonouredLately => "近期当选过",
-            FanUnfit.HasLeft => "已取消关注",
-            _ => "",
-        };
 }

@@ -9,6 +9,9 @@ public sealed class PointKindRow(PointKind kind)
 {
     public string Title => kind.Title;
 
+    /// <summary>Otherwise <see cref="PerDay"/> is not asked for.</summary>
+    public bool HasDayCap => kind.HasDayCap;
+
     /// <summary>Each time; both empty: it gives nothing.</summary>
     public string? Points { get; set; }
 
@@ -21,11 +24,12 @@ public sealed class PointKindRow(PointKind kind)
         new(kind)
         {
             Points = rule?.Points.ToString(CultureInfo.InvariantCulture),
-            PerDay = rule?.PerDay.ToString(CultureInfo.InvariantCulture),
+            PerDay = kind.HasDayCap ? rule?.PerDay.ToString(CultureInfo.InvariantCulture) : null,
         };
 
     /// <summary>What is no number is none that may stand there: the use case says so.</summary>
-    public PointKindRule Read() => new(kind.Code, Number(Points), Number(PerDay));
+    public PointKindRule Read() =>
+        new(kind.Code, Number(Points), Number(HasDayCap ? PerDay : Points));
 
     private static int Number(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

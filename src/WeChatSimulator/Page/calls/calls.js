@@ -7,8 +7,23 @@ async function loadCalls() {
   const query = new URLSearchParams({ count: 200, path: byId("path").value.trim(), refused: byId("refused").checked });
   const calls = await ask("GET", "/control/calls?" + query);
   byId("count").textContent = calls.length === 0 ? "没有记录" : `最近 ${calls.length} 次`;
-  byId("calls").replaceChildren(...calls.map(showCall));
+  showCalls(calls);
   byId("paths").replaceChildren(...new Set(calls.map((call) => call.path)).values().map((path) => make("option", { value: path })));
+}
+
+// What stands there stays: whoever reads it by the keyboard would lose his place.
+function showCalls(calls) {
+  const list = byId("calls");
+  const keys = calls.map((call) => `${call.id} ${call.status ?? ""}`);
+  const wanted = new Set(keys);
+  [...list.children].filter((line) => !wanted.has(line.dataset.call)).forEach((line) => line.remove());
+  calls.forEach((call, i) => {
+    const standing = list.children[i] ?? null;
+    if (standing?.dataset.call === keys[i]) return;
+    const line = showCall(call);
+    line.dataset.call = keys[i];
+    list.insertBefore(line, standing);
+  });
 }
 
 function showCall(call) {

@@ -2859,6 +2859,10 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(64)")
                         .HasColumnName("commitment");
 
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("counted_at");
+
                     b.Property<string>("Digest")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -2888,6 +2892,14 @@ namespace WeChatUnion.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reviewed_by");
 
                     b.Property<DateTimeOffset?>("RewardedAt")
                         .HasColumnType("datetimeoffset")

@@ -1,0 +1,49 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WeChatUnion.Infrastructure.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class IronFansReviewed : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "counted_at",
+                table: "ironfans_months",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "reviewed_at",
+                table: "ironfans_months",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "reviewed_by",
+                table: "ironfans_months",
+                type: "uuid",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "counted_at",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "reviewed_at",
+                table: "ironfans_months");
+
+            migrationBuilder.DropColumn(
+                name: "reviewed_by",
+                table: "ironfans_months");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.IronFans.Months;
+using WeChatUnion.Domain.Kernel;
+using WeChatUnion.Infrastructure.IronFans.Months;
+using WeChatUnion.Infrastructure.Persistence;
+using WeChatUnion.TestKit.Databases;
+
+namespace WeChatUnion.Infrastructure.Tests.IronFans;
+
+/// <summary>What comes between the reading of a month's scores and its close.</summary>
+[TestFixtureSource(typeof(TestEngines))]
+public sealed class MonthRaceTests(DatabaseProvider provider) : RetentionTest(provider)
+{
+    [Test]
+    public async Task Merge_WhileTheMonthIsBeingClosed_RefusesTheClose_WhichThenHasWhatStands()
+    {
+        var (month, fans) = await LivedAsync();
+        var (into, absorbed) = (await PersonOf(fans[0]), await PersonOf(fans[1]));
+        await Host.Cards.DoAsync<ScoreRecount>(count =>
+            count.ExecuteAsync(month, Closing(month), default)
+        );
+
+        var closed = await CloseMeanwhileAsync(month, () => MergeAsync(month, absorbed, into));
+        await UpkeepAsync(Closing(month));
+
+        Assert.That(closed, Is.False, "it had read two where one is");
+        await IsWhatItsDaysGiveAsync(month, fans: 2);
+    }
+
+    [Test]
+    public async Task Close_WhileTwoBecomeOne_RefusesTheMerge_WhichThenLeavesTheMonthAlone()
+    {
+        var (month, fans) = await LivedAsync();
+        var (into, absorbed) = (await PersonOf(fans[0]), await PersonOf(fans[1]));
+
+        var merging = MergeAsync(month, absorbed, into, () => CloseAsync(month));
+
+        Assert.That(async () => await merging, Throws.InstanceOf<StaleVersionException>());
+        await MergeAsync(month, absorbed, into);
+        await IsWhatItsDaysGiveAsync(month, fans: 3);
+    }
+
+    private Task<bool> MergeAsync(
+        int month,
+        PersonId absorbed,
+        PersonId into,
+        Func<Task>? meanwhile = null
+    ) =>
+        Host.Cards.InScopeAsync(async services =>
+        {
+            await services
+                .GetRequiredService<MergePersons>()
+                .TryAsync(new(absorbed, into), Closing(month), default);
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
+            return true;
+        });
+
+    /// <summary>Closes it, and lets something happen before what it read is saved.</summary>
+    private Task<bool> CloseMeanwhileAsync(int month, Func<Task> meanwhile) =>
+        Host.Cards.InScopeAsync(async services =>
+        {
+            var close = ActivatorUtilities.CreateInstance<CloseMonth>(
+                services,
+                new Interrupted(services.GetRequiredService<IUnitOfWork>(), meanwhile)
+            );
+            return (await close.ExecuteAsync(month, Closing(month), default)).Value;
+        });
+
+    private async Task IsWhatItsDaysGiveAsync(int month, int fans)
+    {
+        Assert.That((await MonthAsync(month)).Fans, Is.EqualTo(fans));
+        var proof = await ProofAsync(month);
+        Assert.That(proof!.Holds, $"{proof}");
+    }
+
+    private sealed class Interrupted(IUnitOfWork work, Func<Task> meanwhile) : IUnitOfWork
+    {
+        public async Task SaveAsync(CancellationToken cancel)
+        {
+            await meanwhile();
+            await work.SaveAsync(cancel);
+        }
+    }
+}
