@@ -75,17 +75,4 @@ public sealed record ScoreRules(
 
     /// <summary>Null: this kind gives nothing.</summary>
     public KindRule? Of(short kind) => Kinds.FirstOrDefault(one => one.Kind == kind);
-
-    /// <summary>The score of a person's days in one month, computed from their counts alone.</summary>
-    public int ScoreOf(IEnumerable<DayCount> days) =>
-        days.GroupBy(day => day.Kind)
-            .Sum(group =>
-                Of(group.Key) is { } rule
-                    ? Math.Min(rule.MonthPoints, group.Sum(day => rule.PointsOf(day.Times)))
-                    : 0
-            );
 }
-
-/// <summary>How many times somebody did something on a day, bursts left out.</summary>
-/// <param name="Day">yyyyMMdd, Asia/Shanghai.</param>
-public sealed record DayCount(int Day, short Kind, int Times);

@@ -24,7 +24,7 @@ public sealed class MonthScore
 
     /// <summary>As the statement of each commit does it.</summary>
     /// <param name="days">All of the person's in this month.</param>
-    internal void CountAnew(IEnumerable<DayRow> days, ScoreRules rules)
+    public void CountAnew(IEnumerable<DayRow> days, ScoreRules rules)
     {
         var tally = new DayTally(rules);
         foreach (var day in days.OrderBy(day => day.Day))

@@ -132,22 +132,9 @@ internal sealed class CityMonths(SeasonNode node, int fans, int active, int mont
 
     private MonthScore ScoreOf(int month, PersonId person, List<DayRow> rows)
     {
-        var tally = new DayTally(rules);
-        foreach (var row in rows.OrderBy(row => row.Day))
-        {
-            tally.Take(row.Day, row.Kind, row.Points, row.GainedAt);
-        }
-        var reached = tally.ReachedAt;
-        var score = tally.End(person);
-        return new()
-        {
-            Month = month,
-            PersonId = person,
-            Score = score.Score,
-            ActiveDays = score.ActiveDays,
-            Quality = score.Quality,
-            ReachedAt = reached,
-        };
+        var score = new MonthScore { Month = month, PersonId = person };
+        score.CountAnew(rows, rules);
+        return score;
     }
 
     private static InteractionRow RawOf(

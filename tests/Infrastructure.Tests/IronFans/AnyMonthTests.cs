@@ -44,7 +44,7 @@ public sealed class AnyMonthTests(DatabaseProvider provider) : EngineFixture(pro
         {
             if (i == joined)
             {
-                await JoinAsync(fans, $"union-any-{seed}");
+                await Host.JoinAsync(fans, $"union-any-{seed}", Now);
                 byHand = Join(byHand[0], byHand[1]);
             }
             var (who, kind) = (random.Next(2), Kinds[random.Next(Kinds.Length)]);
@@ -123,16 +123,6 @@ public sealed class AnyMonthTests(DatabaseProvider provider) : EngineFixture(pro
             row.Quality,
             row.ReachedAt.ToUnixTimeMilliseconds()
         );
-
-    private async Task JoinAsync(IEnumerable<FanIdentity> fans, string unionId)
-    {
-        foreach (var fan in fans)
-        {
-            await Host.DoAsync<IUnionIdSightings>(seen =>
-                seen.TellAsync(fan, unionId, Now, default)
-            );
-        }
-    }
 
     private Task<int> RecountAsync() =>
         Host.AskAsync((ScoreRecount recount) => recount.ExecuteAsync(Month, Now, default));

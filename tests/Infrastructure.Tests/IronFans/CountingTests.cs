@@ -1,5 +1,6 @@
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Persistence.HotWrites;
 using WeChatUnion.Infrastructure.Tests.Persistence;
@@ -219,12 +220,19 @@ public sealed class CountingTests(DatabaseProvider provider) : EngineFixture(pro
         }
 
         var days = await Host.DaysAsync(fan);
-        Assert.That(
-            days.Select(row => new DayCount(row.Day, row.Kind, row.Times)),
-            Is.EqualTo(naive.Days)
-        );
+        Assert.That(days.Select(row => (row.Day, row.Kind, row.Times)), Is.EqualTo(naive.Days));
         var score = await Host.ScoreAsync(fan, Month);
-        Assert.That(score!.Score, Is.EqualTo(ScoreRules.First.ScoreOf(naive.Days)));
+        var byHand = PointByPoint.ScoreOf(
+            score!.PersonId,
+            naive.Days.Select(day => new DayRow
+            {
+                Day = day.Day,
+                Kind = day.Kind,
+                Times = day.Times,
+            }),
+            ScoreRules.First
+        );
+        Assert.That(score.Score, Is.EqualTo(byHand.Score));
         Assert.That(score.ActiveDays, Is.EqualTo(naive.Days.DistinctBy(day => day.Day).Count()));
     }
 }

@@ -30,6 +30,22 @@ internal static class FanDeeds
             .RecordAnsweredAsync(arrival, Arrivals.Answer("好", [.. writes]));
     }
 
+    /// <summary>WeChat says of each that they are one.</summary>
+    public static async Task JoinAsync(
+        this PersistenceHost host,
+        IEnumerable<FanIdentity> fans,
+        string unionId,
+        DateTimeOffset now
+    )
+    {
+        foreach (var fan in fans)
+        {
+            await host.DoAsync<IUnionIdSightings>(seen =>
+                seen.TellAsync(fan, unionId, now, default)
+            );
+        }
+    }
+
     public static async Task<PersonId> PersonAsync(this PersistenceHost host, FanIdentity fan) =>
         (await host.AskAsync((IFanDirectory fans) => fans.FindAsync(fan, default)))!.Value;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.IronFans.Months;
@@ -21,7 +20,10 @@ public sealed class MonthRaceTests(DatabaseProvider provider) : RetentionTest(pr
             count.ExecuteAsync(month, Closing(month), default)
         );
 
-        var closed = await CloseMeanwhileAsync(month, () => MergeAsync(month, absorbed, into));
+        var closed = await CloseMeanwhileAsync(
+            month,
+            () => MergeAsync(absorbed, into, Closing(month))
+        );
         await UpkeepAsync(Closing(month));
 
         Assert.That(closed, Is.False, "it had read two where one is");
@@ -34,28 +36,12 @@ public sealed class MonthRaceTests(DatabaseProvider provider) : RetentionTest(pr
         var (month, fans) = await LivedAsync();
         var (into, absorbed) = (await PersonOf(fans[0]), await PersonOf(fans[1]));
 
-        var merging = MergeAsync(month, absorbed, into, () => CloseAsync(month));
+        var merging = MergeAsync(absorbed, into, Closing(month), () => CloseAsync(month));
 
         Assert.That(async () => await merging, Throws.InstanceOf<StaleVersionException>());
-        await MergeAsync(month, absorbed, into);
+        await MergeAsync(absorbed, into, Closing(month));
         await IsWhatItsDaysGiveAsync(month, fans: 3);
     }
-
-    private Task<bool> MergeAsync(
-        int month,
-        PersonId absorbed,
-        PersonId into,
-        Func<Task>? meanwhile = null
-    ) =>
-        Host.Cards.InScopeAsync(async services =>
-        {
-            await services
-                .GetRequiredService<MergePersons>()
-                .TryAsync(new(absorbed, into), Closing(month), default);
-            await (meanwhile?.Invoke() ?? Task.CompletedTask);
-            await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
-            return true;
-        });
 
     /// <summary>Closes it, and lets something happen before what it read is saved.</summary>
     private Task<bool> CloseMeanwhileAsync(int month, Func<Task> meanwhile) =>

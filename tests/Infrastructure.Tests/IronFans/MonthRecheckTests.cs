@@ -189,14 +189,7 @@ public sealed class MonthRecheckTests(DatabaseProvider provider) : MonthTest(pro
                     set.SetProperty(one => one.Status, BindingStatus.Unbound)
                 )
         );
-        await Host.Cards.InScopeAsync(async services =>
-        {
-            await services
-                .GetRequiredService<MergePersons>()
-                .TryAsync(new(person, into), Closing(month), default);
-            await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
-            return true;
-        });
+        await MergeAsync(person, into, Closing(month));
     }
 
     /// <summary>Long enough ago that he does not rest.</summary>

@@ -133,12 +133,19 @@ public abstract class MonthTest(DatabaseProvider provider)
         );
 
     /// <summary>As where WeChat tells that two are one.</summary>
-    private protected async Task MergeAsync(PersonId absorbed, PersonId into, DateTimeOffset now) =>
-        await Host.Cards.InScopeAsync(async services =>
+    /// <param name="meanwhile">Happens before what the merge read is saved.</param>
+    private protected Task MergeAsync(
+        PersonId absorbed,
+        PersonId into,
+        DateTimeOffset now,
+        Func<Task>? meanwhile = null
+    ) =>
+        Host.Cards.InScopeAsync(async services =>
         {
             await services
                 .GetRequiredService<MergePersons>()
                 .TryAsync(new(absorbed, into), now, default);
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
             await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
             return true;
         });

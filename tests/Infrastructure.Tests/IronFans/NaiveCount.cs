@@ -9,10 +9,10 @@ internal sealed class NaiveCount
 {
     private readonly Dictionary<(int Day, short Kind), List<int>> seen = [];
 
-    public IReadOnlyList<DayCount> Days =>
+    public IReadOnlyList<(int Day, short Kind, int Times)> Days =>
         [
             .. seen.OrderBy(pair => pair.Key)
-                .Select(pair => new DayCount(pair.Key.Day, pair.Key.Kind, Counted(pair.Value))),
+                .Select(pair => (pair.Key.Day, pair.Key.Kind, Counted(pair.Value))),
         ];
 
     public void Add(InteractionKind kind, DateTimeOffset at)

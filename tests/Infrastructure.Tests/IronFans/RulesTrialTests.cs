@@ -256,8 +256,5 @@ public sealed class RulesTrialTests(DatabaseProvider provider) : MonthTest(provi
         ];
 
     private static int Score(List<DayRow> days, PersonId person, ScoreRules rules) =>
-        rules.ScoreOf(
-            days.Where(day => day.PersonId == person)
-                .Select(day => new DayCount(day.Day, day.Kind, day.Times))
-        );
+        PointByPoint.ScoreOf(person, days.Where(day => day.PersonId == person), rules).Score;
 }

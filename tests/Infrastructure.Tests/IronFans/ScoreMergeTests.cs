@@ -1,4 +1,3 @@
-using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Infrastructure.Persistence;
 using WeChatUnion.Infrastructure.Tests.Persistence;
@@ -24,7 +23,7 @@ public sealed class ScoreMergeTests(DatabaseProvider provider) : EngineFixture(p
         }
         await Host.DeliverAsync(other, InteractionKind.Scan, Now.AddDays(1), "c");
 
-        await JoinAsync(one, other, "union-101");
+        await Host.JoinAsync([one, other], "union-101", Now);
 
         Assert.That(await Host.PersonAsync(one), Is.EqualTo(await Host.PersonAsync(other)));
         Assert.That(
@@ -42,21 +41,11 @@ public sealed class ScoreMergeTests(DatabaseProvider provider) : EngineFixture(p
         var (one, other) = (Fan(103), Fan(104));
         await Host.DeliverAsync(one, InteractionKind.Message, Now, "d");
         await Host.DeliverAsync(other, InteractionKind.Message, Now, "e");
-        await JoinAsync(one, other, "union-103");
+        await Host.JoinAsync([one, other], "union-103", Now);
 
         await Host.DeliverAsync(other, InteractionKind.Message, Now.AddHours(1), "f");
 
         Assert.That((await Host.DaysAsync(one)).Single().Times, Is.EqualTo(3));
         Assert.That((await Host.ScoreAsync(one, Month))!.Score, Is.EqualTo(4 + 2 + 1));
-    }
-
-    private async Task JoinAsync(FanIdentity one, FanIdentity other, string unionId)
-    {
-        foreach (var fan in (FanIdentity[])[one, other])
-        {
-            await Host.DoAsync<IUnionIdSightings>(seen =>
-                seen.TellAsync(fan, unionId, Now, default)
-            );
-        }
     }
 }

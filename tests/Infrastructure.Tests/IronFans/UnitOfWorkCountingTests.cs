@@ -102,7 +102,7 @@ public sealed class UnitOfWorkCountingTests(DatabaseProvider provider) : EngineF
         await CountAsync(Claim(mini, "mini-205", Now));
         Assert.That(await Host.PersonAsync(mini), Is.Not.EqualTo(await Host.PersonAsync(chat)));
 
-        await JoinAsync(chat, mini, "union-205");
+        await Host.JoinAsync([chat, mini], "union-205", Now);
 
         Assert.That((await Host.ScoreAsync(chat, Month))!.Score, Is.EqualTo(4 + 15));
     }
@@ -114,7 +114,7 @@ public sealed class UnitOfWorkCountingTests(DatabaseProvider provider) : EngineF
         await CountAsync(Bind(one, Now));
         await CountAsync(Bind(other, Now.AddDays(1)));
 
-        await JoinAsync(one, other, "union-206");
+        await Host.JoinAsync([one, other], "union-206", Now);
         await CountAsync(Bind(one, Now.AddDays(2)));
         await CountAsync(Bind(other, Now.AddDays(40)));
 
@@ -153,15 +153,5 @@ public sealed class UnitOfWorkCountingTests(DatabaseProvider provider) : EngineF
     {
         await using var scope = Host.Service<IServiceScopeFactory>().CreateAsyncScope();
         await act(scope.ServiceProvider);
-    }
-
-    private async Task JoinAsync(FanIdentity one, FanIdentity other, string unionId)
-    {
-        foreach (var fan in (FanIdentity[])[one, other])
-        {
-            await Host.DoAsync<IUnionIdSightings>(seen =>
-                seen.TellAsync(fan, unionId, Now, default)
-            );
-        }
     }
 }
