@@ -17,6 +17,10 @@ public sealed record KindRule(
 
     /// <summary>Points of a day in which it was done so many times.</summary>
     public int PointsOf(int times) => Steps.Take(times).Sum();
+
+    /// <summary>How many more points count in a month of which so many stand already.</summary>
+    public int CountOn(int earlier, int points) =>
+        Math.Min(MonthPoints, earlier + points) - Math.Min(MonthPoints, earlier);
 }
 
 /// <summary>

@@ -57,6 +57,7 @@ public static class IronFansRegistration
         services.AddScoped<EarlierMonths>();
         services.AddScoped<NamedFanQueries>();
         services.AddScoped<OwnMonthQueries>();
+        services.AddScoped<CheckedMonthQueries>();
         services.AddScoped<MonthDeskQueries>();
         services.AddScoped<FanMonthDesk>();
         services.AddScoped<ExcludeCandidate>();

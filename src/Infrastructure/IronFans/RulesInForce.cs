@@ -7,7 +7,7 @@ namespace WeChatUnion.Infrastructure.IronFans;
 /// The rules of a month, known to each node without asking: a version is saved an hour before its first month at the latest, and
 /// what a node knows is asked for anew after a minute, and waited for after half an hour.
 /// </summary>
-internal sealed class RulesInForce(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class RulesInForce(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Usable = TimeSpan.FromMinutes(30);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;
@@ -9,17 +10,29 @@ namespace WeChatUnion.Gateway.IronFans;
 internal static class ScoreWords
 {
     /// <summary>A band, not a place: whoever knows the exact one knows what to buy.</summary>
-    public static string Band(OwnScore own) =>
-        own.Rank switch
+    public static string Band(FanPlace? place) =>
+        place?.Rank switch
         {
+            null => "月底不显示排名，名单公示时见分晓",
             <= 15 => "排在前 15 名",
             <= 50 => "排在前 50 名",
             <= 100 => "排在前 100 名",
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"排在前 {Math.Max(1, (int)Math.Ceiling(own.Rank * 100.0 / own.Of))}%"
+                $"排在前 {Math.Max(1, (int)Math.Ceiling(place.Rank * 100.0 / place.Of))}%"
             ),
         };
+
+    /// <summary>As everybody reads somebody named; whoever closed his account has neither name nor union.</summary>
+    public static string Of(NamedFan one) =>
+        one.UnionName.Length == 0 ? one.MaskedName : $"{one.MaskedName}（{one.UnionName}）";
+
+    /// <summary>What the first, second, … time in a day gives.</summary>
+    public static string Steps(KindRule kind) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"每天依次 {string.Join("、", kind.Steps)} 分，每月最多 {kind.MonthPoints} 分"
+        );
 
     public static string Of(OwnHonour honour) =>
         string.Create(

@@ -4,6 +4,7 @@ using WeChatUnion.Domain.Points;
 using WeChatUnion.Domain.Points.Views;
 using WeChatUnion.Gateway.Chat;
 using WeChatUnion.Gateway.Hosting;
+using WeChatUnion.Gateway.IronFans.Contracts;
 using WeChatUnion.Infrastructure.Points;
 
 namespace WeChatUnion.Gateway.Points;
@@ -16,7 +17,9 @@ internal static class PointsChat
 
     private const int Shown = 5;
 
-    /// <summary>我的积分 is the month's 互动分 of IronFans.</summary>
+    /// <summary>While there are no points, the month's 互动分 is what people mean by it.</summary>
+    private const string Either = "我的积分";
+
     private static readonly string[] Words = ["积分明细", "我的积分余额", "积分余额"];
 
     public static void Map(ChatRoutes chat)
@@ -26,19 +29,25 @@ internal static class PointsChat
         {
             chat.Text(word, AnswerAsync);
         }
+        chat.Text(
+            Either,
+            async asked =>
+                IsOn(asked)
+                    ? ChatAnswer.Text($"{await SayAsync(asked)}\n每月的互动分，回复“铁粉”查看。")
+                    : await ScoreAnswers.OwnAsync(asked)
+        );
 
         async ValueTask<ChatAnswer> AnswerAsync(ChatContext asked) =>
-            asked.Service<PointsSwitch>().IsOn
-                ? ChatAnswer.Text(
-                    Say(
-                        await asked
-                            .Service<OwnPointQueries>()
-                            .FindAsync(asked.Fan, asked.Now, asked.Cancel),
-                        asked.Service<IOptions<SiteOptions>>().Value.PageUrl(PointPaths.Own)
-                    )
-                )
-                : await chat.PassAsync(asked);
+            IsOn(asked) ? ChatAnswer.Text(await SayAsync(asked)) : await chat.PassAsync(asked);
     }
+
+    private static bool IsOn(ChatContext asked) => asked.Service<PointsSwitch>().IsOn;
+
+    private static async Task<string> SayAsync(ChatContext asked) =>
+        Say(
+            await asked.Service<OwnPointQueries>().FindAsync(asked.Fan, asked.Now, asked.Cancel),
+            asked.Service<IOptions<SiteOptions>>().Value.PageUrl(PointPaths.Own)
+        );
 
     private static string Say(OwnPoints own, string page) =>
         string.Join(

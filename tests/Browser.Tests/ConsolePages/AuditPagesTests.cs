@@ -36,6 +36,20 @@ public class AuditPagesTests : RolesTest
     }
 
     [Test]
+    public async Task Table_WiderThanTheWindow_IsMovedByTheKeyboard()
+    {
+        await Page.SetViewportSizeAsync(400, 900);
+        await OpenAsync("/console/audit", "审计记录");
+        await Assertions.Expect(Page.Locator("tbody tr")).Not.ToHaveCountAsync(0);
+        var region = Page.GetByRole(AriaRole.Region, new() { Name = "审计记录" });
+        await region.FocusAsync();
+
+        await Page.Keyboard.PressAsync("ArrowRight");
+
+        await Assertions.Expect(region).Not.ToHaveJSPropertyAsync("scrollLeft", 0);
+    }
+
+    [Test]
     public async Task Trail_SearchedAndOpened_ShowsTheLineAndNoDetails()
     {
         await OpenAsync("/console/audit", "审计记录");

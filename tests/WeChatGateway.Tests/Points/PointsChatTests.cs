@@ -76,10 +76,10 @@ public sealed class PointsChatTests
     }
 
     [Test]
-    public async Task Word_OfTheMonthsScore_StaysWithIt() =>
+    public async Task Word_ThatMayMeanTheMonthsScore_SaysPoints_AndWhereTheScoreIs() =>
         Assert.That(
             await SayAsync(on, Inbound.Text(Inbound.NewFan(), "我的积分")),
-            Does.StartWith("本月还没有互动分。")
+            Does.StartWith("积分余额：0 分").And.EndsWith("每月的互动分，回复“铁粉”查看。")
         );
 
     private async Task<PersonId> PersonAsync(string fan)

@@ -23,10 +23,10 @@ public sealed record FanArticle(string Title, string Digest, string Html)
         {
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<li>{Encode(honour.MaskedName)}（{Encode(honour.UnionName)}）互动 {honour.ActiveDays} 天，{honour.Score} 分</li>"
+                $"<li>{Encode(honour.MaskedName)}{UnionOf(honour)}互动 {honour.ActiveDays} 天，{honour.Score} 分</li>"
             );
         }
-        html.Append("</ol><p>礼品请在公众号回复“我的奖品”领取。</p>")
+        html.Append("</ol><p>本月备有礼品的，请在公众号回复“我的奖品”领取。</p>")
             .Append(
                 "<p>发消息、点菜单、签到、参加抽奖、在文章下留言都会得互动分，回复“铁粉”看自己的分。</p>"
             )
@@ -40,6 +40,10 @@ public sealed record FanArticle(string Title, string Digest, string Html)
             html.ToString()
         );
     }
+
+    /// <summary>Whoever closed his account has none.</summary>
+    private static string UnionOf(FanHonour honour) =>
+        honour.UnionName.Length == 0 ? " " : $"（{Encode(honour.UnionName)}）";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

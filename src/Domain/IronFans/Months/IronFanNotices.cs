@@ -21,7 +21,7 @@ public static class IronFanNotices
         var place = string.Create(CultureInfo.InvariantCulture, $"第 {honour.Seat} 位");
         return Honoured.Of(
             new Dictionary<string, string> { ["month"] = month, ["place"] = place },
-            $"恭喜您成为 {month}的铁粉（{place}）！感谢您一个月来的陪伴。回复“铁粉”看荣誉和礼品。"
+            $"恭喜您成为 {month}的铁粉（{place}）！感谢您一个月来的陪伴。回复“铁粉”看荣誉。"
         );
     }
 

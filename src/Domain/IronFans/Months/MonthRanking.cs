@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
+using WeChatUnion.Domain.Fans;
 
 namespace WeChatUnion.Domain.IronFans.Months;
 
@@ -38,6 +40,14 @@ public static class MonthRanking
             StepsOf(scores.AsSpan(0, fans))
         );
     }
+
+    /// <summary>
+    /// What stands for a person in a month's public order, and settles ties in it: who knows the person and the told secret computes it,
+    /// and from it alone nobody learns the person, nor the same one in another month.
+    /// </summary>
+    /// <returns>The first half of the HMAC, 32 hex digits: two of a city never share it.</returns>
+    public static string CodeOf(PersonId person, ReadOnlySpan<byte> secret) =>
+        LotOf(person, secret).ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Header: month, version, number of fans; then each in order: 16 bytes of the person in the order they are written, score,
@@ -96,7 +106,7 @@ public static class MonthRanking
                 var lots = new UInt128[tied.Length];
                 for (var i = 0; i < tied.Length; i++)
                 {
-                    lots[i] = LotOf(tied[i], secret);
+                    lots[i] = LotOf(tied[i].Person, secret);
                 }
                 lots.AsSpan().Sort(tied);
             }
@@ -104,12 +114,11 @@ public static class MonthRanking
         }
     }
 
-    /// <summary>The first half of the HMAC: two of a city never share it.</summary>
-    private static UInt128 LotOf(in FanScore one, ReadOnlySpan<byte> secret)
+    private static UInt128 LotOf(PersonId one, ReadOnlySpan<byte> secret)
     {
         Span<byte> person = stackalloc byte[16];
         Span<byte> lot = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        one.Person.Value.TryWriteBytes(person, bigEndian: true, out _);
+        one.Value.TryWriteBytes(person, bigEndian: true, out _);
         HMACSHA256.HashData(secret, person, lot);
         return BinaryPrimitives.ReadUInt128BigEndian(lot);
     }

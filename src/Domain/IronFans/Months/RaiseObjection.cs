@@ -19,7 +19,7 @@ public sealed class RaiseObjection(
     IUnitOfWork work
 )
 {
-    private const int Most = 3;
+    public const int Most = 3;
 
     public async Task<Outcome<FanObjectionId>> ExecuteAsync(
         RaiseObjectionRequest request,

@@ -35,10 +35,17 @@ public sealed class NamedFanQueries(UnionDbContext db, FanSeats seats)
     }
 
     /// <summary>The honoured of the last months, the youngest first.</summary>
-    public async Task<IReadOnlyList<NamedMonth>> HallAsync(int most, CancellationToken cancel)
+    /// <param name="before">yyyyMM: only of months before this one.</param>
+    public async Task<IReadOnlyList<NamedMonth>> HallAsync(
+        int most,
+        int? before,
+        CancellationToken cancel
+    )
     {
         var months = await db.Set<FanMonth>()
-            .Where(one => one.State == FanMonthState.Published)
+            .Where(one =>
+                one.State == FanMonthState.Published && (before == null || one.Month < before)
+            )
             .OrderByDescending(one => one.Month)
             .Select(one => one.Month)
             .Take(most)
