@@ -51,6 +51,9 @@ public class IronFanTests : RolesTest
             )
             .ToHaveCountAsync(1);
         await LookAsync(first, "an iron fan's badge");
+        await LookAsync(first, "the rules", "/m/iron-fans/rules", "铁粉规则");
+        await LookAsync(first, "months to compute anew", "/m/iron-fans/check", "核对名次");
+        await LookAsync(first, "all honoured", "/m/iron-fans/hall", "历届铁粉");
         await first.Phone.SayAsync("铁粉");
         await Assertions
             .Expect(first.Phone.LastAnswer)
@@ -114,13 +117,18 @@ public class IronFanTests : RolesTest
         await LookAsync(other, "a notice");
     }
 
-    /// <summary>At one's own month, on the smallest phone.</summary>
-    private static async Task LookAsync(FanBrowser fan, string what)
+    /// <summary>At one's own month or another page of it, on the smallest phone.</summary>
+    private static async Task LookAsync(
+        FanBrowser fan,
+        string what,
+        string path = "/m/iron-fans",
+        string heading = "铁粉"
+    )
     {
-        var page = await fan.OpenBesideAsync("/m/iron-fans");
+        var page = await fan.OpenBesideAsync(path);
         await Pictures.TakeAsync(page, what);
         var check = new MemberPageCheck(page);
-        await check.LookAsync("铁粉");
+        await check.LookAsync(heading);
         Assert.That(check.Wrong, Is.Empty);
         await page.CloseAsync();
     }
@@ -137,7 +145,7 @@ public class IronFanTests : RolesTest
         await honoured.Phone.OpenWebAsync("/m/iron-fans");
         var page = honoured.Phone.Web.Body;
         await Assertions.Expect(page).ToContainTextAsync($"{PastMonth.Words}第 1 位");
-        await page.GetByRole(AriaRole.Link, new() { Name = "领取礼品" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "看我的奖品" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("电饭煲") }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "出示领奖码" }).ClickAsync();
         await page.GetByText("扫不出来").ClickAsync();

@@ -8,7 +8,11 @@ public sealed class ScoreChatTests
     private GatewayStage stage = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => stage = await GatewayStage.StartAsync();
+    public async Task StartAsync() =>
+        // Also on the last day of a month there is a place to be told.
+        stage = await GatewayStage.StartAsync(setup =>
+            setup.Settings["IronFans:HidePlacesHours"] = "0"
+        );
 
     [OneTimeTearDown]
     public async Task StopAsync() => await (stage?.DisposeAsync() ?? ValueTask.CompletedTask);
