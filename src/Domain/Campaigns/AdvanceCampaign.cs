@@ -18,7 +18,8 @@ public sealed class AdvanceCampaign(
     IUnitOfWork work
 )
 {
-    /// <returns>Whether it was this call that moved it; then there may be more to do.</returns>
+    /// <returns>Whether it was this call that moved it; then there may be more to do. Refused: the database would not have it, most often
+    /// because another node was first.</returns>
     public async Task<Outcome<bool>> ExecuteAsync(
         CampaignId id,
         DateTimeOffset now,
@@ -45,6 +46,6 @@ public sealed class AdvanceCampaign(
                 move.Note
             )
         );
-        return await work.TrySaveAsync(cancel);
+        return await work.TrySaveAsync(cancel) ? true : CampaignDeskRefusals.Moved;
     }
 }

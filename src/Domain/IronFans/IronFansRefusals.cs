@@ -34,6 +34,11 @@ public static class IronFansRefusals
         "请填写礼品对应的月份，如 202611。"
     );
 
+    public static readonly Refusal MonthHasGift = new(
+        "iron-fans.month-has-gift",
+        "这个月已经有一个铁粉礼品活动。一个月只发一次礼品，请改选别的月份，或先作废原来的活动。"
+    );
+
     public static readonly Refusal Moved = new(
         "iron-fans.moved",
         "同事刚刚改过这个月的名单，请刷新后再看。"

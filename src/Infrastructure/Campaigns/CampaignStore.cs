@@ -63,6 +63,18 @@ internal sealed class CampaignStore(UnionDbContext db, RecentCampaigns recent)
         ];
     }
 
+    public async Task<IReadOnlyList<CampaignView>> FindAlikeAsync(
+        CampaignView campaign,
+        CancellationToken cancel
+    )
+    {
+        var alike = await Published()
+            .Where(one => one.Id != campaign.Id && one.State != CampaignState.Voided)
+            .Where(one => one.Kind == campaign.Kind && one.Terms == campaign.Terms)
+            .ToListAsync(cancel);
+        return [.. alike.Select(one => one.View())];
+    }
+
     private IQueryable<Campaign> Published() =>
         db.Set<Campaign>()
             .AsNoTracking()

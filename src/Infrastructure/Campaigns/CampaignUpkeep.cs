@@ -49,7 +49,7 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
         );
 
     /// <summary>Each step in a scope of its own: frozen late, it may be drawn at once.</summary>
-    private static async Task AdvanceAsync(
+    private async Task AdvanceAsync(
         IServiceProvider services,
         CampaignId id,
         DateTimeOffset now,
@@ -64,7 +64,24 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
                 .ServiceProvider.GetRequiredService<AdvanceCampaign>()
                 .ExecuteAsync(id, now, cancel);
             moved = step is { Succeeded: true, Value: true };
+            if (!step.Succeeded && await IsDueAsync(services, id, now, cancel))
+            {
+                LogRefused($"{id}");
+            }
         }
+    }
+
+    /// <summary>No other node was first.</summary>
+    private static async Task<bool> IsDueAsync(
+        IServiceProvider services,
+        CampaignId id,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<ICampaignStore>();
+        return (await store.FindDueAsync(now, Most, cancel)).Contains(id);
     }
 
     private Task<int> EachAsync<TFinder, TId>(
@@ -73,6 +90,13 @@ public sealed partial class CampaignUpkeep(IServiceScopeFactory scopes, ILogger<
     )
         where TFinder : notnull =>
         scopes.EachDueAsync(find, act, (error, id) => LogFailed(error, $"{id}"));
+
+    /// <summary>Once is a race; each minute is something no rule allows, and members wait for their prizes.</summary>
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The database refused what is due of the campaign {Id}; it is tried again. If this repeats, its draw breaks a rule."
+    )]
+    private partial void LogRefused(string id);
 
     /// <summary>One that cannot be moved holds none of the others up.</summary>
     [LoggerMessage(LogLevel.Error, "Upkeep of {Id} failed; the others go on.")]

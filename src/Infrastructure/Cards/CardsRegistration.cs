@@ -71,6 +71,7 @@ public static class CardsRegistration
         services.AddCardCodes();
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<IMemberFans, MemberFans>();
+        services.AddScoped<ICardMoves, CardMoves>();
         services.AddScoped<CardQueries>();
         services.AddScoped<KnownCards>();
         services.AddScoped<IRegisterPart, RegisterCards>();

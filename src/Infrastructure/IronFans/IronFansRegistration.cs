@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Contracts;
@@ -50,6 +51,8 @@ public static class IronFansRegistration
         services.AddScoped<IFanMonthStore, FanMonthStore>();
         services.AddScoped<OpenMonth>();
         services.AddScoped<CloseMonth>();
+        services.AddScoped<FanHolders>();
+        services.AddScoped<FurtherPlaces>();
         services.AddScoped<FanScreen>();
         services.AddScoped<ScreenMonth>();
         services.AddScoped<FanSeats>();
@@ -79,6 +82,7 @@ public static class IronFansRegistration
         services.AddScoped<ICampaignCircles, FanCircles>();
         services.AddScoped<IPersonMerge, HonourMerges>();
         services.AddScoped<IMemberMerge, HonourMerges>();
+        services.AddScoped<IBindingWatcher, HonourBindingWatcher>();
         services.AddSingleton<FanMonthUpkeep>();
         services.AddScoped<ScoreRecount>();
         services.AddUnionJob<ScoreRecountJob>("iron-fans.recount", "0 40 1 * * ?");
@@ -103,6 +107,7 @@ public static class IronFansRegistration
         services.AddScoped<ArchiveReader>();
         services.AddScoped<DayClearing>();
         services.AddScoped<ArchiveLeavers>();
+        services.AddScoped<MonthWords>();
         services.AddScoped<DayScores>();
         services.AddScoped<MonthProofQueries>();
         services.AddUnionJob<FanRetentionJob>("iron-fans.retention", "0 20 3 * * ?");

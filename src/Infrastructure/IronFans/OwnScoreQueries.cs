@@ -16,6 +16,7 @@ public sealed class OwnScoreQueries(
     UnionDbContext db,
     HotReads reads,
     IFanDirectory fans,
+    IMemberFans members,
     ScoreBoard board,
     RulesInForce inForce,
     IBoundMembers bound,
@@ -71,16 +72,20 @@ public sealed class OwnScoreQueries(
         await fans.FindAsync(fan, cancel) is { } person
         && await bound.FindActiveAsync(person, now, cancel) is not null;
 
-    /// <summary>The youngest first, at most twelve.</summary>
+    /// <summary>His, and those of the member he is: a card may have come from another WeChat. The youngest first, at most twelve.</summary>
     public async Task<IReadOnlyList<OwnHonour>> HonoursAsync(
         FanIdentity fan,
         CancellationToken cancel
     )
     {
         const int most = 12;
-        var person = await fans.FindAsync(fan, cancel);
+        if (await fans.FindAsync(fan, cancel) is not { } person)
+        {
+            return [];
+        }
+        var member = await members.FindMemberAsync(person, cancel);
         return await db.Set<FanHonour>()
-            .Where(honour => honour.PersonId == person)
+            .Where(honour => honour.PersonId == person || honour.MemberId == member)
             .OrderByDescending(honour => honour.Month)
             .Take(most)
             .Select(honour => new OwnHonour(honour.Month, honour.Seat))

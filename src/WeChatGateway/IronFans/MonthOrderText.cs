@@ -15,11 +15,11 @@ internal static class MonthOrderText
             .Append(invariant, $"月初的承诺,{month.Commitment}\n公布的密钥,{month.Secret}\n")
             .Append(invariant, $"全部名次的校验值,{month.Digest}\n\n")
             .Append("名次,编号,互动分,互动天数,精选留言得分,得到这个分数的时间（毫秒）\n");
-        foreach (var (i, (code, score)) in order.Places.Index())
+        foreach (var (place, code, score) in order.Places)
         {
             text.Append(
                 invariant,
-                $"{i + 1},{code},{score.Score},{score.ActiveDays},{score.Quality},{score.ReachedAt}\n"
+                $"{place},{code},{score.Score},{score.ActiveDays},{score.Quality},{score.ReachedAt}\n"
             );
         }
         text.Append("\n互动分,人数\n");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Contracts;
+using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.IronFans.Months;
 using WeChatUnion.Infrastructure.IronFans.Retention;
@@ -37,6 +38,42 @@ public sealed class ArchiveTests(DatabaseProvider provider) : RetentionTest(prov
         );
         var proof = await ProofAsync(month);
         Assert.That((proof!.Holds, proof.IsArchived, proof.Erased), Is.EqualTo((true, true, 0)));
+    }
+
+    [Test]
+    public async Task Archive_ForgetsWhatPeopleWereCalledAndSaid_AndKeepsTheHonouredTheirs()
+    {
+        var (month, fans) = await PublishedAsync();
+        var by = await PersonOf(fans[1]);
+        await Host.Cards.DoAsync<UnionDbContext>(async db =>
+        {
+            var raised = FanObjection.Of(month, 1, by, "这个名字我认识，不是本人", Closing(month));
+            raised.Settle(false, "已向本人核实", Editor.Id, Closing(month));
+            db.Add(raised);
+            await db.SaveChangesAsync();
+        });
+        var named = (await CandidatesAsync(month)).Count(one => one.MaskedName is not null);
+        await RetainAsync(Purging(month));
+        var before = (await CandidatesAsync(month)).Count(one => one.MaskedName is not null);
+
+        await RetainAsync(Archiving(month));
+
+        Assert.That((named, before), Is.EqualTo((1, 1)), "until its days go");
+        Assert.That(
+            (await CandidatesAsync(month)).Select(one =>
+                (one.MaskedName, one.UnionName, one.Signals)
+            ),
+            Has.All.EqualTo(((string?)null, (string?)null, (string?)null))
+        );
+        var objection = await ReadAsync(db =>
+            db.Set<FanObjection>().AsNoTracking().SingleAsync(one => one.Month == month)
+        );
+        Assert.That(
+            (objection.Text, objection.Answer, objection.IsUpheld),
+            Is.EqualTo((FanObjection.Gone, FanObjection.Gone, (bool?)false))
+        );
+        Assert.That((await HonoursAsync(month)).Single().MaskedName, Is.EqualTo("周**"));
+        Assert.That((await ProofAsync(month))!.Holds);
     }
 
     [Test]

@@ -59,7 +59,7 @@ public sealed class CheckedMonthTests(DatabaseProvider provider) : MonthListTest
         }
         Assert.That(
             order!.Places,
-            Is.EqualTo(own.Select(one => (one.Code, one.Score))),
+            Is.EqualTo(own.Select(one => (one.Place!.Value, one.Code, one.Score))),
             "who the others are stands in neither"
         );
         Assert.That(order.Steps.Sum(step => step.Fans), Is.EqualTo(seen.Fans));

@@ -1,12 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using WeChatUnion.Domain.Campaigns;
 using WeChatUnion.Domain.Campaigns.Contracts;
-using WeChatUnion.Domain.Campaigns.Desk;
 using WeChatUnion.Domain.Campaigns.Prizes;
 using WeChatUnion.Domain.Fans;
-using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
-using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Staff.Contracts;
 using WeChatUnion.Infrastructure.IronFans.Months;
@@ -24,8 +19,8 @@ public sealed class GiftStockTests(DatabaseProvider provider) : MonthTest(provid
     public async Task Stock_CountsWhatIsWaitedForAndClaimed_AndGivesLapsedOnesBack()
     {
         var (month, other) = (NewMonth(), NewMonth());
-        var gift = await GiftAsync(month);
-        await GiftAsync(other);
+        var gift = await Host.GiftAsync(month);
+        await Host.GiftAsync(other);
         await WinAsync(gift, seat: 0, win => win.Tell(Now, 7));
         await WinAsync(gift, seat: 1, win => win.HandOut(StaffAccountId.New(), Now));
         await WinAsync(
@@ -64,35 +59,4 @@ public sealed class GiftStockTests(DatabaseProvider provider) : MonthTest(provid
             db.Add(win);
             return db.SaveChangesAsync();
         });
-
-    private async Task<CampaignView> GiftAsync(int month)
-    {
-        var campaign = Campaign.Draft(
-            FanGift.KindName,
-            new(
-                "铁粉礼品",
-                Now.AddDays(-1),
-                Now.AddDays(9),
-                new()
-                {
-                    Prizes = [new("雨伞", 5, 30_00, PrizeDelivery.OnSite, "市总工会一楼")],
-                    Intro = "铁粉礼品",
-                    Organiser = "鹭湾市总工会",
-                    Contact = "公众号留言",
-                },
-                new MonthTerms(month).Write()
-            ),
-            null
-        );
-        await Host.Cards.InScopeAsync(async services =>
-        {
-            services.GetRequiredService<ICampaignStore>().Add(campaign);
-            await services
-                .GetRequiredService<PublishCampaign>()
-                .OpenAsync(campaign, null, Now.AddDays(-2), default);
-            await services.GetRequiredService<IUnitOfWork>().SaveAsync(default);
-            return true;
-        });
-        return campaign.View();
-    }
 }

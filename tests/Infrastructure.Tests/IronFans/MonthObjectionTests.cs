@@ -133,6 +133,45 @@ public sealed class MonthObjectionTests(DatabaseProvider provider) : MonthListTe
     }
 
     [Test]
+    public async Task Objection_AfterAnotherWasUpheld_IsStillNotRejectedByWhoeverMadeTheListPublic()
+    {
+        var (month, fans) = await ReviewedAsync(2);
+        var published = Both();
+        await StartAsync(month, published);
+        var at = (await MonthAsync(month)).NoticeFrom!.Value;
+        var (first, second) = (
+            await RaiseAsync(fans[0], month, 2, at),
+            await RaiseAsync(fans[1], month, 0, at)
+        );
+        await SettleAsync(first.Value, isUpheld: true, at);
+
+        Assert.That(
+            (await TrySettleAsync(published, second.Value, isUpheld: false, at)).Refusal,
+            Is.EqualTo(StaffRefusals.SecondPersonNeeded)
+        );
+        Assert.That((await TrySettleAsync(Both(), second.Value, isUpheld: false, at)).Succeeded);
+    }
+
+    [Test]
+    public async Task Page_OfAnHonouredWithAFurtherPlace_SaysNothingOfThatOne()
+    {
+        var month = NewMonth();
+        var fan = (await Host.MembersAsync(1))[0];
+        var (person, other) = (await PersonOf(fan), PersonId.New());
+        await OpenAsync(month);
+        await ScoreAsync(month, [new(person, 100, 9, 0, 0), new(other, 90, 9, 0, 0)]);
+        await CloseAsync(month);
+        await MergeAsync(other, person, Closing(month));
+        await UpkeepAsync(Closing(month));
+        await StartAsync(month);
+        await UpkeepAsync((await MonthAsync(month)).NoticeUntil!.Value);
+
+        Assert.That((await CandidatesAsync(month))[1].Unfit, Is.EqualTo(FanUnfit.Twice));
+        Assert.That(await HonoursAsync(month), Has.Count.EqualTo(1));
+        Assert.That(await OmissionsAsync(fan, month), Is.Empty);
+    }
+
+    [Test]
     public async Task Objection_OfNobodyWithACard_IsRefused()
     {
         var (month, _) = await ReviewedAsync(1);

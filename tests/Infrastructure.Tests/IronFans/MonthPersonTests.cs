@@ -118,6 +118,32 @@ public sealed class MonthPersonTests(DatabaseProvider provider) : MonthTest(prov
         Assert.That((days, objection.Text), Is.EqualTo((0, "（提出的人已注销）")));
     }
 
+    [Test]
+    public async Task Erase_OfWhoeverHadAnObjectionAnswered_ForgetsTheAnswerToo()
+    {
+        var (month, fans) = await ReviewedAsync(1);
+        await StartAsync(month);
+        var now = (await MonthAsync(month)).NoticeFrom!.Value;
+        var person = await PersonOf(fans[0]);
+        await Host.Cards.DoAsync<UnionDbContext>(async db =>
+        {
+            var raised = FanObjection.Of(month, 0, person, "公示名单里少了一个人", now);
+            raised.Settle(false, "周小敏同志的账号已核实", Editor.Id, now);
+            db.Add(raised);
+            await db.SaveChangesAsync();
+        });
+
+        await Host.Cards.DoAsync<EraseOwnData>(erase =>
+            erase.ExecuteAsync(fans[0], now.AddDays(1), default)
+        );
+
+        var kept = await Host.Cards.AskAsync(
+            (UnionDbContext db) => db.Set<FanObjection>().SingleAsync(one => one.Month == month)
+        );
+        Assert.That((kept.IsUpheld, kept.SettledBy), Is.EqualTo(((bool?)false, Editor.Id)));
+        Assert.That(kept.Answer, Does.Not.Contain("周小敏"));
+    }
+
     /// <summary>The close had read all scores already: without a token both would be saved, and the month would name somebody who left.</summary>
     [Test]
     public async Task Erase_WhileTheMonthIsClosed_TheCloseIsDoneAgain_WithoutHim()

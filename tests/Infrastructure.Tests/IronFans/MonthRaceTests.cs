@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Infrastructure.IronFans.Months;
@@ -7,7 +9,7 @@ using WeChatUnion.TestKit.Databases;
 
 namespace WeChatUnion.Infrastructure.Tests.IronFans;
 
-/// <summary>What comes between the reading of a month's scores and its close.</summary>
+/// <summary>What comes between the reading of a month and what is done to it.</summary>
 [TestFixtureSource(typeof(TestEngines))]
 public sealed class MonthRaceTests(DatabaseProvider provider) : RetentionTest(provider)
 {
@@ -41,6 +43,39 @@ public sealed class MonthRaceTests(DatabaseProvider provider) : RetentionTest(pr
         Assert.That(async () => await merging, Throws.InstanceOf<StaleVersionException>());
         await MergeAsync(absorbed, into, Closing(month));
         await IsWhatItsDaysGiveAsync(month, fans: 3);
+    }
+
+    [Test]
+    public async Task Objection_WhileAnotherMemberObjects_IsTakenAsWell()
+    {
+        var (month, fans) = await ReviewedAsync(2);
+        await StartAsync(month);
+        var at = (await MonthAsync(month)).NoticeFrom!.Value;
+        var saves = 0;
+
+        var raised = await Host.Cards.InScopeAsync(services =>
+            ActivatorUtilities
+                .CreateInstance<RaiseObjection>(
+                    services,
+                    new Interrupted(
+                        services.GetRequiredService<IUnitOfWork>(),
+                        () => saves++ == 0 ? RaiseAsync(fans[1]) : Task.CompletedTask
+                    )
+                )
+                .ExecuteAsync(new(fans[0], month, 2, "这个名字我认识"), at, default)
+        );
+
+        Assert.That(raised.Refusal, Is.Null);
+        Assert.That(
+            await ReadAsync(db => db.Set<FanObjection>().CountAsync(one => one.Month == month)),
+            Is.EqualTo(2)
+        );
+
+        Task RaiseAsync(FanIdentity by) =>
+            Host.Cards.AskAsync(
+                (RaiseObjection raise) =>
+                    raise.ExecuteAsync(new(by, month, 0, "公示名单里少了一个人"), at, default)
+            );
     }
 
     /// <summary>Closes it, and lets something happen before what it read is saved.</summary>

@@ -100,6 +100,7 @@ public sealed class OwnScoreTests(DatabaseProvider provider) : EngineFixture(pro
             null!,
             reads,
             null!,
+            null!,
             board,
             Host.Service<RulesInForce>(),
             null!,

@@ -134,9 +134,8 @@ internal sealed class LotteryHost(CardHost cards) : IAsyncDisposable
         );
 
     public async Task<bool> AdvanceAsync(CampaignId id, DateTimeOffset at) =>
-        (
-            await cards.AskAsync((AdvanceCampaign advance) => advance.ExecuteAsync(id, at, default))
-        ).Value;
+        await cards.AskAsync((AdvanceCampaign advance) => advance.ExecuteAsync(id, at, default))
+            is { Succeeded: true, Value: true };
 
     /// <summary>Two people, or the source, told it.</summary>
     public Task KnowAsync(CampaignView campaign, DateTimeOffset? at = null, bool fallback = false)

@@ -15,4 +15,10 @@ public interface ICampaignDirectory
         DateTimeOffset now,
         CancellationToken cancel
     );
+
+    /// <summary>Others that are published and not voided, of the same kind and the very same terms.</summary>
+    Task<IReadOnlyList<CampaignView>> FindAlikeAsync(
+        CampaignView campaign,
+        CancellationToken cancel
+    );
 }

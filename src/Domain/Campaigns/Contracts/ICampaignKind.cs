@@ -31,6 +31,10 @@ public interface ICampaignKind
     /// <summary>Why it cannot be published so; null: it can.</summary>
     Refusal? WhyNot(CampaignView campaign, DateTimeOffset now);
 
+    /// <summary>Why it cannot stand beside what is published already; null: it can.</summary>
+    Task<Refusal?> WhyNotPublishAsync(CampaignView campaign, CancellationToken cancel) =>
+        Task.FromResult<Refusal?>(null);
+
     /// <summary>What the rules say of it: who wins how. Each one a sentence.</summary>
     IReadOnlyList<string> SayRules(CampaignView campaign);
 

@@ -25,7 +25,7 @@ public sealed class ProposeCampaign(CampaignDesk desk, CampaignKinds kinds, Chan
         {
             return CampaignDeskRefusals.NotDraft;
         }
-        if (WhyNot(campaign, now) is { } refusal)
+        if (await WhyNotAsync(campaign, now, cancel) is { } refusal)
         {
             return refusal;
         }
@@ -59,8 +59,13 @@ public sealed class ProposeCampaign(CampaignDesk desk, CampaignKinds kinds, Chan
         );
     }
 
-    internal Refusal? WhyNot(Campaign campaign, DateTimeOffset now) =>
+    internal async Task<Refusal?> WhyNotAsync(
+        Campaign campaign,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
         CampaignCheck.WhyIncomplete(campaign, now)
         ?? sources.WhyNot(campaign.ReadSettings().Chances, kinds.Of(campaign))
-        ?? kinds.Of(campaign).WhyNot(campaign.View(), now);
+        ?? kinds.Of(campaign).WhyNot(campaign.View(), now)
+        ?? await kinds.Of(campaign).WhyNotPublishAsync(campaign.View(), cancel);
 }

@@ -44,7 +44,7 @@ public sealed class PublishCampaign(
         {
             return same;
         }
-        if (propose.WhyNot(campaign, now) is { } refusal)
+        if (await propose.WhyNotAsync(campaign, now, cancel) is { } refusal)
         {
             return refusal;
         }

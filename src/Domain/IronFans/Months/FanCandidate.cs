@@ -31,7 +31,7 @@ public sealed class FanCandidate
 
     public DateTimeOffset ReachedAt { get; private set; }
 
-    /// <summary>Known once it was asked; null: no card is bound, or nobody asked so far back.</summary>
+    /// <summary>As whom he was met last; null: no card was bound then, or nobody asked so far back.</summary>
     public MemberId? MemberId { get; private set; }
 
     /// <summary>张*</summary>
@@ -72,7 +72,9 @@ public sealed class FanCandidate
     public void Screen(FanScreening found)
     {
         (IsScreened, Unfit, IsNewcomer) = (true, found.Unfit, found.IsNewcomer);
-        (MemberId, MaskedName, UnionName) = (found.Member, found.MaskedName, found.UnionName);
+        // Whoever gave his card up meanwhile may hold it on another WeChat the next time.
+        MemberId = found.Member ?? MemberId;
+        (MaskedName, UnionName) = (found.MaskedName, found.UnionName);
         Signals = FanSignal.Write(found.Signals);
     }
 
@@ -92,6 +94,9 @@ public sealed class FanCandidate
         Unfit = FanUnfit.NotBound;
         (MemberId, MaskedName, UnionName, Signals) = (null, null, null, null);
     }
+
+    /// <summary>The entry of the register turned out to be another.</summary>
+    public void MoveTo(MemberId member) => MemberId = member;
 
     public void Restore() => (ExcludedFor, ExcludedBy) = (null, null);
 }

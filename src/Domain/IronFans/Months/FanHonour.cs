@@ -6,6 +6,8 @@ namespace WeChatUnion.Domain.IronFans.Months;
 /// <summary>One of the fifteen: 铁粉 of a month, for good.</summary>
 public sealed class FanHonour
 {
+    private const string Nobody = "已注销会员";
+
     private FanHonour() { }
 
     /// <summary>yyyyMM.</summary>
@@ -27,6 +29,9 @@ public sealed class FanHonour
 
     public int ActiveDays { get; private set; }
 
+    /// <summary>The account was closed: there is nobody left to give anything.</summary>
+    public bool IsNobodys => MaskedName == Nobody;
+
     /// <param name="person">Whoever the candidate is today.</param>
     public static FanHonour Of(FanCandidate candidate, PersonId person, int seat) =>
         new()
@@ -42,5 +47,5 @@ public sealed class FanHonour
         };
 
     /// <summary>The account was closed: the seat stays, and no name.</summary>
-    public void Forget() => (MaskedName, UnionName) = ("已注销会员", "");
+    public void Forget() => (MaskedName, UnionName) = (Nobody, "");
 }

@@ -11,6 +11,9 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
     internal const string Restored = "iron-fans.candidate-restored";
     internal const string Reviewed = "iron-fans.month-reviewed";
 
+    /// <summary>The list became public.</summary>
+    internal const string Noticed = "iron-fans.notice-started";
+
     /// <summary>Somebody fell out by rules, not by anybody's judgement.</summary>
     internal const string Rechecked = "iron-fans.list-rechecked";
     internal const string Settled = "iron-fans.objection-settled";
@@ -58,6 +61,15 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
         DateTimeOffset now,
         CancellationToken cancel
     ) => city.WhyNotSecondAsync(actor, null, Writes, SubjectOf(month), now, cancel);
+
+    /// <summary>Why this account, which made the list of this month public once, however often it was taken back since, does not reject
+    /// what is said against it. Null: it did not.</summary>
+    internal Task<Refusal?> WhyNotJudgeAsync(
+        StaffActor actor,
+        int month,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => city.WhyNotSecondAsync(actor, null, [Noticed], SubjectOf(month), now, cancel);
 
     internal async Task<Outcome<int>> CloseAsync(
         StaffActor actor,

@@ -9,6 +9,11 @@ public sealed class FanObjection
     public const int MaxTextLength = 300;
     public const int MaxAnswerLength = 200;
 
+    /// <summary>In the place of words that are kept no longer.</summary>
+    public const string Gone = "（已过保存期，文字已删除）";
+
+    private const string OfNobody = "（提出的人已注销）";
+
     private FanObjection() { }
 
     public FanObjectionId Id { get; private set; }
@@ -67,7 +72,7 @@ public sealed class FanObjection
     /// </summary>
     public void Forget(DateTimeOffset now)
     {
-        Text = "（提出的人已注销）";
+        (Text, Answer) = (OfNobody, Answer is null ? null : OfNobody);
         if (IsUpheld is null)
         {
             (IsUpheld, Answer, SettledAt) = (false, "提出的人已注销，不再处理。", now);

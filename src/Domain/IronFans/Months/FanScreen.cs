@@ -18,28 +18,33 @@ public sealed class FanScreen(
     IFanMonthStore months
 )
 {
-    /// <param name="person">As he is today.</param>
     /// <param name="month">yyyyMM: it counts who was honoured within the cool-down before it, or after it: months may be published late.</param>
     internal async Task<FanScreened> FindAsync(
-        PersonId person,
+        FanHolder holder,
         int month,
         int coolDownMonths,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var found = await bound.FindActiveAsync(person, now, cancel);
+        var found = await bound.FindActiveAsync(holder.Person, now, cancel);
+        // Whoever held this member's card last may hold another one's by now.
+        var isBound = found is not null && found.Member == holder.Member;
         // Whoever takes his card to another WeChat is the same winner.
-        var honoured = await months.FindHonouredAsync(person, found?.Member, cancel);
+        var honoured = await months.FindHonouredAsync(
+            [holder.Person, holder.Earned],
+            holder.Member,
+            cancel
+        );
         var isLately = honoured.Any(other =>
             other >= UnionCalendar.AddMonths(month, -coolDownMonths)
             && other <= UnionCalendar.AddMonths(month, coolDownMonths)
         );
         return new(
-            found?.Member,
-            found is null ? FanUnfit.NotBound
+            isBound ? holder.Member : null,
+            !isBound ? FanUnfit.NotBound
                 : isLately ? FanUnfit.HonouredLately
-                : await WhyNotAsync(person, found.Member, now, cancel),
+                : await WhyNotAsync(holder.Person, found!.Member, now, cancel),
             IsNewcomer: !honoured.Any(other => other < month)
         );
     }

@@ -34,9 +34,9 @@ public interface IFanMonthStore
         CancellationToken cancel
     );
 
-    /// <summary>yyyyMM of each honour of the person or of the member he is.</summary>
+    /// <summary>yyyyMM of each honour of one of these persons or of this member.</summary>
     Task<IReadOnlyList<int>> FindHonouredAsync(
-        PersonId person,
+        IReadOnlyCollection<PersonId> persons,
         MemberId? member,
         CancellationToken cancel
     );
@@ -57,6 +57,9 @@ public interface IFanMonthStore
     void Add(FanMonth month);
 
     void Add(int month, RankedMonth ranked);
+
+    /// <summary>Of places below those kept by name.</summary>
+    void Add(IEnumerable<FanCandidate> candidates);
 
     void Add(IEnumerable<FanHonour> honours);
 

@@ -14,8 +14,8 @@ public sealed class PublishMonth(
     IFanMonthStore months,
     FanSeats seats,
     SeatCheck check,
+    FanHolders holders,
     IPersonIdentities identities,
-    IPersonHeirs heirs,
     IOutbox outbox,
     IAuditTrail audit,
     IUnitOfWork work
@@ -46,10 +46,12 @@ public sealed class PublishMonth(
             return false;
         }
         var chosen = await seats.ChooseAsync(month, cancel);
-        var today = await heirs.OfAsync([.. chosen.Select(one => one.PersonId)], cancel);
-        var honours = chosen
-            .Select((candidate, i) => FanHonour.Of(candidate, today[candidate.PersonId], i + 1))
-            .ToList();
+        var honours = new List<FanHonour>();
+        foreach (var one in chosen)
+        {
+            var holder = await holders.OfAsync(one, cancel);
+            honours.Add(FanHonour.Of(one, holder.Person, honours.Count + 1));
+        }
         noticed.Publish(now);
         months.Add(honours);
         foreach (var honour in honours)
@@ -78,12 +80,11 @@ public sealed class PublishMonth(
         CancellationToken cancel
     )
     {
-        var today = await heirs.OfAsync([.. fallen.Select(one => one.PersonId)], cancel);
         foreach (var one in fallen.Where(one => one.Unfit != FanUnfit.Twice))
         {
             await outbox.AddNoticeAsync(
                 identities,
-                today[one.PersonId],
+                (await holders.OfAsync(one, cancel)).Person,
                 IronFanNotices.Say(one, one.Unfit!.Value),
                 IronFanNotices.KeyOf(one, noticed),
                 cancel

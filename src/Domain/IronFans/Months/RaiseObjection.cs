@@ -21,7 +21,27 @@ public sealed class RaiseObjection(
 {
     public const int Most = 3;
 
+    /// <summary>Members object at the same moment: each of them moves the month.</summary>
+    private const int Rounds = 5;
+
     public async Task<Outcome<FanObjectionId>> ExecuteAsync(
+        RaiseObjectionRequest request,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        for (var left = Rounds; ; left--)
+        {
+            var raised = await TryAsync(request, now, cancel);
+            // Nothing was written: on what the other left it is decided anew.
+            if (left == 1 || raised.Refusal != IronFansRefusals.ObjectionNotTaken)
+            {
+                return raised;
+            }
+        }
+    }
+
+    private async Task<Outcome<FanObjectionId>> TryAsync(
         RaiseObjectionRequest request,
         DateTimeOffset now,
         CancellationToken cancel

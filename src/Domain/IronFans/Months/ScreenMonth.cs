@@ -1,5 +1,6 @@
 using System.Globalization;
 using WeChatUnion.Domain.Audit.Contracts;
+using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Members;
@@ -15,6 +16,8 @@ public sealed class ScreenMonth(
     IFanMonthStore months,
     IScoreRulesBook book,
     FanScreen screen,
+    FanHolders holders,
+    FurtherPlaces further,
     IPersonHeirs heirs,
     IFanSignals signals,
     IMemberLookup names,
@@ -28,7 +31,7 @@ public sealed class ScreenMonth(
     /// <summary>So many more than seats, for those who are left out or fall out.</summary>
     private const int Spare = 25;
 
-    private const int Portion = 100;
+    internal const int Portion = 100;
 
     /// <returns>Whether it was this call that offered it for review.</returns>
     public async Task<Outcome<bool>> ExecuteAsync(
@@ -42,17 +45,29 @@ public sealed class ScreenMonth(
             return false;
         }
         var rules = ScoreRules.For(month, await book.AllAsync(cancel));
-        var asked = Math.Max(Reviewed, rules.Seats + Spare);
-        var (fit, fresh) = (0, 0);
-        for (var from = 1; fit < asked || fresh < rules.NewcomerSeats; from += Portion)
+        var list = new Screened(rules);
+        List<int> places = [];
+        while (!list.IsFull)
         {
+            var from = places.LastOrDefault() + 1;
             var some = await months.FindCandidatesAsync(month, from, Portion, cancel);
-            await ScreenAsync(month, rules, some, now, cancel);
-            fit += some.Count(one => one.IsFit);
-            fresh += some.Count(one => one is { IsFit: true, IsNewcomer: true });
+            await ScreenAsync(month, list, some, now, cancel);
+            places.AddRange(some.Select(one => one.Place));
             if (some.Count < Portion)
             {
                 break;
+            }
+        }
+        if (!list.IsLong)
+        {
+            await foreach (var some in further.ReadAsync(closed, places, cancel))
+            {
+                months.Add(some);
+                await ScreenAsync(month, list, some, now, cancel);
+                if (list.IsLong)
+                {
+                    break;
+                }
             }
         }
         closed.OfferForReview();
@@ -63,7 +78,7 @@ public sealed class ScreenMonth(
                 null,
                 FanMonthDesk.SubjectOf(month),
                 now,
-                fit.ToString(CultureInfo.InvariantCulture)
+                list.Fit.Count.ToString(CultureInfo.InvariantCulture)
             )
         );
         return await work.TrySaveAsync(cancel);
@@ -71,7 +86,7 @@ public sealed class ScreenMonth(
 
     private async Task ScreenAsync(
         int month,
-        ScoreRules rules,
+        Screened list,
         IReadOnlyList<FanCandidate> candidates,
         DateTimeOffset now,
         CancellationToken cancel
@@ -83,14 +98,15 @@ public sealed class ScreenMonth(
         var found = new List<(FanCandidate Candidate, FanScreened Screened)>();
         foreach (var one in candidates)
         {
+            var holder = await holders.OfAsync(today[one.PersonId], one.MemberId, cancel);
             var screened = await screen.FindAsync(
-                today[one.PersonId],
+                holder,
                 month,
-                rules.CoolDownMonths,
+                list.Rules.CoolDownMonths,
                 now,
                 cancel
             );
-            found.Add((one, screened));
+            found.Add((one, list.IsRepeated(holder, screened) ? Repeated(screened) : screened));
         }
         var known = await names.FindAsync(
             [.. found.Select(one => one.Screened.Member).OfType<MemberId>()],
@@ -109,6 +125,48 @@ public sealed class ScreenMonth(
                     odd.GetValueOrDefault(candidate.PersonId) ?? []
                 )
             );
+            list.Add(candidate);
+        }
+    }
+
+    private static FanScreened Repeated(FanScreened one) => one with { Why = FanUnfit.Twice };
+
+    /// <summary>What was found so far.</summary>
+    private sealed class Screened(ScoreRules rules)
+    {
+        private readonly HashSet<PersonId> persons = [];
+        private readonly HashSet<MemberId> members = [];
+
+        public ScoreRules Rules => rules;
+
+        /// <summary>In their places.</summary>
+        public List<FanCandidate> Fit { get; } = [];
+
+        public bool IsLong => Fit.Count >= Math.Max(Reviewed, rules.Seats + Spare);
+
+        /// <summary>As long as editors need it, and whoever was never honoured has his seats: those who have one anyway fill none of these.</summary>
+        public bool IsFull =>
+            IsLong
+            && Fit.Skip(rules.Seats - rules.NewcomerSeats).Count(one => one.IsNewcomer)
+                >= rules.NewcomerSeats;
+
+        /// <summary>Somebody further up is the same.</summary>
+        public bool IsRepeated(FanHolder holder, FanScreened found)
+        {
+            if (found is not { Why: null, Member: { } member })
+            {
+                return false;
+            }
+            var isNew = persons.Add(holder.Person);
+            return !(members.Add(member) && isNew);
+        }
+
+        public void Add(FanCandidate one)
+        {
+            if (one.IsFit)
+            {
+                Fit.Add(one);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-using WeChatUnion.Domain.Fans.Contracts;
+using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Members;
 using WeChatUnion.Domain.Members.Contracts;
 
@@ -12,7 +12,7 @@ public sealed class SeatCheck(
     IFanMonthStore months,
     IScoreRulesBook book,
     FanScreen screen,
-    IPersonHeirs heirs,
+    FanHolders holders,
     IMemberLookup names
 )
 {
@@ -24,29 +24,28 @@ public sealed class SeatCheck(
     {
         var rules = ScoreRules.For(month, await book.AllAsync(cancel));
         var candidates = await months.FindScreenedAsync(month, cancel);
-        var today = await heirs.OfAsync([.. candidates.Select(one => one.PersonId)], cancel);
         // Whoever an editor left out is left out under every place he has.
-        var excluded = candidates.Where(one => one.ExcludedFor is not null).ToList();
-        var persons = excluded.Select(one => today[one.PersonId]).ToHashSet();
-        var members = excluded.Select(one => one.MemberId).OfType<MemberId>().ToHashSet();
+        var persons = new HashSet<PersonId>();
+        var members = new HashSet<MemberId>();
+        foreach (var one in candidates.Where(one => one.ExcludedFor is not null))
+        {
+            var holder = await holders.OfAsync(one, cancel);
+            persons.UnionWith([holder.Person, holder.Earned]);
+            members.UnionWith(((MemberId?[])[one.MemberId, holder.Member]).OfType<MemberId>());
+        }
         var before = Named();
         var asked = new HashSet<int>();
         var fellOut = new List<FanCandidate>();
         while (Choose().FirstOrDefault(one => !asked.Contains(one.Place)) is { } one)
         {
             asked.Add(one.Place);
-            var found = await screen.FindAsync(
-                today[one.PersonId],
-                month,
-                rules.CoolDownMonths,
-                now,
-                cancel
-            );
+            var holder = await holders.OfAsync(one, cancel);
+            var found = await screen.FindAsync(holder, month, rules.CoolDownMonths, now, cancel);
             if (found is not { Why: null, Member: { } member })
             {
                 FallOut(one, found.Why ?? FanUnfit.NotBound);
             }
-            else if (!persons.Add(today[one.PersonId]) || !members.Add(member))
+            else if (!persons.Add(holder.Person) || !members.Add(member))
             {
                 FallOut(one, FanUnfit.Twice);
             }

@@ -1,3 +1,4 @@
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Notifications.Contracts;
@@ -19,6 +20,7 @@ public sealed class SettleObjection(
     FanMonthDesk desk,
     IPersonIdentities identities,
     IPersonHeirs heirs,
+    IMemberFans members,
     IOutbox outbox
 )
 {
@@ -51,9 +53,11 @@ public sealed class SettleObjection(
         {
             return IronFansRefusals.Settled;
         }
-        if (!request.IsUpheld && await IsPartyAsync(actor, month, objection, cancel))
+        if (
+            !request.IsUpheld && await WhyNotRejectAsync(actor, objection, now, cancel) is { } party
+        )
         {
-            return StaffRefusals.SecondPersonNeeded;
+            return party;
         }
         objection.Settle(request.IsUpheld, answer.Value, actor.Id, now);
         if (request.IsUpheld && month.State != FanMonthState.Closed)
@@ -84,16 +88,26 @@ public sealed class SettleObjection(
     }
 
     /// <summary>Whoever made the list public, or left out the one who objects, does not reject what is said against it.</summary>
-    private async Task<bool> IsPartyAsync(
+    private async Task<Refusal?> WhyNotRejectAsync(
         StaffActor actor,
-        FanMonth month,
         FanObjection objection,
+        DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var raisedBy = await heirs.BehindAsync(objection.By, cancel);
-        var screened = await months.FindScreenedAsync(month.Month, cancel);
-        return month.NoticeBy == actor.Id
-            || screened.Any(one => one.ExcludedBy == actor.Id && raisedBy.Contains(one.PersonId));
+        if (await desk.WhyNotJudgeAsync(actor, objection.Month, now, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+        var raisedBy = (await heirs.OfAsync([objection.By], cancel))[objection.By];
+        var persons = await heirs.BehindAsync(raisedBy, cancel);
+        var member = await members.FindMemberAsync(raisedBy, cancel);
+        var screened = await months.FindScreenedAsync(objection.Month, cancel);
+        return screened.Any(one =>
+            one.ExcludedBy == actor.Id
+            && (persons.Contains(one.PersonId) || (member is not null && one.MemberId == member))
+        )
+            ? StaffRefusals.SecondPersonNeeded
+            : null;
     }
 }

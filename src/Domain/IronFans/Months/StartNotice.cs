@@ -18,8 +18,8 @@ public sealed class StartNotice(
     FanSeats seats,
     SeatCheck check,
     EarlierMonths earlier,
+    FanHolders holders,
     IPersonIdentities identities,
-    IPersonHeirs heirs,
     IOutbox outbox
 )
 {
@@ -59,7 +59,7 @@ public sealed class StartNotice(
         await TellLeftOutAsync(month, cancel);
         return await desk.CloseAsync(
             actor,
-            "iron-fans.notice-started",
+            FanMonthDesk.Noticed,
             month.Month,
             string.Join(',', named.Select(one => one.Place)),
             now,
@@ -89,12 +89,11 @@ public sealed class StartNotice(
             .Select(one => (Candidate: one, Reason: ExclusionReason.Find(one.ExcludedFor)!))
             .Where(one => one.Reason != ExclusionReason.Declined)
             .ToList();
-        var today = await heirs.OfAsync([.. leftOut.Select(one => one.Candidate.PersonId)], cancel);
         foreach (var (candidate, reason) in leftOut)
         {
             await outbox.AddNoticeAsync(
                 identities,
-                today[candidate.PersonId],
+                (await holders.OfAsync(candidate, cancel)).Person,
                 IronFanNotices.Say(candidate, reason),
                 IronFanNotices.KeyOf(candidate, month),
                 cancel

@@ -6,6 +6,7 @@ namespace WeChatUnion.Domain.IronFans.Months;
 /// <summary>What other rooms give the honoured of a published month.</summary>
 public sealed class TellHonourWatchers(
     IFanMonthStore months,
+    FanHolders holders,
     IEnumerable<IHonourWatcher> watchers,
     IUnitOfWork work
 )
@@ -26,9 +27,10 @@ public sealed class TellHonourWatchers(
         }
         foreach (var honour in await months.FindHonoursAsync(month, cancel))
         {
+            var person = await holders.OfAsync(honour, cancel);
             foreach (var watcher in watchers)
             {
-                await watcher.HonouredAsync(new(honour.PersonId, month, honour.Seat), now, cancel);
+                await watcher.HonouredAsync(new(person, month, honour.Seat), now, cancel);
             }
         }
         published.Reward(now);

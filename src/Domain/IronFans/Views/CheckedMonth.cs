@@ -43,10 +43,13 @@ public sealed record OwnPlace(
 public sealed record MonthPlace(int Score, int ActiveDays, int Quality, long ReachedAt);
 
 /// <summary>A closed month's order without a person in it.</summary>
-/// <param name="Places">The first ones in their order, each with his code, see <see cref="Months.MonthRanking.CodeOf"/>.</param>
+/// <param name="Places">
+/// Those kept one by one, each with his place and his code, see <see cref="Months.MonthRanking.CodeOf"/>: the first thousand, and where too
+/// few of them may be honoured, those looked at further down.
+/// </param>
 /// <param name="Steps">How many of all had which score, the highest first.</param>
 public sealed record MonthOrder(
     CheckedMonth Month,
-    IReadOnlyList<(string Code, MonthPlace Score)> Places,
+    IReadOnlyList<(int Place, string Code, MonthPlace Score)> Places,
     IReadOnlyList<Months.ScoreStep> Steps
 );

@@ -36,7 +36,7 @@ public sealed class MonthProofQueries(UnionDbContext db, IFanMonthStore months, 
             digest,
             Convert.ToHexStringLower(ranked.Digest),
             Convert.ToHexStringLower(SHA256.HashData(secret)) == closed.Commitment,
-            ranked.Fans == closed.Fans && await OrderStandsAsync(month, ranked, cancel),
+            ranked.Fans == closed.Fans && await OrderStandsAsync(month, ranked, scores, cancel),
             computed.IsArchived,
             computed.IsWhole,
             computed.Wrong,
@@ -45,9 +45,11 @@ public sealed class MonthProofQueries(UnionDbContext db, IFanMonthStore months, 
         );
     }
 
+    /// <param name="ordered">As <see cref="MonthRanking.Rank"/> leaves them.</param>
     private async Task<bool> OrderStandsAsync(
         int month,
         RankedMonth ranked,
+        FanScore[] ordered,
         CancellationToken cancel
     )
     {
@@ -62,22 +64,25 @@ public sealed class MonthProofQueries(UnionDbContext db, IFanMonthStore months, 
             .OrderByDescending(one => one.Score)
             .Select(one => new ScoreStep(one.Score, one.Fans))
             .ToListAsync(cancel);
+        // Every place that is kept by name, and of those below whoever was asked about.
         return steps.SequenceEqual(ranked.Steps)
             && places
-                .Select(one =>
-                    (
-                        one.Place,
-                        new FanScore(
-                            one.PersonId,
-                            one.Score,
-                            one.ActiveDays,
-                            one.Quality,
-                            one.ReachedAt.ToUnixTimeMilliseconds()
-                        )
-                    )
-                )
-                .SequenceEqual(ranked.Top.Select((one, i) => (i + 1, one)));
+                .Take(ranked.Top.Count)
+                .Select(one => one.Place)
+                .SequenceEqual(Enumerable.Range(1, ranked.Top.Count))
+            && places.All(one =>
+                one.Place <= ranked.Fans && ordered[one.Place - 1] == ScoreOf(one)
+            );
     }
+
+    private static FanScore ScoreOf(FanCandidate one) =>
+        new(
+            one.PersonId,
+            one.Score,
+            one.ActiveDays,
+            one.Quality,
+            one.ReachedAt.ToUnixTimeMilliseconds()
+        );
 
     /// <summary>Of those without days: who leads to a WeChat, none of whose identities was erased.</summary>
     private async Task<int> CountUnerasedAsync(

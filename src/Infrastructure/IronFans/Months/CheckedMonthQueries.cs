@@ -48,6 +48,7 @@ public sealed class CheckedMonthQueries(UnionDbContext db, IFanDirectory fans, I
             [
                 .. places.Select(one =>
                     (
+                        one.Place,
                         MonthRanking.CodeOf(one.PersonId, secret),
                         PlaceOf(one.Score, one.ActiveDays, one.Quality, one.ReachedAt)
                     )

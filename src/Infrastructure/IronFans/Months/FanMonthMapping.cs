@@ -47,6 +47,7 @@ internal sealed class FanMonthMapping
     {
         builder.ToTable("ironfans_honours");
         builder.HasKey(honour => new { honour.Month, honour.Seat });
+        builder.Ignore(honour => honour.IsNobodys);
         builder.Property(honour => honour.MaskedName).HasMaxLength(FanCandidate.MaxNameLength);
         builder
             .HasIndex(honour => new { honour.PersonId, honour.Month })

@@ -89,12 +89,12 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<int>> FindHonouredAsync(
-        PersonId person,
+        IReadOnlyCollection<PersonId> persons,
         MemberId? member,
         CancellationToken cancel
     ) =>
         await db.Set<FanHonour>()
-            .Where(honour => honour.PersonId == person || honour.MemberId == member)
+            .Where(honour => persons.Contains(honour.PersonId) || honour.MemberId == member)
             .Select(honour => honour.Month)
             .ToListAsync(cancel);
 
@@ -137,6 +137,8 @@ internal sealed class FanMonthStore(UnionDbContext db, HotReads reads, SqlDialec
             })
         );
     }
+
+    public void Add(IEnumerable<FanCandidate> candidates) => db.AddRange(candidates);
 
     public void Add(IEnumerable<FanHonour> honours) => db.AddRange(honours);
 

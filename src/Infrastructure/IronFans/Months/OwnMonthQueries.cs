@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
@@ -8,14 +9,20 @@ using WeChatUnion.Infrastructure.Persistence;
 namespace WeChatUnion.Infrastructure.IronFans.Months;
 
 /// <summary>What a list says about one member: why he is not on it, and what became of his objections.</summary>
-public sealed class OwnMonthQueries(UnionDbContext db, IFanDirectory fans, IPersonHeirs heirs)
+public sealed class OwnMonthQueries(
+    UnionDbContext db,
+    IFanDirectory fans,
+    IPersonHeirs heirs,
+    IMemberFans members
+)
 {
     /// <summary>Months before this one.</summary>
     private const int Shown = 3;
 
     /// <summary>
-    /// The youngest first. Of rules that leave out somebody further down than editors look nothing is said: he was on no list. What stands
-    /// under somebody he turned out to be is his.
+    /// The youngest first. Of rules that leave out somebody further down than editors look nothing is said: he was on no list; nor of
+    /// further places of somebody who has one. What stands under somebody he turned out to be is his, and what was the member's on another
+    /// WeChat.
     /// </summary>
     public async Task<OwnMonths> FindAsync(
         FanIdentity fan,
@@ -28,16 +35,21 @@ public sealed class OwnMonthQueries(UnionDbContext db, IFanDirectory fans, IPers
             return new([], []);
         }
         var persons = await heirs.BehindAsync(person, cancel);
+        var member = await members.FindMemberAsync(person, cancel);
         var since = UnionCalendar.AddMonths(UnionCalendar.MonthOf(now), -Shown);
         var omissions = await (
             from one in db.Set<FanCandidate>()
             join month in db.Set<FanMonth>() on one.Month equals month.Month
             where
-                persons.Contains(one.PersonId)
+                (persons.Contains(one.PersonId) || (member != null && one.MemberId == member))
                 && one.Month >= since
                 && (
                     one.ExcludedFor != null
-                    || (one.Unfit != null && one.Place <= ScreenMonth.Reviewed)
+                    || (
+                        one.Unfit != null
+                        && one.Unfit != FanUnfit.Twice
+                        && one.Place <= ScreenMonth.Reviewed
+                    )
                 )
                 && (month.State == FanMonthState.Notice || month.State == FanMonthState.Published)
             orderby one.Month descending

@@ -7,7 +7,10 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.IronFans.Persons;
 
-/// <summary>Honours go along with whoever turns out to be one; the order of a closed month stays as it was closed.</summary>
+/// <summary>
+/// Honours go along with whoever turns out to be one; the order of a closed month stays as it was closed. As whom somebody on a list that is
+/// not final was met goes along too: it is asked about once more.
+/// </summary>
 internal sealed class HonourMerges(UnionDbContext db) : IPersonMerge, IMemberMerge
 {
     Task<string?> IPersonMerge.FindObstacleAsync(PersonMerge merge, CancellationToken cancel) =>
@@ -43,5 +46,13 @@ internal sealed class HonourMerges(UnionDbContext db) : IPersonMerge, IMemberMer
             .Where(one => one.MemberId == merge.Absorbed)
             .ToListAsync(cancel);
         honours.ForEach(one => one.MemberId = merge.Into);
+        var open = await db.Set<FanMonth>()
+            .Where(month => month.State != FanMonthState.Published)
+            .Select(month => month.Month)
+            .ToListAsync(cancel);
+        var candidates = await db.Set<FanCandidate>()
+            .Where(one => open.Contains(one.Month) && one.MemberId == merge.Absorbed)
+            .ToListAsync(cancel);
+        candidates.ForEach(one => one.MoveTo(merge.Into));
     }
 }

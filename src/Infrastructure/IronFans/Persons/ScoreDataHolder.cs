@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
@@ -12,8 +13,12 @@ namespace WeChatUnion.Infrastructure.IronFans.Persons;
 /// closed its score stays, under a person who leads to no WeChat: the month's digest is computed over it. Lines in archives go in the
 /// night. Interactions name an account that then is nobody's, and go by their age.
 /// </summary>
-internal sealed class ScoreDataHolder(UnionDbContext db, IPersonHeirs heirs, FanSeats seats)
-    : IPersonalDataHolder
+internal sealed class ScoreDataHolder(
+    UnionDbContext db,
+    IPersonHeirs heirs,
+    ICardMoves cards,
+    FanSeats seats
+) : IPersonalDataHolder
 {
     private const string Kept = "scores of closed months";
 
@@ -58,8 +63,13 @@ internal sealed class ScoreDataHolder(UnionDbContext db, IPersonHeirs heirs, Fan
         CancellationToken cancel
     )
     {
+        // Also what he had earned on a WeChat from which his card came.
+        var members = await cards.FindMembersAsync(persons, cancel);
         var candidates = await db.Set<FanCandidate>()
-            .Where(one => persons.Contains(one.PersonId))
+            .Where(one =>
+                persons.Contains(one.PersonId)
+                || (one.MemberId != null && members.Contains(one.MemberId.Value))
+            )
             .ToListAsync(cancel);
         await MoveUpAsync(candidates, now, cancel);
         candidates.ForEach(one => one.Forget());

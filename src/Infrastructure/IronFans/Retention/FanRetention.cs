@@ -6,7 +6,7 @@ using WeChatUnion.Infrastructure.Scheduling;
 namespace WeChatUnion.Infrastructure.IronFans.Retention;
 
 /// <summary>
-/// What is old enough goes: interactions of published months, then their days into an archive. Each step stands in rows, so that it may
+/// What is old enough goes: interactions of published months, then their days into an archive, and what people were called and said of them. Each step stands in rows, so that it may
 /// be stopped anywhere and asked as often as anybody likes. Months, ranks and scores stay.
 /// </summary>
 public sealed partial class FanRetention(
@@ -34,6 +34,12 @@ public sealed partial class FanRetention(
         await scopes.EachDueAsync<RetentionDue, int>(
             due => due.FindToArchiveAsync(now - options.Value.KeepDayCounts, cancel),
             (services, month) => ArchiveAsync(services, month, now, cancel),
+            LogFailed
+        );
+        await scopes.EachDueAsync<RetentionDue, int>(
+            due => due.FindToForgetAsync(now - options.Value.KeepDayCounts, cancel),
+            (services, month) =>
+                services.GetRequiredService<MonthWords>().ForgetAsync(month, cancel),
             LogFailed
         );
         await using var last = scopes.CreateAsyncScope();

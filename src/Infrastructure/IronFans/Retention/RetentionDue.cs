@@ -52,6 +52,31 @@ internal sealed class RetentionDue(UnionDbContext db)
                 .ToListAsync(cancel)
         );
 
+    /// <inheritdoc cref="FindToPurgeAsync"/>
+    public async Task<IReadOnlyList<int>> FindToForgetAsync(
+        DateTimeOffset before,
+        CancellationToken cancel
+    ) =>
+        EndedBy(
+            before,
+            await Published()
+                .Where(month =>
+                    db.Set<FanCandidate>()
+                        .Any(one =>
+                            one.Month == month.Month
+                            && (
+                                one.MaskedName != null
+                                || one.UnionName != null
+                                || one.Signals != null
+                            )
+                        )
+                    || db.Set<FanObjection>()
+                        .Any(one => one.Month == month.Month && one.Text != FanObjection.Gone)
+                )
+                .Select(month => month.Month)
+                .ToListAsync(cancel)
+        );
+
     private IQueryable<FanMonth> Published() =>
         db.Set<FanMonth>().AsNoTracking().Where(month => month.State == FanMonthState.Published);
 
