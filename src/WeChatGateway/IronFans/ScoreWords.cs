@@ -1,5 +1,6 @@
 using System.Globalization;
 using WeChatUnion.Domain.IronFans;
+using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.IronFans.Views;
 using WeChatUnion.Domain.Kernel;
@@ -31,7 +32,9 @@ internal static class ScoreWords
     public static string Steps(KindRule kind) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"每天依次 {string.Join("、", kind.Steps)} 分，每月最多 {kind.MonthPoints} 分"
+            InteractionKind.All.Any(one => one.Code == kind.Kind && one.IsOnce)
+                ? $"只计一次，{kind.PointsOf(1)} 分"
+                : $"每天{(kind.Steps.Count > 1 ? "依次" : "")} {string.Join("、", kind.Steps)} 分，每月最多 {kind.MonthPoints} 分"
         );
 
     public static string Of(OwnHonour honour) =>
