@@ -12,4 +12,7 @@ public enum PointTransferKind
     Merged = 5,
 
     Erased = 6,
+
+    /// <summary>The card went to another WeChat.</summary>
+    Moved = 7,
 }

@@ -10,6 +10,7 @@ public static class PointWords
 
     public const string Expired = "到期清零";
     public const string Merged = "您的另一个微信身份的积分转入";
+    public const string Moved = "工会卡换绑到这个微信，积分转入";
     public const string Erased = "注销清零";
 
     /// <param name="missing">Points that could not be taken.</param>

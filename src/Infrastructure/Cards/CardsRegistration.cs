@@ -72,6 +72,7 @@ public static class CardsRegistration
         services.AddScoped<ICardStore, CardStore>();
         services.AddScoped<IMemberFans, MemberFans>();
         services.AddScoped<ICardMoves, CardMoves>();
+        services.AddScoped<ILastBindings, LastBindings>();
         services.AddScoped<CardQueries>();
         services.AddScoped<KnownCards>();
         services.AddScoped<IRegisterPart, RegisterCards>();

@@ -16,21 +16,24 @@ public sealed class OwnPointQueries(UnionDbContext db, IFanDirectory fans)
     public async Task<OwnPoints> FindAsync(
         FanIdentity fan,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        PointCursor? before = null
     ) =>
         await fans.FindAsync(fan, cancel) is { } person
-        && await FindAsync(person, now, cancel) is { } own
+        && await FindAsync(person, now, cancel, before) is { } own
             ? own
             : OwnPoints.None;
 
     public Task<bool> HasAsync(PersonId person, CancellationToken cancel) =>
         db.Set<AccountRow>().AnyAsync(row => row.PersonId == person, cancel);
 
-    /// <summary>What can be spent now, what is gone when, the last transfers. Null: this person never had any.</summary>
+    /// <summary>What can be spent now, what is gone when, some transfers. Null: this person never had any.</summary>
+    /// <param name="before">Transfers before this one; null: the last ones.</param>
     public async Task<OwnPoints?> FindAsync(
         PersonId person,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        PointCursor? before = null
     )
     {
         var account = await db.Set<AccountRow>()
@@ -48,17 +51,16 @@ public sealed class OwnPointQueries(UnionDbContext db, IFanDirectory fans)
             .Select(row => new PointLot(row.ExpiresAt, row.Remaining))
             .ToListAsync(cancel);
         var sides = db.Set<PostingRow>().Where(posting => posting.AccountId == id);
-        var lines = await db.Set<TransferRow>()
+        var read = await db.Set<TransferRow>()
             .Where(row => sides.Any(side => side.TransferId == row.Id))
-            .OrderByDescending(row => row.At)
-            .ThenByDescending(row => row.Id)
-            .Take(Shown)
+            .Page(before, Shown)
             .Select(row => new PointLine(
                 row.At,
                 row.Words,
                 sides.Where(side => side.TransferId == row.Id).Sum(side => side.Amount)
             ))
             .ToListAsync(cancel);
-        return new(lots.Sum(lot => lot.Points), lots, lines);
+        var (lines, older) = read.Cut(before, Shown, line => line.At);
+        return new(lots.Sum(lot => lot.Points), lots, lines, older);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.Campaigns.Contracts;
+using WeChatUnion.Domain.Cards.Contracts;
 using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.IronFans.Contracts;
 using WeChatUnion.Domain.Points;
@@ -45,7 +46,9 @@ public static class PointsRegistration
         services.AddScoped<SavePointRules>();
         services.AddScoped<PointAccounts>();
         services.AddScoped<PointDeskQueries>();
+        services.AddScoped<AccountMoves>();
         services.AddScoped<IPersonMerge, PointMerges>();
+        services.AddScoped<IBindingWatcher, PointBindingWatcher>();
         services.AddScoped<IPersonalDataHolder, PointDataHolder>();
         services.AddScoped<IOwnData, PointOwnData>();
         return services.AddBoughtChances();

@@ -32,8 +32,10 @@ internal static class CountedActs
         message switch
         {
             ChatMessage => InteractionKind.Message,
-            ClickEvent or ViewEvent => InteractionKind.MenuTap,
+            // A scan, though a button of the menu began it: once, and not as both.
             ScanEvent or ScanCodeEvent => InteractionKind.Scan,
+            ClickEvent or ViewEvent or ViewMiniProgramEvent => InteractionKind.MenuTap,
+            LocationSelectEvent or SendPicturesEvent => InteractionKind.MenuTap,
             _ => null,
         };
 }

@@ -3,6 +3,7 @@ using WeChatUnion.Domain.Campaigns.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Points;
 using WeChatUnion.Domain.Points.Chances;
+using WeChatUnion.Domain.Points.Views;
 using WeChatUnion.Gateway.Campaigns.Contracts;
 using WeChatUnion.Gateway.Cards.Contracts;
 using WeChatUnion.Gateway.Pages;
@@ -30,17 +31,22 @@ internal static class PointPages
     }
 
     private static async Task<RazorComponentResult> ShowAsync(
+        string? before,
         OwnPointQueries points,
         PointsSwitch isOn,
         CurrentFan fan,
         TimeProvider clock,
         CancellationToken cancel
-    ) =>
-        isOn.IsOn
-            ? Page.Show<PointsPage>(
-                new { Own = await points.FindAsync(fan.Identity, clock.GetUtcNow(), cancel) }
-            )
-            : NotFound(PointsRefusals.Off);
+    )
+    {
+        if (!isOn.IsOn)
+        {
+            return NotFound(PointsRefusals.Off);
+        }
+        var (from, now) = (PointCursor.Parse(before), clock.GetUtcNow());
+        var own = await points.FindAsync(fan.Identity, now, cancel, from);
+        return Page.Show<PointsPage>(new { Own = own, IsOlder = from is not null });
+    }
 
     private static async Task<IResult> BuyAsync(
         Guid id,

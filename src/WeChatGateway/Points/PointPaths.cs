@@ -1,4 +1,5 @@
 using WeChatUnion.Domain.Campaigns;
+using WeChatUnion.Domain.Points.Views;
 
 namespace WeChatUnion.Gateway.Points;
 
@@ -6,6 +7,8 @@ namespace WeChatUnion.Gateway.Points;
 internal static class PointPaths
 {
     public const string Own = "/m/points";
+
+    public static string Before(PointCursor cursor) => $"{Own}?before={cursor}";
 
     public static string Buy(CampaignId id) => $"{Own}/chances/{id.Value}";
 }

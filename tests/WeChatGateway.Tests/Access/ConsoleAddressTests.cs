@@ -27,6 +27,7 @@ public class ConsoleAddressTests
         ["/console/blacklist/new?member"] = "/console/members",
         ["/console/cards?Member"] = "/console/members",
         ["/console/points/members?Member"] = "/console/members",
+        ["/console/points/members?Before"] = null,
         ["/console/cases/next?left"] = "/console/cases",
         ["/console/payments/{id}?Refused"] = null,
         ["/console/campaigns/series?From"] = "/console/campaigns",

@@ -7,6 +7,7 @@ using WeChatUnion.Gateway.Tests.Simulator;
 using WeChatUnion.Gateway.Tests.Stage;
 using WeChatUnion.Infrastructure.IronFans;
 using WeChatUnion.Infrastructure.IronFans.Comments;
+using WeChatUnion.Infrastructure.Persistence.HotWrites;
 
 namespace WeChatUnion.Gateway.Tests.IronFans;
 
@@ -134,6 +135,44 @@ public sealed class CommentTests
         Assert.That(await CountedAsync(InteractionKind.Comment), Is.Zero);
     }
 
+    [Test]
+    public async Task Comment_WhereOneArticleFailsForAReasonOfItsOwn_TheOthersAreRead_AndItIsAskedForAgain()
+    {
+        var reader = await weChat.NewFanAsync();
+        foreach (var article in new[] { await PublishAsync(), await PublishAsync() })
+        {
+            await CommentAsync(reader, article, "写得好");
+        }
+        await FailAsync(40097);
+
+        await RunAsync();
+        Assert.That(await CountedAsync(InteractionKind.Comment), Is.EqualTo(1));
+
+        await RunAsync(afterHours: 24);
+        Assert.That(await CountedAsync(InteractionKind.Comment), Is.EqualTo(2), "asked again");
+    }
+
+    [Test]
+    public async Task Comment_WhereOneArticleCannotBeCounted_TheOthersAreRead_AndItIsAskedForAgain()
+    {
+        var reader = await weChat.NewFanAsync();
+        foreach (var article in new[] { await PublishAsync(), await PublishAsync() })
+        {
+            await CommentAsync(reader, article, "写得好");
+        }
+
+        await RunAsync(countedBy: services =>
+            ActivatorUtilities.CreateInstance<CommentCounting>(
+                services,
+                new WriterThatFailsOnce(services.GetRequiredService<IHotWriter>())
+            )
+        );
+        Assert.That(await CountedAsync(InteractionKind.Comment), Is.EqualTo(1));
+
+        await RunAsync(afterHours: 24);
+        Assert.That(await CountedAsync(InteractionKind.Comment), Is.EqualTo(2), "asked again");
+    }
+
     private async Task<CommentedArticle> PublishAsync()
     {
         var draft = await weChat.Client.Drafts.AddAsync([
@@ -177,14 +216,21 @@ public sealed class CommentTests
         );
 
     /// <summary>Both jobs, so much later by WeChat's clock.</summary>
-    private Task RunAsync(int afterHours = 0)
+    private Task RunAsync(
+        int afterHours = 0,
+        Func<IServiceProvider, CommentCounting>? countedBy = null
+    )
     {
         elapsed += TimeSpan.FromHours(afterHours);
         return stage.InScopeAsync(async services =>
         {
             var now = weChat.Time.GetUtcNow() + elapsed;
             await services.GetRequiredService<FindArticles>().ExecuteAsync(now, default);
-            await services.GetRequiredService<CountComments>().ExecuteAsync(now, default);
+            var counting =
+                countedBy?.Invoke(services) ?? services.GetRequiredService<CommentCounting>();
+            await ActivatorUtilities
+                .CreateInstance<CountComments>(services, counting)
+                .ExecuteAsync(now, default);
         });
     }
 
@@ -194,4 +240,20 @@ public sealed class CommentTests
                 .Where(row => row.Kind == kind.Code)
                 .SumAsync(row => row.Times + row.Skipped)
         );
+
+    /// <summary>Its database is away for the first write.</summary>
+    private sealed class WriterThatFailsOnce(IHotWriter writer) : IHotWriter
+    {
+        private bool hasFailed;
+
+        public Task<WriteResult> WriteAsync(IReadOnlyList<HotStatement> statements)
+        {
+            if (!hasFailed)
+            {
+                hasFailed = true;
+                throw new InvalidOperationException("Not this one.");
+            }
+            return writer.WriteAsync(statements);
+        }
+    }
 }

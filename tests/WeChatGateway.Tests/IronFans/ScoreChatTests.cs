@@ -52,6 +52,30 @@ public sealed class ScoreChatTests
         Assert.That(await SayAsync(Inbound.Text(fan, "我的积分")), Does.Contain("互动分：4 分"));
     }
 
+    [TestCase("view")]
+    [TestCase("view_miniprogram")]
+    [TestCase("location_select")]
+    [TestCase("pic_sysphoto")]
+    [TestCase("pic_photo_or_album")]
+    [TestCase("pic_weixin")]
+    public async Task Tap_OnWhicheverButtonOfTheMenu_Counts(string button)
+    {
+        var fan = Inbound.NewFan();
+        await stage.SayAsync(Inbound.Event(fan, button, "pages/home"));
+
+        Assert.That(await SayAsync(Inbound.Text(fan, "我的积分")), Does.Contain("互动分：2 分"));
+    }
+
+    [TestCase("scancode_push")]
+    [TestCase("scancode_waitmsg")]
+    public async Task Scan_BegunFromTheMenu_CountsAsAScan_AndNotAsATapToo(string button)
+    {
+        var fan = Inbound.NewFan();
+        await stage.SayAsync(Inbound.Event(fan, button, "scan"));
+
+        Assert.That(await SayAsync(Inbound.Text(fan, "我的积分")), Does.Contain("互动分：4 分"));
+    }
+
     [Test]
     public async Task Follow_GivesNothing()
     {

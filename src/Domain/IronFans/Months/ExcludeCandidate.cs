@@ -41,9 +41,9 @@ public sealed class ExcludeCandidate(IFanMonthStore months, FanMonthDesk desk)
             FanMonthDesk.Excluded,
             request.Month,
             FanMonthDesk.NoteOf(request.Place, reason.Code),
+            (candidate.PersonId, note),
             now,
-            cancel,
-            note
+            cancel
         );
     }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using WeChatUnion.Domain.Fans;
+using WeChatUnion.Domain.Fans.Contracts;
 using WeChatUnion.Domain.Kernel;
 using WeChatUnion.Domain.Staff.Contracts;
 
 namespace WeChatUnion.Domain.IronFans.Months;
 
 /// <summary>What every act of staff on a month begins and ends with.</summary>
-public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
+public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city, IPersonHeirs heirs)
 {
     internal const string Excluded = "iron-fans.candidate-excluded";
     internal const string Restored = "iron-fans.candidate-restored";
@@ -77,12 +79,29 @@ public sealed class FanMonthDesk(IFanMonthStore months, CityDesk city)
         int month,
         string note,
         DateTimeOffset now,
-        CancellationToken cancel,
-        string? reason = null
+        CancellationToken cancel
     ) =>
-        await city.TrySaveAsync(actor, act, SubjectOf(month), note, now, cancel, reason)
+        await city.TrySaveAsync(actor, act, SubjectOf(month), note, now, cancel)
             ? month
             : IronFansRefusals.Moved;
+
+    /// <summary>With words about somebody: they are unreadable once he, or whoever he turned out to be, is erased.</summary>
+    internal async Task<Outcome<int>> CloseAsync(
+        StaffActor actor,
+        string act,
+        int month,
+        string note,
+        (PersonId About, string Words) reason,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var about = (await heirs.OfAsync([reason.About], cancel))[reason.About].Value;
+        var subject = SubjectOf(month);
+        return await city.TrySaveAsync(actor, act, subject, note, now, cancel, reason.Words, about)
+            ? month
+            : IronFansRefusals.Moved;
+    }
 
     /// <summary>As the trail names a month.</summary>
     public static string SubjectOf(int month) =>

@@ -36,9 +36,9 @@ public sealed class RestoreCandidate(IFanMonthStore months, FanMonthDesk desk)
             FanMonthDesk.Restored,
             request.Month,
             FanMonthDesk.NoteOf(request.Place, code),
+            (candidate.PersonId, note),
             now,
-            cancel,
-            note
+            cancel
         );
     }
 }

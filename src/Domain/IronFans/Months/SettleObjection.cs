@@ -81,9 +81,9 @@ public sealed class SettleObjection(
             FanMonthDesk.Settled,
             objection.Month,
             FanMonthDesk.NoteOf(objection.Place, request.IsUpheld ? "upheld" : "rejected"),
+            (raisedBy, answer.Value),
             now,
-            cancel,
-            answer.Value
+            cancel
         );
     }
 

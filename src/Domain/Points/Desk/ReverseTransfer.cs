@@ -13,13 +13,13 @@ namespace WeChatUnion.Domain.Points.Desk;
 public sealed record ReverseTransferRequest(PointTransferId Transfer, string Reason);
 
 /// <summary>
-/// Undoes what a member in scope earned or spent; whoever has no card bound is the city's. The reversal and its line in the
+/// Undoes what a member in scope earned or spent, also after he gave his card up; whoever never bound one is the city's. The reversal and its line in the
 /// trail are one commit: both are written, or neither is. Told again, whoever does, it says what came of it then and writes nothing.
 /// </summary>
 public sealed class ReverseTransfer(
     PointsSwitch points,
     IPointOwners owners,
-    IMemberFans fans,
+    ILastBindings bindings,
     IMemberLookup members,
     IPointReversals reversals,
     IAuditTrail audit,
@@ -71,7 +71,7 @@ public sealed class ReverseTransfer(
                 now,
                 string.Create(CultureInfo.InvariantCulture, $"{taken}:{missing}"),
                 path,
-                new AuditDetails(actor.Id.Value, reason.Value)
+                new AuditDetails(owner.Value, reason.Value)
             )
         );
         await work.SaveAsync(cancel);
@@ -79,7 +79,7 @@ public sealed class ReverseTransfer(
     }
 
     private async Task<string?> FindPathAsync(PersonId owner, CancellationToken cancel) =>
-        await fans.FindMemberAsync(owner, cancel) is { } member
+        await bindings.FindMemberAsync(owner, cancel) is { } member
             ? (await members.FindAsync([member], cancel)).GetValueOrDefault(member)?.UnionPath
             : null;
 }

@@ -3,7 +3,7 @@ using WeChatUnion.Domain.Members;
 namespace WeChatUnion.Domain.Points.Views;
 
 /// <summary>A member and his balance, as staff see him: masked.</summary>
-/// <param name="Balance">Null: he has bound no card, or never had a point.</param>
+/// <param name="Balance">Null: he never bound a card, or never had a point.</param>
 public sealed record PointHolder(
     MemberId Member,
     string MaskedName,
@@ -13,11 +13,13 @@ public sealed record PointHolder(
 
 /// <summary>A member's points for the desk.</summary>
 /// <param name="Expiring">What is gone when, the next first.</param>
-/// <param name="Lines">The last transfers, the youngest first.</param>
+/// <param name="Lines">Transfers, the youngest first.</param>
+/// <param name="Older">Where the older ones begin; null: there are none.</param>
 public sealed record PointStatement(
     PointHolder Holder,
     IReadOnlyList<PointLot> Expiring,
-    IReadOnlyList<PointStatementLine> Lines
+    IReadOnlyList<PointStatementLine> Lines,
+    PointCursor? Older = null
 );
 
 /// <param name="Words">As the member reads it.</param>

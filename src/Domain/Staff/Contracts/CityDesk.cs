@@ -48,6 +48,7 @@ public sealed class CityDesk(
     /// <summary>A line in the trail, with the change it is about.</summary>
     /// <param name="note">As <see cref="AuditEntry.Note"/>.</param>
     /// <param name="reason">As typed by the actor; null: none is asked for.</param>
+    /// <param name="about">The person the reason tells of, who takes it along when he is erased; null: it is of a thing and of nobody.</param>
     /// <returns>False: somebody else was first, and nothing is saved.</returns>
     public async Task<bool> TrySaveAsync(
         StaffActor actor,
@@ -56,7 +57,8 @@ public sealed class CityDesk(
         string note,
         DateTimeOffset now,
         CancellationToken cancel,
-        string? reason = null
+        string? reason = null,
+        Guid? about = null
     )
     {
         var city = await unions.FindRootAsync(cancel);
@@ -69,7 +71,7 @@ public sealed class CityDesk(
                 now,
                 note,
                 city?.Path,
-                reason is null ? null : new AuditDetails(actor.Id.Value, reason)
+                reason is null ? null : new AuditDetails(about ?? actor.Id.Value, reason)
             )
         );
         return await work.TrySaveAsync(cancel);

@@ -48,15 +48,22 @@ public sealed partial class CountComments(
             {
                 calls = await ReadAsync(due, calls, now, cancel);
             }
-            catch (WeChatApiException error) when (error.Kind is WeChatErrorKind.CommentState)
-            {
-                await rounds.MarkAsync(App, due.Article, 0, now + ArticlePause);
-            }
-            catch (WeChatApiException error)
+            catch (WeChatApiException error) when (IsAboutAll(error))
             {
                 LogStopped(error);
                 await PauseAsync(error, now);
                 return;
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested)
+            {
+                // Whatever it is with this one, it does not keep the others from being read.
+                if (error is not WeChatApiException { Kind: WeChatErrorKind.CommentState })
+                {
+                    LogSkipped(error, due.Article.ArticlesId, due.Article.Index);
+                }
+                await rounds.MarkAsync(App, due.Article, 0, now + ArticlePause);
+                // One at least was made.
+                calls++;
             }
             if (calls >= MostCalls)
             {
@@ -95,6 +102,14 @@ public sealed partial class CountComments(
         return calls;
     }
 
+    /// <summary>No other article would be shown either.</summary>
+    private static bool IsAboutAll(WeChatApiException error) =>
+        error.IsTransient
+        || error.IsDailyQuota
+        || error.IsTokenRejected
+        || error.NeedsOperator
+        || error.Kind is WeChatErrorKind.MonthlyQuota;
+
     private Task PauseAsync(WeChatApiException error, DateTimeOffset now) =>
         error.IsDailyQuota
             ? rounds.PauseAsync(
@@ -106,4 +121,10 @@ public sealed partial class CountComments(
 
     [LoggerMessage(LogLevel.Warning, "WeChat shows no comments now; it is asked again later.")]
     private partial void LogStopped(Exception error);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The comments under article {Article}, place {Place}, were not read; they are asked for again in a day."
+    )]
+    private partial void LogSkipped(Exception error, long article, int place);
 }

@@ -8,7 +8,7 @@ public sealed class AccountRow
 {
     public PointAccountId Id { get; init; }
 
-    /// <summary>Null: forgotten; its postings are nobody's.</summary>
+    /// <summary>Null: forgotten, and its postings are nobody's; or gone with the card, see <see cref="MergedInto"/>.</summary>
     public PersonId? PersonId { get; set; }
 
     public long Balance { get; set; }
@@ -16,7 +16,7 @@ public sealed class AccountRow
     /// <summary>Of every change; whoever goes through the change tracker is refused when it moved.</summary>
     public int Version { get; set; }
 
-    /// <summary>Where its points went when its person turned out to be another one.</summary>
+    /// <summary>Where its points went when its person turned out to be another one, or the card went to another WeChat.</summary>
     public PointAccountId? MergedInto { get; set; }
 
     public static AccountRow Of(PersonId person) =>

@@ -53,7 +53,11 @@ internal sealed class PointBooks(UnionDbContext db, UnionUnitOfWork work, SqlDia
         {
             return null;
         }
-        return await HoldAsync(found.Id, cancel);
+        var held = await HoldAsync(found.Id, cancel);
+        // It may have gone to another WeChat with the card while we waited: then it is not this person's any more.
+        return await Account(found.Id).AnyAsync(row => row.PersonId == person, cancel)
+            ? held
+            : null;
     }
 
     /// <summary>

@@ -31,18 +31,30 @@ public sealed class PointAccounts(UnionDbContext db)
             .Select(row => new PointLot(row.ExpiresAt, row.Remaining))
             .ToListAsync(cancel);
 
-    /// <summary>The last transfers, the youngest first.</summary>
-    public Task<List<PointStatementLine>> LinesAsync(
+    /// <summary>
+    /// The youngest first, with what came about in the accounts whose points went into this one: it is undone there. That they went is no
+    /// line, it takes and gives the same.
+    /// </summary>
+    public async Task<(IReadOnlyList<PointStatementLine> Lines, PointCursor? Older)> LinesAsync(
         PointAccountId account,
+        PointCursor? before,
         CancellationToken cancel
     )
     {
-        var sides = db.Set<PostingRow>().Where(posting => posting.AccountId == account);
+        var absorbed = await db.FindAbsorbedAsync(account, cancel);
+        List<PointAccountId?> accounts =
+        [
+            account,
+            .. absorbed.Select(row => (PointAccountId?)row.Id),
+        ];
+        var sides = db.Set<PostingRow>().Where(posting => accounts.Contains(posting.AccountId));
         var all = db.Set<TransferRow>();
-        return all.Where(row => sides.Any(side => side.TransferId == row.Id))
-            .OrderByDescending(row => row.At)
-            .ThenByDescending(row => row.Id)
-            .Take(Shown)
+        var read = await all.Where(row =>
+                sides.Any(side => side.TransferId == row.Id)
+                && row.Kind != PointTransferKind.Merged
+                && row.Kind != PointTransferKind.Moved
+            )
+            .Page(before, Shown)
             .Select(row => new PointStatementLine(
                 row.Id,
                 row.At,
@@ -53,5 +65,6 @@ public sealed class PointAccounts(UnionDbContext db)
                     && !all.Any(one => one.Reverses == row.Id)
             ))
             .ToListAsync(cancel);
+        return read.Cut(before, Shown, line => line.At);
     }
 }

@@ -15,7 +15,7 @@ public sealed class PointDeskQueries(
     PointAccounts accounts,
     IMemberFinder finder,
     IMemberLookup members,
-    IMemberFans fans,
+    ILastBindings bindings,
     PointBooksQueries books,
     IPointRulesBook rules
 )
@@ -57,12 +57,14 @@ public sealed class PointDeskQueries(
         return [.. holders.OrderBy(one => one.Member.Value)];
     }
 
-    /// <summary>Null: no such member, or out of scope.</summary>
+    /// <summary>Null: no such member, or out of scope. Whoever gave his card up is found by the binding that ended last.</summary>
+    /// <param name="before">Transfers before this one; null: the last ones.</param>
     public async Task<PointStatement?> FindAsync(
         StaffScope scope,
         MemberId member,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        PointCursor? before = null
     )
     {
         var entry = (await members.FindAsync([member], cancel)).GetValueOrDefault(member);
@@ -71,17 +73,17 @@ public sealed class PointDeskQueries(
             return null;
         }
         var account = await FindAccountAsync(member, cancel);
-        return account is null
-            ? new(Holder(entry, null), [], [])
-            : new(
-                Holder(entry, account),
-                await accounts.LotsAsync(account.Id, now, cancel),
-                await accounts.LinesAsync(account.Id, cancel)
-            );
+        if (account is null)
+        {
+            return new(Holder(entry, null), [], []);
+        }
+        var (lines, older) = await accounts.LinesAsync(account.Id, before, cancel);
+        var lots = await accounts.LotsAsync(account.Id, now, cancel);
+        return new(Holder(entry, account), lots, lines, older);
     }
 
     private async Task<AccountRow?> FindAccountAsync(MemberId member, CancellationToken cancel) =>
-        await fans.FindPersonAsync(member, cancel) is { } person
+        await bindings.FindPersonAsync(member, cancel) is { } person
             ? await accounts.FindAsync(person, cancel)
             : null;
 

@@ -43,31 +43,13 @@ internal sealed class PointDataHolder(UnionDbContext db, PointRulesBook rules) :
         }
         account.Move(-points);
         account.PersonId = null;
-        var absorbed = await FindAbsorbedAsync(account.Id, cancel);
+        var absorbed = await db.FindAbsorbedAsync(account.Id, cancel);
         foreach (var one in absorbed)
         {
             one.PersonId = null;
             one.Move(0);
         }
         return new(1 + absorbed.Count, Kept);
-    }
-
-    /// <summary>Whose points went into this account, and into those.</summary>
-    private async Task<IReadOnlyCollection<AccountRow>> FindAbsorbedAsync(
-        PointAccountId account,
-        CancellationToken cancel
-    )
-    {
-        var all = new HashSet<AccountRow>();
-        List<PointAccountId?> into = [account];
-        while (into.Count > 0)
-        {
-            var some = await db.Set<AccountRow>()
-                .Where(row => into.Contains(row.MergedInto))
-                .ToListAsync(cancel);
-            into = [.. some.Where(all.Add).Select(row => (PointAccountId?)row.Id)];
-        }
-        return all;
     }
 
     private async Task WriteAsync(
