@@ -21,8 +21,14 @@ public sealed class TakeOverCard(
     IUnitOfWork work
 )
 {
-    /// <summary>Who unbinds at the same moment is in the way once; who takes over has used all codes up.</summary>
-    private const int Rounds = 3;
+    /// <summary>
+    /// Who unbinds at the same moment is in the way once; who takes over has used all codes up. Whoever has the WeChat it is taken from may
+    /// be spending points as fast as he can: he is not to win by it.
+    /// </summary>
+    private const int Rounds = 10;
+
+    /// <summary>Before the second try at most, and so much more before each further one.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public async Task<Outcome<BoundCard>> ExecuteAsync(
         TakeOverCardRequest request,
@@ -39,6 +45,8 @@ public sealed class TakeOverCard(
             catch (Exception race) when (left > 1 && CardRaces.IsLost(race))
             {
                 // Nothing was written: on what the other left it is decided anew.
+                var most = (Rounds - left + 1) * Pause;
+                await Task.Delay(Random.Shared.NextDouble() * most, cancel);
             }
         }
     }

@@ -7,21 +7,8 @@ using WeChatUnion.Infrastructure.Persistence;
 
 namespace WeChatUnion.Infrastructure.Cards;
 
-internal sealed class CardMoves(UnionDbContext db) : ICardMoves
+internal sealed class CardMoves(UnionDbContext db, ILastBindings last) : ICardMoves
 {
-    public Task<PersonId?> FindLastPersonAsync(MemberId member, CancellationToken cancel) =>
-        db.Set<CardBinding>()
-            .AsNoTracking()
-            .Where(binding => binding.MemberId == member)
-            .OrderBy(binding =>
-                binding.Status == BindingStatus.Active ? 1
-                : binding.Status == BindingStatus.Suspended ? 2
-                : 3
-            )
-            .ThenByDescending(binding => binding.BoundAt)
-            .Select(binding => (PersonId?)binding.PersonId)
-            .FirstOrDefaultAsync(cancel);
-
     public async Task<MemberId?> FindTakenOverAsync(PersonId person, CancellationToken cancel) =>
         await db.Set<CardBinding>()
             .AsNoTracking()
@@ -45,7 +32,10 @@ internal sealed class CardMoves(UnionDbContext db) : ICardMoves
         var members = new List<MemberId>();
         foreach (var member in once)
         {
-            if (await FindLastPersonAsync(member, cancel) is { } person && persons.Contains(person))
+            if (
+                await last.FindPersonAsync(member, cancel) is { } person
+                && persons.Contains(person)
+            )
             {
                 members.Add(member);
             }

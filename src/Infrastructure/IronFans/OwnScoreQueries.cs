@@ -26,6 +26,9 @@ public sealed class OwnScoreQueries(
     private const string Own =
         $"SELECT own.score, own.active_days, today.kind, today.points, (SELECT CAST(COALESCE(SUM(earlier.points), 0) AS bigint) FROM {IronFansMapping.Days} AS earlier WHERE earlier.person_id = own.person_id AND earlier.day >= @p4 AND earlier.day < @p3 AND earlier.kind = today.kind) AS earlier FROM {IronFansMapping.Scores} AS own LEFT JOIN {IronFansMapping.Days} AS today ON today.person_id = own.person_id AND today.day = @p3 WHERE own.month = @p2 AND own.person_id = {PersonSql.Of}";
 
+    /// <summary>In so many last hours of a month nobody is told his place.</summary>
+    public int HiddenHours => options.Value.HidePlacesHours;
+
     /// <summary>Null: nothing counted yet in this month.</summary>
     public async Task<OwnScore?> FindAsync(
         FanIdentity fan,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Extensions.Options;
 using WeChatUnion.Domain.IronFans;
 using WeChatUnion.Domain.IronFans.Months;
 using WeChatUnion.Domain.Kernel;
@@ -58,7 +57,7 @@ internal static class FanPages
 
     private static async Task<IResult> RulesAsync(
         IScoreRulesBook book,
-        IOptions<IronFansOptions> options,
+        OwnScoreQueries own,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -70,7 +69,7 @@ internal static class FanPages
             {
                 Rules = rules,
                 Month = month,
-                HiddenHours = options.Value.HidePlacesHours,
+                HiddenHours = own.HiddenHours,
             }
         );
     }

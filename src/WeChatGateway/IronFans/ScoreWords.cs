@@ -29,13 +29,15 @@ internal static class ScoreWords
         one.UnionName.Length == 0 ? one.MaskedName : $"{one.MaskedName}（{one.UnionName}）";
 
     /// <summary>What the first, second, … time in a day gives.</summary>
-    public static string Steps(KindRule kind) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            InteractionKind.All.Any(one => one.Code == kind.Kind && one.IsOnce)
-                ? $"只计一次，{kind.PointsOf(1)} 分"
-                : $"每天{(kind.Steps.Count > 1 ? "依次" : "")} {string.Join("、", kind.Steps)} 分，每月最多 {kind.MonthPoints} 分"
-        );
+    public static string Steps(KindRule kind)
+    {
+        if (InteractionKind.All.Any(one => one.Code == kind.Kind && one.IsOnce))
+        {
+            return $"只计一次，{kind.PointsOf(1)} 分";
+        }
+        var inTurn = kind.Steps.Count > 1 ? "依次" : "";
+        return $"每天{inTurn} {string.Join("、", kind.Steps)} 分，每月最多 {kind.MonthPoints} 分";
+    }
 
     public static string Of(OwnHonour honour) =>
         string.Create(

@@ -6,13 +6,10 @@ namespace WeChatUnion.Domain.Cards.Contracts;
 /// <summary>Where cards went from one WeChat to another, for rooms that know a member by the one before.</summary>
 public interface ICardMoves
 {
-    /// <summary>The person whose binding to this member has not ended, or else was the last to begin; null: there never was one.</summary>
-    Task<PersonId?> FindLastPersonAsync(MemberId member, CancellationToken cancel);
-
     /// <summary>The member whose card another WeChat took over from this person, who has bound none since; null: it was not so.</summary>
     Task<MemberId?> FindTakenOverAsync(PersonId person, CancellationToken cancel);
 
-    /// <summary>The members of whom one of these is what <see cref="FindLastPersonAsync"/> says.</summary>
+    /// <summary>The members of whom one of these is what <see cref="ILastBindings.FindPersonAsync"/> says.</summary>
     Task<IReadOnlyCollection<MemberId>> FindMembersAsync(
         IReadOnlyCollection<PersonId> persons,
         CancellationToken cancel

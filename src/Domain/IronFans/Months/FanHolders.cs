@@ -9,7 +9,12 @@ namespace WeChatUnion.Domain.IronFans.Months;
 /// Who stands today for somebody a list names: whoever he turned out to be, and where his card went to another WeChat whoever holds it
 /// there. What was earned is the member's; the WeChat he left is told nothing more of it.
 /// </summary>
-public sealed class FanHolders(IPersonHeirs heirs, IMemberFans members, ICardMoves cards)
+public sealed class FanHolders(
+    IPersonHeirs heirs,
+    IMemberFans members,
+    ICardMoves cards,
+    ILastBindings last
+)
 {
     internal async Task<FanHolder> OfAsync(FanCandidate candidate, CancellationToken cancel)
     {
@@ -31,14 +36,14 @@ public sealed class FanHolders(IPersonHeirs heirs, IMemberFans members, ICardMov
         }
         return
             (known ?? await cards.FindTakenOverAsync(today, cancel)) is { } member
-            && await cards.FindLastPersonAsync(member, cancel) is { } there
+            && await last.FindPersonAsync(member, cancel) is { } there
             ? new(there, today, member)
             : new(today, today, null);
     }
 
     /// <summary>Whose an honour is.</summary>
     internal async Task<PersonId> OfAsync(FanHonour honour, CancellationToken cancel) =>
-        await cards.FindLastPersonAsync(honour.MemberId, cancel) ?? honour.PersonId;
+        await last.FindPersonAsync(honour.MemberId, cancel) ?? honour.PersonId;
 }
 
 /// <param name="Person">Whoever it is asked of, and told to.</param>
