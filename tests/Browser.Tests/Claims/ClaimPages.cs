@@ -31,8 +31,11 @@ public sealed class ClaimPages(ILocator body)
     {
         Acts++;
         var field = body.Locator("fieldset").Filter(new() { HasText = slot }).First;
+        var chosen = field.Locator("input[type=file]");
+        // On the page before this one there is nothing to count.
+        await chosen.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var before = await field.Locator("input[name=material]").CountAsync();
-        await field.Locator("input[type=file]").SetInputFilesAsync(files);
+        await chosen.SetInputFilesAsync(files);
         await Assertions
             .Expect(field.Locator("input[name=material]"))
             .ToHaveCountAsync(before + files.Length);
