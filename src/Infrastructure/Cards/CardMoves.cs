@@ -15,8 +15,8 @@ internal sealed class CardMoves(UnionDbContext db, ILastBindings last) : ICardMo
             .Where(binding => binding.PersonId == person)
             .OrderByDescending(binding => binding.BoundAt)
             .FirstOrDefaultAsync(cancel)
-            is { Status: BindingStatus.Superseded, EndReason: BindingEnds.TakenOver } last
-            ? last.MemberId
+            is { Status: BindingStatus.Superseded, EndReason: BindingEnds.TakenOver } ended
+            ? ended.MemberId
             : null;
 
     public async Task<IReadOnlyCollection<MemberId>> FindMembersAsync(

@@ -7,7 +7,7 @@ namespace WeChatUnion.Domain.IronFans.Views;
 /// <param name="Commitment">SHA-256 of the secret, 64 hex digits: it stands since the month began.</param>
 /// <param name="Secret">What settles ties, 64 hex digits; null before the close.</param>
 /// <param name="Digest">Of the order of all fans, 64 hex digits; null before the close.</param>
-/// <param name="IsListed">Its list is or was public: so is its order.</param>
+/// <param name="IsListed">Its list is public, and with it its order; not while one is taken back.</param>
 /// <param name="LeftOut">Of those editors looked at; none before the list is public.</param>
 public sealed record CheckedMonth(
     int Month,
